@@ -1,0 +1,67 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// The manifest is the architecture: each target has one purpose, and the arrows run one way.
+// A target earns its place by an outside dependency of its own, or by being importable without its neighbour's.
+let package = Package(
+  name: "lectern",
+  products: [
+    .executable(name: "lectern", targets: ["lectern"]),
+    .library(name: "Documents", targets: ["Documents"]),
+    .library(name: "Tagging", targets: ["Tagging"]),
+    .library(name: "Questions", targets: ["Questions"]),
+    .library(name: "Scheduling", targets: ["Scheduling"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+  ],
+  targets: [
+    // The core: values in, values out.
+    .target(name: "Documents"),
+    .target(name: "Importing", dependencies: ["Documents"]),
+    .target(name: "Tagging", dependencies: ["Documents"]),
+    .target(name: "Scheduling"),
+    .target(name: "Questions", dependencies: ["Documents", "Scheduling"]),
+
+    // What is kept.
+    .target(
+      name: "Progress",
+      dependencies: ["Documents", "Scheduling", .product(name: "GRDB", package: "GRDB.swift")]),
+
+    // What is seen.
+    .target(name: "Grid"),
+    .target(name: "Themes", dependencies: ["Grid", "TOMLKit"]),
+    .target(name: "Screens", dependencies: ["Documents", "Questions", "Scheduling", "Grid"]),
+    .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw")]),
+    .target(name: "Terminal", dependencies: ["CNcurses", "Grid"]),
+
+    // The program.
+    .systemLibrary(name: "CMessageDigest", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
+    .executableTarget(
+      name: "lectern",
+      dependencies: [
+        "Documents", "Importing", "Tagging", "Questions", "Scheduling", "Progress", "Grid", "Themes", "Screens",
+        "Terminal", "CMessageDigest", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .executableTarget(
+      name: "train-tagger",
+      dependencies: [
+        "Documents", "Tagging", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+
+    .testTarget(name: "DocumentsTests", dependencies: ["Documents"]),
+    .testTarget(name: "ImportingTests", dependencies: ["Importing"]),
+    .testTarget(name: "TaggingTests", dependencies: ["Tagging"]),
+    .testTarget(name: "SchedulingTests", dependencies: ["Scheduling"]),
+    .testTarget(name: "QuestionsTests", dependencies: ["Questions", "Tagging"]),
+    .testTarget(name: "ProgressTests", dependencies: ["Progress"]),
+    .testTarget(name: "GridTests", dependencies: ["Grid"]),
+    .testTarget(name: "ThemesTests", dependencies: ["Themes"]),
+    .testTarget(name: "ScreensTests", dependencies: ["Screens"]),
+    .testTarget(name: "TerminalTests", dependencies: ["Terminal"]),
+    .testTarget(name: "LecternTests", dependencies: ["Importing", "Progress"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,2 @@
+// SHA-256 from Debian's libmd-dev.
+#include <sha2.h>
