@@ -48,16 +48,29 @@ public struct Question: Hashable, Sendable, Identifiable {
 
 /// How an item asks.
 public enum Form: Hashable, Sendable {
-  /// The stem holds one `____`.
+  /// The stem holds one `____`; the answer is typed.
   case cloze
+  /// A question; the answer is typed.
   case short
   /// Multiple choice; the key stands among the options, in the order shown.
   case choice(options: [String])
+  /// A statement; the key is "True" or "False".
+  case truth(Bool)
+  /// Words in quotation marks; who said or wrote them is typed.
+  case quote
+  /// An acronym to expand, or an expansion to abbreviate; typed.
+  case acronym
+  /// A number, typed; the stem names the unit.
+  case numeric
+  /// Things to put in order: `items` as shown, `order` their indices from first to last.
+  case ordering(items: [String], order: [Int])
+  /// Each prompt belongs to one option: `pairs[i]` is the index of the option that prompt `i` takes.
+  case matching(prompts: [String], options: [String], pairs: [Int])
 }
 
 /// The name of a form on the command line and in JSON.
 public enum QuestionType: String, CaseIterable, Hashable, Sendable {
-  case cloze, short, mcq
+  case cloze, short, mcq, tf, quote, acronym, numeric, ordering, matching
 }
 
 extension Question {
@@ -66,14 +79,30 @@ extension Question {
     case .cloze: .cloze
     case .short: .short
     case .choice: .mcq
+    case .truth: .tf
+    case .quote: .quote
+    case .acronym: .acronym
+    case .numeric: .numeric
+    case .ordering: .ordering
+    case .matching: .matching
     }
   }
 
-  /// The options in the order shown; empty but for multiple choice.
+  /// What is shown to choose from or to arrange, in the order shown; empty for typed answers.
   public var options: [String] {
     switch form {
-    case .choice(let options): options
-    case .cloze, .short: []
+    case .choice(let options), .matching(_, let options, _): options
+    case .truth: ["True", "False"]
+    case .ordering(let items, _): items
+    case .cloze, .short, .quote, .acronym, .numeric: []
+    }
+  }
+
+  /// Whether the learner types the answer.
+  public var isTyped: Bool {
+    switch form {
+    case .cloze, .short, .quote, .acronym, .numeric: true
+    case .choice, .truth, .ordering, .matching: false
     }
   }
 }
@@ -81,6 +110,12 @@ extension Question {
 /// What kind of thing the key is.
 public enum AnswerKind: String, CaseIterable, Hashable, Sendable {
   case person, date, organization, place, work, event, quantity
+  /// A word or phrase that the text defines.
+  case term
+  /// "True" or "False".
+  case truth
+  /// The things of an ordering or matching item, as the key lists them.
+  case arrangement
 }
 
 /// Whether the text says the key or it follows by a rule.
