@@ -1,0 +1,55 @@
+import ArgumentParser
+import Glibc
+
+/// The program: what its first argument may be.
+struct Lectern: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "lectern",
+    abstract: "Read a text by its sections, be asked about it, and keep what you learned.",
+    discussion: """
+      EXAMPLES
+        lectern                      the library: your texts, and what is due today
+        lectern notes.txt            read a text where you left it
+        fold -s notes | lectern -    read standard input
+        lectern questions notes.txt  the questions that would be asked, as text
+        lectern entities notes.txt --format json
+                                     people, dates and organizations for other programs
+      """,
+    version: Version.current,
+    subcommands: [
+      ReadCommand.self, TextCommand.self, SectionsCommand.self, EntitiesCommand.self, QuestionsCommand.self,
+    ],
+    defaultSubcommand: ReadCommand.self)
+}
+
+@main
+enum Main {
+  /// Exit status: 0 done, 1 it could not be done, 2 wrong usage.
+  static func main() {
+    do {
+      var command = try Lectern.parseAsRoot()
+      try command.run()
+    } catch {
+      Glibc.exit(report(error))
+    }
+  }
+
+  /// Says what went wrong, or what was asked for (help, version), and returns the exit status.
+  private static func report(_ error: any Error) -> Int32 {
+    switch Lectern.exitCode(for: error) {
+    case .success:
+      Output.standard.writeOrGiveUp(Lectern.fullMessage(for: error) + "\n")
+      return 0
+    case .validationFailure:
+      Output.messages.writeOrGiveUp(sanitizedLines(Lectern.fullMessage(for: error)) + "\n")
+      return 2
+    default:
+      Output.messages.writeOrGiveUp("lectern: " + sanitizedLines(sentence(for: error)) + "\n")
+      return 1
+    }
+  }
+}
+
+enum Version {
+  static let current = "0.1.0"
+}
