@@ -1,0 +1,175 @@
+/// Tells from a line alone whether it may be a heading.
+struct HeadingRules {
+  let text: UTF8Text
+
+  /// The style of a heading that `range`, one line without white space around it, may be; `nil` if it can be none.
+  func style(of range: ByteRange) -> HeadingStyle? {
+    guard range.count <= LineShape.longest, !range.isEmpty else { return nil }
+    let shape = LineShape(text, range)
+    if let label = label(range, shape) { return label }
+    guard shape.letters > 0, shape.words.count <= 14 else { return nil }
+    if let numbered = numbered(range) { return numbered }
+    return plain(range, shape)
+  }
+
+  // MARK: Labels
+
+  private static let ranks: [String: Int] = [
+    "volume": 0, "vol": 0, "part": 1, "book": 2, "act": 2, "unit": 2, "module": 2, "chapter": 3, "lecture": 3,
+    "lesson": 3, "canto": 3, "stave": 3, "letter": 3, "essay": 3, "appendix": 3, "week": 3, "scene": 4, "section": 4,
+    "article": 4,
+  ]
+
+  private func label(_ range: ByteRange, _ shape: LineShape) -> HeadingStyle? {
+    guard let first = shape.words.first, let rank = Self.ranks[first], shape.first == .capital else { return nil }
+    guard shape.words.count >= 2 else { return nil }
+    let rest = text[range].drop { !isSeparator($0) }.drop(while: isSeparator)
+    let number = rest.prefix { !isSeparator($0) && !":;,".utf8.contains($0) && $0 < 0x80 }
+    guard isOrdinal(number, capitals: shape.isCapitals) else { return nil }
+    let tail = rest.dropFirst(number.count)
+    return isLabelTail(tail, shape) ? .label(rank: rank) : nil
+  }
+
+  private func isSeparator(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x2E || byte == 9 }
+
+  private func isOrdinal(_ word: ArraySlice<UInt8>, capitals: Bool) -> Bool {
+    guard let first = word.first else { return false }
+    if first.isASCIIDigit { return word.count <= 4 && word.allSatisfy { $0.isASCIIDigit } }
+    let upper = word.map { $0.isASCIILowercase ? $0 & 0xDF : $0 }
+    if HeadingNumber.roman(upper) != nil, first.isASCIIUppercase || word.count > 1 { return true }
+    if word.count == 1 { return first.isASCIIUppercase }
+    let lowered = text.lowercased(word.startIndex..<word.endIndex)
+    return lowered.split(separator: "-").allSatisfy { HeadingNumber.words.contains(String($0)) }
+  }
+
+  /// Nothing, or a title after a mark or in title case, that does not run on as a sentence.
+  private func isLabelTail(_ tail: ArraySlice<UInt8>, _ shape: LineShape) -> Bool {
+    let trimmed = tail.drop { isSeparator($0) }
+    guard let first = trimmed.first else { return true }
+    if shape.isCapitals { return true }
+    if first.isASCIILowercase { return false }
+    let marked = ":-".utf8.contains(first) || first >= 0x80 || tail.first == 0x2E
+    return shape.isTitleCase || marked && shape.last != 0x2E && shape.last != 0x2C && shape.last != 0x3B
+  }
+
+  // MARK: Numbers
+
+  private func numbered(_ range: ByteRange) -> HeadingStyle? {
+    let bytes = text[range]
+    let head = bytes.prefix { $0.isASCIIUppercase }
+    if let value = HeadingNumber.roman(head), let style = romanStyle(value, length: head.count, range) { return style }
+    return arabic(range)
+  }
+
+  private func romanStyle(_ value: Int, length: Int, _ range: ByteRange) -> HeadingStyle? {
+    if length == 1, ![1, 5, 10].contains(value) { return nil }
+    let rest = text[range].dropFirst(length)
+    guard let mark = rest.first else { return .roman(value) }
+    guard mark == 0x2E || mark == 0x3A || mark == 0x29 else { return nil }
+    guard rest.count > 1 else { return .roman(value) }
+    return isTitle(after: range.lowerBound + length + 1, range) ? .roman(value) : nil
+  }
+
+  /// "2.1 Methods", "3. Results", "§ 4. Of taxes".
+  private func arabic(_ range: ByteRange) -> HeadingStyle? {
+    var offset = range.lowerBound
+    if text.has("\u{A7}", at: offset) { offset += text[offset + 2] == 0x20 ? 3 : 2 }
+    var numbers: [Int] = []
+    while offset < range.upperBound, text[offset].isASCIIDigit {
+      let digits = text[offset..<range.upperBound].prefix { $0.isASCIIDigit }
+      guard digits.count <= 3 else { return nil }
+      numbers.append(digits.reduce(0) { $0 * 10 + Int($1 - 48) })
+      offset += digits.count
+      if offset < range.upperBound, text[offset] == 0x2E { offset += 1 } else { break }
+    }
+    guard !numbers.isEmpty, numbers.count <= 4, offset < range.upperBound else { return nil }
+    let isMarked = text[offset - 1] == 0x2E || numbers.count > 1 || text.has("\u{A7}", at: range.lowerBound)
+    guard isMarked, text[offset] == 0x20 || text[offset] == 9 else { return nil }
+    return isTitle(after: offset, range) ? .numbered(numbers) : nil
+  }
+
+  /// Whether what follows `offset` in the line may be a title.
+  private func isTitle(after offset: Int, _ range: ByteRange) -> Bool {
+    var start = offset
+    while start < range.upperBound, !text.scalarClass(at: start).isWord, text.scalarClass(at: start) != .openingQuote {
+      start += text.scalar(at: start).length
+    }
+    guard start < range.upperBound else { return false }
+    let shape = LineShape(text, start..<range.upperBound)
+    return plain(start..<range.upperBound, shape) != nil
+  }
+
+  // MARK: Bare lines
+
+  private func plain(_ range: ByteRange, _ shape: LineShape) -> HeadingStyle? {
+    guard shape.first == .capital || shape.first == .openingQuote && !shape.isQuoted || shape.first == .digit,
+      !shape.words.isEmpty, !Self.isFixedLine(shape)
+    else { return nil }
+    switch shape.last {
+    case 0x2C, 0x3B, 0x3A, 0x2D, 0x2026, 0x2014, 0x2013, 0x7C: return nil
+    case 0x2E: return shape.isCapitals && shape.letters >= 4 && shape.words.count > 1 ? .capitals : nil
+    case 0x3F, 0x21: if !shape.isTitleCase && !shape.isCapitals { return nil }
+    default: break
+    }
+    if text[range].contains(9) || hasLeaders(range) || hasInnerStop(range) { return nil }
+    if shape.isCapitals { return shape.first == .digit ? nil : .capitals }
+    if shape.first == .digit, shape.letters < 4 { return nil }
+    if !shape.isTitleCase, isClause(shape) { return nil }
+    return .titled
+  }
+
+  /// A full stop or semicolon inside, with more of the line after it, that no abbreviation explains.
+  private func hasInnerStop(_ range: ByteRange) -> Bool {
+    for offset in range where text[offset] == 0x2E || text[offset] == 0x3B || text[offset] == 0x3F {
+      guard offset + 1 < range.upperBound, text[offset + 1] == 0x20, offset - 3 > range.lowerBound else { continue }
+      if text[offset] != 0x2E { return true }
+      let word = text[range.lowerBound..<offset].reversed().prefix { $0.isASCIILetter || $0 == 0x2E }
+      if word.count > 3, Abbreviation.kinds[String(decoding: word.reversed(), as: UTF8.self).lowercased()] == nil {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// Runs of dots or spaces, as in a table of contents.
+  private func hasLeaders(_ range: ByteRange) -> Bool {
+    var run = 0
+    for offset in range {
+      let byte = text[offset]
+      run = byte == 0x2E || byte == 0x20 ? run + 1 : 0
+      if run >= 4 { return true }
+    }
+    return false
+  }
+
+  /// A sentence without a stop: it starts with a pronoun, or has a finite verb among its words.
+  private func isClause(_ shape: LineShape) -> Bool {
+    if let first = shape.words.first, Self.pronouns.contains(first) { return true }
+    return shape.words.dropFirst().contains { Self.finiteVerbs.contains($0) }
+  }
+
+  private static let pronouns: Set<String> = ["he", "she", "it", "they", "we", "you", "i", "there", "this", "these"]
+
+  private static let finiteVerbs: Set<String> = Set(
+    "is are was were has have had will would can could should did does do said says am isn't wasn't don't".split(
+      separator: " "
+    ).map(String.init))
+
+  private static func isFixedLine(_ shape: LineShape) -> Bool {
+    let words = shape.words
+    guard let first = words.first else { return true }
+    if endings.contains(words.joined(separator: " ")) { return true }
+    if first == "by", words.count <= 8 { return true }
+    if captions.contains(first), words.count > 1, words[1].utf8.first?.isASCIIDigit == true { return true }
+    return words.count == 1 && (asides.contains(first) || shape.letters < 3)
+  }
+
+  private static let captions: Set<String> = ["figure", "fig", "table", "plate", "map", "page", "source"]
+  private static let asides: Set<String> = [
+    "yes", "no", "ok", "well", "oh", "ah", "amen", "finis", "ibid", "illustration",
+  ]
+  private static let endings: Set<String> = [
+    "the end", "end", "finis", "yours sincerely", "yours truly", "yours faithfully", "yours ever", "sincerely",
+    "sincerely yours", "best wishes", "kind regards", "yours respectfully", "dear sir", "dear sirs", "dear madam",
+  ]
+}

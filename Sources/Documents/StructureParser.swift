@@ -1,0 +1,284 @@
+/// Cuts a text into pieces, line by line.
+struct StructureParser {
+  let text: UTF8Text
+  let lines: [TextLine]
+  let layout: TextLayout
+  let rules: HeadingRules
+  private(set) var pieces: [Piece] = []
+  private var gap = 1
+
+  init(_ text: UTF8Text) {
+    self.text = text
+    lines = TextLine.all(of: text)
+    layout = TextLayout(text, lines)
+    rules = HeadingRules(text: text)
+  }
+
+  mutating func parse() -> Outline {
+    var index = 0
+    while index < lines.count {
+      if lines[index].isBlank {
+        gap += lines[index].breaksPage ? 3 : 1
+        index += 1
+      } else {
+        var end = index + 1
+        while end < lines.count, !lines[end].isBlank { end += 1 }
+        readChunk(index..<end)
+        index = end
+      }
+    }
+    var judge = HeadingJudge(text: text, pieces: pieces, layout: layout)
+    return Outline(text: text, pieces: judge.judged())
+  }
+
+  private mutating func add(_ kind: Piece.Kind, _ range: ByteRange, title: ByteRange? = nil, isLine: Bool = false) {
+    pieces.append(Piece(kind, range, title: title, gap: gap, isLine: isLine))
+    gap = 0
+  }
+
+  private func range(of lines: Range<Int>) -> ByteRange {
+    self.lines[lines.lowerBound].content.lowerBound..<self.lines[lines.upperBound - 1].content.upperBound
+  }
+
+  // MARK: Chunks
+
+  /// Reads lines without a blank one among them.
+  private mutating func readChunk(_ chunk: Range<Int>) {
+    var index = chunk.lowerBound
+    while index < chunk.upperBound {
+      if let next = readMarked(index, chunk) {
+        index = next
+        continue
+      }
+      var end = index + 1
+      while end < chunk.upperBound, !isMarked(end, chunk) { end += 1 }
+      readPlain(index..<end)
+      index = end
+    }
+  }
+
+  private func isMarked(_ index: Int, _ chunk: Range<Int>) -> Bool {
+    let line = lines[index]
+    switch text[line.content.lowerBound] {
+    case 0x23: return atxHeading(line) != nil
+    case 0x3D where wikiHeading(line) != nil: return true
+    case 0x60 where text.has("```", at: line.content.lowerBound): return true
+    default: break
+    }
+    return index + 1 < chunk.upperBound && underline(of: index) != nil || isSeparator(line)
+  }
+
+  /// Reads a line that says by marks what it is; gives the line after it.
+  private mutating func readMarked(_ index: Int, _ chunk: Range<Int>) -> Int? {
+    let line = lines[index]
+    if let heading = atxHeading(line) ?? wikiHeading(line) {
+      add(.heading(.marked(level: heading.level)), line.content, title: heading.title, isLine: true)
+      return index + 1
+    }
+    if text.has("```", at: line.content.lowerBound), let end = fenceEnd(from: index) {
+      add(.preformatted, range(of: index..<min(end, lines.count)))
+      return min(end, chunk.upperBound)
+    }
+    if index + 1 < chunk.upperBound, let level = underline(of: index) {
+      add(.heading(.marked(level: level)), range(of: index..<index + 2), title: line.content, isLine: true)
+      return index + 2
+    }
+    if isSeparator(line) {
+      add(.separator, line.content, isLine: true)
+      return index + 1
+    }
+    return nil
+  }
+
+  private func fenceEnd(from index: Int) -> Int? {
+    var end = index + 1
+    while end < lines.count, !lines[end].isBlank {
+      if text.has("```", at: lines[end].content.lowerBound) { return end + 1 }
+      end += 1
+    }
+    return nil
+  }
+
+  private func atxHeading(_ line: TextLine) -> (level: Int, title: ByteRange)? {
+    guard line.indent < 4 else { return nil }
+    return markedHeading(line, mark: 0x23, closes: false)
+  }
+
+  /// "== Title ==", as wikis write it.
+  private func wikiHeading(_ line: TextLine) -> (level: Int, title: ByteRange)? {
+    guard text[line.content.upperBound - 1] == 0x3D else { return nil }
+    return markedHeading(line, mark: 0x3D, closes: true)
+  }
+
+  private func markedHeading(_ line: TextLine, mark: UInt8, closes: Bool) -> (level: Int, title: ByteRange)? {
+    var low = line.content.lowerBound
+    while low < line.content.upperBound, text[low] == mark { low += 1 }
+    let level = low - line.content.lowerBound
+    guard (1...6).contains(level), low < line.content.upperBound else { return nil }
+    guard closes || text[low] == 0x20 || text[low] == 9 else { return nil }
+    var high = line.content.upperBound
+    while high > low, text[high - 1] == mark { high -= 1 }
+    if closes, high == line.content.upperBound { return nil }
+    let title = text.trimmed(low..<high)
+    return title.isEmpty ? nil : (level, title)
+  }
+
+  /// The level of the heading that the next line underlines.
+  private func underline(of index: Int) -> Int? {
+    let line = lines[index]
+    let rule = lines[index + 1].content
+    let mark = text[rule.lowerBound]
+    guard mark == 0x3D || mark == 0x2D || mark == 0x7E, rule.count >= 3, line.content.count <= LineShape.longest else {
+      return nil
+    }
+    guard text[rule].allSatisfy({ $0 == mark }), rule.count + 3 >= line.content.count / 2 else { return nil }
+    guard index == 0 || lines[index - 1].isBlank || mark == 0x3D else { return nil }
+    let shape = LineShape(text, line.content)
+    guard shape.letters > 0 || shape.first == .digit, !text[line.content].contains(0x7C) else { return nil }
+    return mark == 0x3D ? 1 : 2
+  }
+
+  /// A row of the same few marks, or a number alone.
+  private func isSeparator(_ line: TextLine) -> Bool {
+    guard line.content.count <= 80 else { return false }
+    return !text[line.content].contains { $0.isASCIILetter || $0 >= 0xC0 && $0 != 0xE2 }
+      && !text[line.content].contains { byte in !"*-_=~. #0123456789[]+|\u{2014}\u{2013}\u{2022}".utf8.contains(byte) }
+  }
+
+  // MARK: Plain lines
+
+  private mutating func readPlain(_ chunk: Range<Int>) {
+    if chunk.count == 1 { return readLine(chunk.lowerBound) }
+    if isTable(chunk) { return add(.preformatted, range(of: chunk)) }
+    if runsOn(chunk) { return readWrapped(chunk) }
+    if layout.isWrapped, chunk.count > 3 || !mayBeHeadings(chunk), !hasItems(chunk) {
+      let isVerse = chunk.allSatisfy { lines[$0].content.count < 90 } && isBroken(chunk)
+      return isVerse ? add(.verse, range(of: chunk)) : readWrapped(chunk)
+    }
+    for index in chunk { readLine(index) }
+  }
+
+  private func mayBeHeadings(_ chunk: Range<Int>) -> Bool {
+    chunk.allSatisfy { rules.style(of: lines[$0].content) != nil }
+  }
+
+  private func hasItems(_ chunk: Range<Int>) -> Bool { chunk.contains { itemMark(of: lines[$0]) != nil } }
+
+  /// Whether the lines of a chunk run on, one into the next.
+  private func runsOn(_ chunk: Range<Int>) -> Bool {
+    var continuing = 0
+    for index in chunk.dropLast() where text.runsOn(lines[index].content, into: lines[index + 1].content) {
+      continuing += 1
+    }
+    let isNarrow = lines[chunk.lowerBound].content.count < 200
+    return isNarrow && continuing * 4 >= chunk.count - 1 && continuing > 0 && !isBroken(chunk)
+  }
+
+  /// Whether most lines end before they had to.
+  private func isBroken(_ chunk: Range<Int>) -> Bool {
+    var early = 0
+    for index in chunk.dropLast() {
+      let next = text[lines[index + 1].content].prefix { $0 > 32 }.count
+      if lines[index].content.count + lines[index].indent + 1 + next <= layout.width - 4 { early += 1 }
+    }
+    return early * 5 >= (chunk.count - 1) * 3
+  }
+
+  /// Columns parted by runs of spaces, tabs or bars in most lines.
+  private func isTable(_ chunk: Range<Int>) -> Bool {
+    let rows = chunk.count { index in
+      let line = text[lines[index].content]
+      var run = 0
+      var gaps = 0
+      for byte in line {
+        run = byte == 0x20 ? run + 1 : 0
+        if run == 3 || byte == 9 || byte == 0x7C { gaps += 1 }
+      }
+      return gaps > 0 && line.count < 400
+    }
+    return rows * 3 >= chunk.count * 2
+  }
+
+  private mutating func readWrapped(_ chunk: Range<Int>) {
+    var first = chunk.lowerBound
+    if rules.style(of: lines[first].content)?.isCertain == true, chunk.count > 1 {
+      readLine(first)
+      first += 1
+    }
+    var index = first + 1
+    while index < chunk.upperBound {
+      if itemMark(of: lines[index]) != nil {
+        addWrapped(first..<index)
+        first = index
+      }
+      index += 1
+    }
+    addWrapped(first..<chunk.upperBound)
+  }
+
+  private mutating func addWrapped(_ chunk: Range<Int>) {
+    guard !chunk.isEmpty else { return }
+    if let depth = itemMark(of: lines[chunk.lowerBound]) {
+      add(.listItem(depth: depth), range(of: chunk))
+    } else {
+      let isQuotation = layout.isWrapped && chunk.allSatisfy { lines[$0].indent >= 4 } && chunk.count > 1
+      add(isQuotation ? .quotation : .paragraph, range(of: chunk))
+    }
+  }
+
+  private mutating func readLine(_ index: Int) {
+    let line = lines[index]
+    if let depth = itemMark(of: line) {
+      add(.listItem(depth: depth), line.content, isLine: true)
+    } else if let style = rules.style(of: line.content) {
+      add(.heading(style), line.content, isLine: true)
+    } else {
+      add(.paragraph, line.content, isLine: true)
+    }
+  }
+
+  /// The depth of the list item that a line starts with a bullet or a letter or number in brackets.
+  private func itemMark(of line: TextLine) -> Int? {
+    let low = line.content.lowerBound
+    let depth = min(line.indent / 2, 8)
+    switch text[low] {
+    case 0x2D, 0x2A, 0x2B:
+      return low + 1 < line.content.upperBound && text[low + 1] == 0x20 ? depth : nil
+    case 0xE2:
+      return text.has("\u{2022}", at: low) || text.has("\u{25AA}", at: low) || text.has("\u{2023}", at: low)
+        ? depth : nil
+    case 0x28, 0x30...0x39, 0x41...0x5A, 0x61...0x7A:
+      return isEnumerated(line.content) ? depth : nil
+    default: return nil
+    }
+  }
+
+  /// "(a) …", "a) …", "12) …".
+  private func isEnumerated(_ range: ByteRange) -> Bool {
+    var offset = range.lowerBound
+    if text[offset] == 0x28 { offset += 1 }
+    let start = offset
+    while offset < range.upperBound, offset - start < 4, text[offset].isASCIIDigit || text[offset].isASCIILetter {
+      offset += 1
+    }
+    guard offset > start, offset + 1 < range.upperBound, text[offset] == 0x29, text[offset + 1] == 0x20 else {
+      return false
+    }
+    return offset - start == 1 || text[start..<offset].allSatisfy { $0.isASCIIDigit || "ivx".utf8.contains($0) }
+  }
+}
+
+extension [UInt8] {
+  /// `range` without the white space at both ends.
+  func trimmed(_ range: ByteRange) -> ByteRange {
+    var low = range.lowerBound
+    var high = range.upperBound
+    while low < high, scalarClass(at: low) == .space { low += scalar(at: low).length }
+    while high > low {
+      let start = scalarStart(before: high)
+      guard scalarClass(at: start) == .space else { break }
+      high = start
+    }
+    return low..<high
+  }
+}
