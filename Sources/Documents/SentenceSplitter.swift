@@ -9,10 +9,9 @@ struct SentenceSplitter {
     var first = 0
     var index = 0
     while index < tokens.count {
-      let next = endsSentence(index, first: first, tokens) ?? index + 1
-      let isEnd = next > index + 1 || endsSentence(index, first: first, tokens) != nil
-      index = next
-      if isEnd || index - first >= Self.longest {
+      let end = endOfSentence(at: index, first: first, tokens)
+      index = end ?? index + 1
+      if end != nil || index - first >= Self.longest {
         body(first..<index)
         first = index
       }
@@ -21,21 +20,22 @@ struct SentenceSplitter {
   }
 
   /// The index of the token after the sentence that the token at `index` ends; `nil` if it ends none.
-  private func endsSentence(_ index: Int, first: Int, _ tokens: [RawToken]) -> Int? {
+  private func endOfSentence(at index: Int, first: Int, _ tokens: [RawToken]) -> Int? {
     let token = tokens[index]
     switch token.kind {
     case .fullStop, .exclamation, .ellipsis, .abbreviation: break
     default: return nil
     }
     let next = skipClosers(from: index + 1, tokens)
-    guard next < tokens.count else { return nil }
-    guard starts(tokens[next], tokens, next) else { return nil }
-    switch token.kind {
-    case .fullStop: return fullStopEnds(index, first: first, next: next, tokens) ? next : nil
-    case .abbreviation: return abbreviationEnds(index, first: first, next: next, tokens) ? next : nil
-    case .ellipsis: return next
-    default: return next
-    }
+    guard next < tokens.count, starts(next, tokens) else { return nil }
+    let ends =
+      switch token.kind {
+      case .fullStop: fullStopEnds(index, first: first, next: next, tokens)
+      case .abbreviation: abbreviationEnds(index, first: first, next: next, tokens)
+      case .ellipsis: ellipsisEnds(next, tokens)
+      default: true
+      }
+    return ends ? skipReferences(from: next, tokens) : nil
   }
 
   /// The first token from `index` on that does not close what the sentence opened.
@@ -50,22 +50,47 @@ struct SentenceSplitter {
     return next
   }
 
-  /// Whether a sentence may begin with this token: a capital, a digit, or an opening mark with one behind it.
-  private func starts(_ token: RawToken, _ tokens: [RawToken], _ index: Int) -> Bool {
+  /// The token after the sources in brackets that follow a sentence, "(Gibbon, vol. 2, p. 41)" or "[3]": what has
+  /// no stop before its closing bracket is no sentence and belongs to the one before.
+  private func skipReferences(from index: Int, _ tokens: [RawToken]) -> Int {
+    var next = index
+    while next < tokens.count, tokens[next].kind == .openingBracket, let close = reference(from: next, tokens) {
+      next = skipClosers(from: close + 1, tokens)
+    }
+    return next
+  }
+
+  /// The index of the bracket that closes the reference opened at `index`.
+  private func reference(from index: Int, _ tokens: [RawToken]) -> Int? {
+    for close in index..<min(index + 60, tokens.count) where tokens[close].kind == .closingBracket {
+      let last = tokens[close - 1].kind
+      let isSentence = last == .fullStop || last == .exclamation || last == .closingQuote
+      return isSentence || close == index + 1 ? nil : close
+    }
+    return nil
+  }
+
+  /// Whether a sentence may begin with the token at `index`: a capital, a digit, or an opening mark before one.
+  private func starts(_ index: Int, _ tokens: [RawToken]) -> Bool {
+    let token = tokens[index]
     switch token.kind {
     case .word, .abbreviation: return text.scalarClass(at: token.start) != .lowercase
     case .number: return token.follows
     case .openingQuote, .openingBracket, .dash:
       guard token.follows || token.kind == .openingQuote, index + 1 < tokens.count else { return false }
-      let next = tokens[index + 1]
-      guard
-        next.kind == .word || next.kind == .abbreviation || next.kind == .number || next.kind == .openingQuote
-          || next.kind == .ellipsis || next.kind == .openingBracket
-      else { return false }
-      return text.scalarClass(at: next.start) != .lowercase
-    case .ellipsis: return token.follows
+      switch tokens[index + 1].kind {
+      case .word, .abbreviation, .number, .openingQuote, .openingBracket, .ellipsis:
+        return text.scalarClass(at: tokens[index + 1].start) != .lowercase
+      default: return false
+      }
     default: return false
     }
+  }
+
+  /// Dots in the middle of a quotation stand for what was left out; they end a sentence only before white space.
+  private func ellipsisEnds(_ next: Int, _ tokens: [RawToken]) -> Bool {
+    let token = tokens[next]
+    return token.follows && text.string(token.start..<min(token.end, token.start + 2)) != "I"
   }
 
   private func fullStopEnds(_ index: Int, first: Int, next: Int, _ tokens: [RawToken]) -> Bool {

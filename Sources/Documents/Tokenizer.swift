@@ -185,8 +185,19 @@ extension Tokenizer {
     if after < end, text[after] == 0x2E { return false }
     if dotted { return isInitialism(word) }
     let (value, length) = text.scalar(at: word.lowerBound)
-    if length == word.count { return ScalarClass(value) == .uppercase && keepsInitial(word, value: value, end: end) }
-    return word.count <= 8 && Abbreviation.kinds[text.lowercased(word)] != nil
+    if length == word.count, ScalarClass(value) == .uppercase { return keepsInitial(word, value: value) }
+    guard word.count <= 8, let kind = Abbreviation.kinds[text.lowercased(word)] else { return false }
+    return kind != .counting || isNumber(after: after, end: end)
+  }
+
+  /// Whether a number, in digits or roman, is the next word from `offset` on.
+  private func isNumber(after offset: Int, end: Int) -> Bool {
+    var start = offset
+    while start < end, text[start] == 0x20 || text[start] == 0x5B { start += 1 }
+    guard start < end else { return false }
+    if text[start].isASCIIDigit { return true }
+    let word = text[start..<min(start + 10, end)].prefix { $0.isASCIILetter }
+    return HeadingNumber.roman(word.map { $0 & 0xDF }) != nil
   }
 
   /// Single letters parted by full stops.
@@ -203,7 +214,7 @@ extension Tokenizer {
   }
 
   /// "I." may end a sentence; every other capital with a full stop is an initial.
-  private func keepsInitial(_ word: ByteRange, value: UInt32, end: Int) -> Bool {
+  private func keepsInitial(_ word: ByteRange, value: UInt32) -> Bool {
     guard value == 0x49 else { return true }
     guard let last = tokens.last else { return true }
     return last.kind == .abbreviation || last.kind == .openingBracket
