@@ -29,6 +29,7 @@ let package = Package(
     .target(
       name: "Progress",
       dependencies: ["Documents", "Scheduling", .product(name: "GRDB", package: "GRDB.swift")]),
+    .target(name: "Exchange", dependencies: ["Documents", "Questions", "Scheduling"]),
 
     // What is seen.
     .target(name: "Grid"),
@@ -56,6 +57,7 @@ let package = Package(
     .testTarget(name: "TaggingTests", dependencies: ["Tagging"]),
     .testTarget(name: "SchedulingTests", dependencies: ["Scheduling"]),
     .testTarget(name: "QuestionsTests", dependencies: ["Questions", "Tagging"]),
+    .testTarget(name: "ExchangeTests", dependencies: ["Exchange"]),
     .testTarget(name: "ProgressTests", dependencies: ["Progress"]),
     .testTarget(name: "GridTests", dependencies: ["Grid"]),
     .testTarget(name: "ThemesTests", dependencies: ["Themes"]),

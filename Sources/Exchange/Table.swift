@@ -1,0 +1,47 @@
+import Questions
+
+/// How the fields of a table are parted.
+public enum Separator: String, CaseIterable, Hashable, Sendable {
+  case comma = ","
+  case tab = "\t"
+
+  /// The name in Anki's file header.
+  fileprivate var ankiName: String {
+    switch self {
+    case .comma: "Comma"
+    case .tab: "Tab"
+    }
+  }
+}
+
+/// Writes a deck as a table (RFC 4180) with the header lines of Anki's text import.
+///
+/// The guid column makes a second import update the notes of the first instead of doubling them.
+public func table(_ deck: Deck, separator: Separator) -> String {
+  let head = [
+    "#separator:\(separator.ankiName)", "#html:false", "#notetype:Basic", "#deck:\(oneLine(deck.title))",
+    "#columns:" + ["guid", "Front", "Back", "Source", "Tags"].joined(separator: separator.rawValue),
+    "#guid column:1", "#tags column:5",
+  ]
+  let rows = deck.items.map { item in
+    [item.question.id, item.front, item.back, item.commentary, tag(item.section)]
+      .map { field($0, separator: separator) }.joined(separator: separator.rawValue)
+  }
+  return (head + rows).joined(separator: "\n") + "\n"
+}
+
+/// Quoted wherever a reader could mistake it; a first field that starts with `#` would pass for a header.
+private func field(_ text: String, separator: Separator) -> String {
+  let isPlain = !text.contains { $0 == "\"" || $0.isNewline || String($0) == separator.rawValue }
+  if isPlain, text.first != "#", text.first != " ", text.last != " " { return text }
+  return "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+}
+
+/// Anki parts tags at spaces.
+func tag(_ title: String) -> String {
+  title.split { $0.isWhitespace }.joined(separator: "-")
+}
+
+private func oneLine(_ text: String) -> String {
+  text.split { $0.isNewline }.joined(separator: " ")
+}
