@@ -1,0 +1,83 @@
+import Documents
+
+/// Joins the names of a document into entities: who is who.
+struct EntityLinker {
+  let table: TokenTable
+  let document: Document
+
+  /// The entities of `spans`, which stand in reading order: by kind, then by first mention.
+  func entities(of spans: [NameSpan]) -> [Entity] {
+    let kinds = EntityKind.allCases
+    let byKind = Dictionary(grouping: spans, by: \.kind)
+    return kinds.flatMap { kind in entities(of: byKind[kind] ?? [], kind: kind) }
+  }
+
+  private func entities(of spans: [NameSpan], kind: EntityKind) -> [Entity] {
+    let names = spans.map { NameMention(words: table.words($0.tokens), tokens: $0.tokens, table: table) }
+    let groups =
+      switch kind {
+      case .person: PersonLinker(mentions: names).groups()
+      case .organization: OrganizationLinker(mentions: names, table: table).groups()
+      case .date, .place, .work, .event, .quantity: groupsBySpelling(names)
+      }
+    return entities(of: names, groups: groups, kind: kind)
+  }
+
+  /// The group of each mention: the mentions that differ in case, accents and articles only.
+  private func groupsBySpelling(_ names: [NameMention]) -> [Int] {
+    var known: [String: Int] = [:]
+    return names.map { name in
+      let group = known[name.key] ?? known.count
+      known[name.key] = group
+      return group
+    }
+  }
+
+  private func entities(of names: [NameMention], groups: [Int], kind: EntityKind) -> [Entity] {
+    var order: [Int] = []
+    var members: [Int: [NameMention]] = [:]
+    for (name, group) in zip(names, groups) {
+      if members[group] == nil { order.append(group) }
+      members[group, default: []].append(name)
+    }
+    return order.enumerated().map { number, group in
+      entity(of: members[group] ?? [], kind: kind, id: "\(kind.letter)\(number + 1)")
+    }
+  }
+
+  private func entity(of names: [NameMention], kind: EntityKind, id: String) -> Entity {
+    var counts: [String: Int] = [:]
+    var forms: [String] = []
+    for name in names {
+      let form = name.text
+      if counts.updateValue((counts[form] ?? 0) + 1, forKey: form) == nil { forms.append(form) }
+    }
+    let canonical = forms.max { (rank($0, kind), counts[$0] ?? 0) < (rank($1, kind), counts[$1] ?? 0) } ?? ""
+    return Entity(
+      id: id, kind: kind, canonical: canonical, aliases: forms.filter { $0 != canonical },
+      mentions: names.map { Mention(range: table.range($0.tokens)) },
+      gender: kind == .person ? PersonName.gender(of: names) : nil)
+  }
+
+  /// How full a form is: words of letters count, initials and brackets do not.
+  private func rank(_ form: String, _ kind: EntityKind) -> Int {
+    let words = form.split(separator: " ")
+    let full = words.count { $0.count > 2 || !$0.hasSuffix(".") }
+    return full * 10 + words.count
+  }
+}
+
+extension EntityKind {
+  /// The first letter of an entity's id; a place's is "l" for location, as "p" is a person's.
+  var letter: Character {
+    switch self {
+    case .person: "p"
+    case .date: "d"
+    case .organization: "o"
+    case .place: "l"
+    case .work: "w"
+    case .event: "e"
+    case .quantity: "q"
+    }
+  }
+}
