@@ -1,0 +1,28 @@
+/// Random numbers from a seed, so that a failure can be seen twice.
+struct SplitMix64: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+}
+
+extension SplitMix64 {
+  /// Text of every kind that a terminal may meet, good and bad.
+  mutating func text(upTo length: Int) -> String {
+    let pieces: [String] = [
+      "a", "b", " ", " ", "word", "longer", "-", ".", "\n", "\t", "\r\n", "\u{1B}[31m", "\u{7}", "\u{9B}", "\u{7F}",
+      "é",
+      "e\u{301}", "\u{301}\u{302}\u{303}\u{304}\u{305}\u{306}", "漢", "字", "。", "（", "\u{202E}", "\u{2066}", "\u{200B}",
+      "\u{200D}", "👨‍👩‍👧", "🇩🇪", "👍🏽", "❤️", "\u{E000}", "\u{FFFF}", "ᄀ", "ᅡ", "क्ष", "\u{AD}", "—", "\u{2028}", "\u{85}",
+      "\u{0}", "ß", "я", "\u{10FFFF}", "\u{3000}", "\u{600}", "ا",
+    ]
+    return (0..<Int.random(in: 0...length, using: &self)).map { _ in pieces.randomElement(using: &self)! }.joined()
+  }
+}
