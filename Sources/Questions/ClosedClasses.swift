@@ -1,0 +1,127 @@
+/// The small words of English on which standing alone depends.
+enum ClosedClasses {
+  /// Never clear without what went before, wherever they stand.
+  static let deictic: Set<String> = [
+    "this", "these", "those", "here", "we", "us", "our", "ours", "ourselves", "i", "me", "my", "mine", "you", "your",
+    "yours", "thereby", "therefore", "thus", "hence", "thereafter", "thereupon", "meanwhile", "likewise", "similarly",
+    "above", "below", "aforementioned", "former", "latter", "respectively", "today", "nowadays", "tomorrow",
+    "yesterday",
+    "ago", "now", "such", "afterwards", "afterward", "henceforth", "hitherto", "recently", "overleaf", "next",
+    "elsewhere",
+    "there", "instead", "otherwise", "accordingly", "consequently", "nevertheless", "nonetheless", "moreover",
+    "furthermore", "however", "same", "yet",
+  ]
+
+  static let subjectPronouns: Set<String> = ["he", "she", "they", "it"]
+  static let objectPronouns: Set<String> = [
+    "him", "them", "himself", "herself", "themselves", "itself", "hers", "theirs",
+  ]
+  static let possessivePronouns: Set<String> = ["his", "her", "its", "their"]
+
+  /// Two words and more that point outside the sentence.
+  static let deicticPhrases: [[String]] = [
+    ["at", "that", "time"], ["at", "the", "time"], ["by", "that", "time"], ["by", "then"], ["by", "the", "time"],
+    ["since", "then"], ["so", "far"], ["that", "year"], ["that", "day"], ["that", "month"], ["that", "time"],
+    ["that", "same"], ["at", "that"], ["from", "then"], ["up", "to", "then"], ["until", "then"], ["the", "other"],
+    ["the", "others"], ["the", "first", "of"], ["the", "second", "of"], ["the", "two"], ["the", "three"],
+    ["the", "four"],
+    ["on", "the", "other", "hand"], ["in", "other", "words"], ["as", "a", "result"], ["for", "example"],
+    ["for", "instance"], ["that", "is"], ["in", "turn"], ["a", "year", "later"], ["days", "later"], ["weeks", "later"],
+    ["months", "later"], ["years", "later"], ["year", "earlier"], ["years", "earlier"], ["months", "earlier"],
+    ["days", "earlier"], ["the", "following"], ["the", "previous"], ["the", "preceding"], ["the", "same"],
+    ["as", "well"], ["in", "that"], ["of", "that"], ["to", "that"], ["with", "that"], ["on", "that"], ["for", "that"],
+    ["from", "that"], ["into", "that"], ["one", "of", "them"], ["some", "of", "them"], ["most", "of", "them"],
+    ["many", "of", "them"], ["all", "of", "them"], ["both", "of"], ["in", "response"], ["in", "return"],
+    ["in", "reply"],
+    ["of", "course"], ["in", "fact"], ["last", "year"], ["last", "month"], ["this", "year"], ["the", "day", "after"],
+    ["the", "day", "before"], ["the", "year", "after"], ["the", "year", "before"], ["later", "that"], ["the", "above"],
+    ["earlier", "that"], ["as", "we"], ["see", "page"], ["the", "passage"], ["the", "text"], ["as", "mentioned"],
+  ]
+
+  /// What may stand before the first clause and can go without loss.
+  static let openers: [[String]] = [
+    ["on", "the", "other", "hand"], ["on", "the", "contrary"], ["as", "a", "result"], ["as", "a", "consequence"],
+    ["in", "addition"], ["in", "fact"], ["in", "particular"], ["in", "turn"], ["in", "practice"], ["for", "example"],
+    ["for", "instance"], ["of", "course"], ["after", "all"], ["above", "all"], ["at", "last"], ["at", "first"],
+    ["in", "short"], ["in", "the", "end"], ["in", "response"], ["in", "return"], ["in", "contrast"],
+    ["by", "contrast"],
+    ["not", "surprisingly"], ["to", "be", "sure"], ["at", "the", "same", "time"], ["even", "so"],
+    ["in", "other", "words"],
+    ["however"], ["thus"], ["therefore"], ["hence"], ["moreover"], ["furthermore"], ["meanwhile"], ["nevertheless"],
+    ["nonetheless"], ["consequently"], ["accordingly"], ["finally"], ["eventually"], ["ultimately"], ["instead"],
+    ["indeed"], ["similarly"], ["likewise"], ["besides"], ["also"], ["still"], ["then"], ["again"], ["subsequently"],
+    ["interestingly"], ["significantly"], ["inevitably"], ["clearly"], ["naturally"], ["tragically"], ["unfortunately"],
+    ["fortunately"], ["initially"], ["afterwards"], ["afterward"], ["later"], ["soon"], ["and"], ["but"], ["yet"],
+    ["so"],
+  ]
+
+  /// What may stand between commas inside a clause and can go without loss.
+  static let insertions: [[String]] = [
+    ["however"], ["therefore"], ["moreover"], ["nevertheless"], ["nonetheless"], ["meanwhile"], ["of", "course"],
+    ["in", "fact"], ["for", "example"], ["for", "instance"], ["in", "turn"], ["then"], ["too"],
+    ["on", "the", "other", "hand"],
+    ["in", "particular"], ["indeed"], ["by", "contrast"], ["in", "short"], ["as", "a", "result"], ["thus"], ["hence"],
+    ["in", "other", "words"], ["accordingly"], ["consequently"], ["furthermore"], ["instead"], ["finally"],
+  ]
+
+  /// Adverbs inside a clause that lean on what went before and can go without loss.
+  static let removableAdverbs: Set<String> = ["also", "therefore", "thus", "thereby", "nevertheless", "consequently"]
+
+  /// Heads of phrases that only a name, a number or a complement makes definite: "the party", "the congress".
+  static let anaphoricNouns: Set<String> = [
+    "party", "parties", "congress", "conference", "government", "committee", "army", "armies", "war", "city", "town",
+    "village", "country", "countries", "nation", "king", "queen", "emperor", "empress", "prince", "president",
+    "minister",
+    "premier", "chancellor", "general", "governor", "leader", "leaders", "leadership", "treaty", "agreement", "pact",
+    "plan", "plans", "movement", "group", "groups", "faction", "factions", "organization", "organisation",
+    "organizations", "company", "council", "court", "letter", "letters", "document", "decision", "book", "pamphlet",
+    "article", "report", "note", "speech", "statement", "proposal", "revolution", "battle", "siege", "province",
+    "region",
+    "island", "river", "trial", "election", "elections", "bill", "act", "law", "laws", "program", "programme", "policy",
+    "policies", "crisis", "strike", "strikes", "uprising", "rebellion", "revolt", "rising", "insurrection", "attack",
+    "assault", "invasion", "meeting", "union", "republic", "state", "states", "capital", "ministry", "department",
+    "commission", "assembly", "parliament", "senate", "convention", "constitution", "regime", "dynasty", "empire",
+    "kingdom", "colony", "colonies", "settlement", "expedition", "campaign", "operation", "project", "system", "method",
+    "process", "idea", "ideas", "theory", "argument", "question", "problem", "problems", "situation", "event", "events",
+    "incident", "affair", "scandal", "massacre", "defeat", "victory", "fall", "result", "results", "outcome", "success",
+    "failure", "struggle", "conflict", "dispute", "debate", "opposition", "opponents", "enemy", "enemies", "allies",
+    "alliance", "coalition", "rebels", "rebel", "insurgents", "troops", "forces", "soldiers", "sailors", "fleet",
+    "ship",
+    "ships", "vessel", "regiment", "division", "brigade", "fort", "fortress", "castle", "palace", "church", "temple",
+    "bridge", "road", "canal", "railway", "factory", "mine", "school", "university", "college", "newspaper", "paper",
+    "journal", "magazine", "novel", "poem", "play", "painting", "author", "writer", "poet", "artist", "scientist",
+    "engineer", "doctor", "bishop", "pope", "officer", "commander", "captain", "admiral", "colonel", "man", "woman",
+    "men",
+    "boy", "girl", "child", "children", "son", "sons", "daughter", "wife", "husband", "brother", "sister", "father",
+    "mother", "family", "couple", "pair", "trio", "team", "members", "delegates", "delegation", "authorities",
+    "officials",
+    "administration", "cabinet", "coup", "date", "day", "year", "month", "week", "period", "time", "moment", "decade",
+    "century", "place", "post", "position", "office", "role", "title", "name", "term", "work", "task", "move", "step",
+    "measure", "measures", "reform", "reforms", "change", "changes", "demand", "demands", "order", "orders", "offer",
+    "request", "appeal", "charge", "charges", "accusation", "murder", "killing", "death", "assassination", "arrest",
+    "explosion", "disaster", "accident", "epidemic", "famine", "storm", "flood", "fire", "experiment", "discovery",
+    "invention", "machine", "device", "engine", "rest", "others", "survivors", "majority", "minority", "threat",
+    "danger",
+    "bureaucracy", "apparatus", "cadre", "institution", "body", "board", "bank", "firm", "corporation", "site", "area",
+    "district", "land", "building", "tower", "house", "line", "front", "border", "route", "journey", "voyage", "trip",
+    "mission", "truce", "armistice", "ceasefire", "peace", "negotiations", "talks", "terms", "conditions", "resolution",
+    "protest", "protests", "demonstration", "march", "riot", "riots", "boycott", "campaigners", "protesters", "workers",
+    "ban", "tax", "taxes", "reign", "ruler", "throne", "crown", "succession", "heir", "rival", "rivals", "successor",
+    "predecessor", "founder", "director", "manager", "chairman", "secretary", "dictator", "dictatorship", "monarch",
+    "monarchy", "tribe", "tribes", "clan", "people", "population", "inhabitants", "citizens", "crowd", "prisoners",
+    "book's", "author's", "section", "sections", "chapter", "figure", "figures", "number", "total", "amount", "sum",
+    "price",
+    "insight", "behaviour", "behavior", "initiative", "challenge", "proceedings", "account", "method", "approach",
+    "cycle",
+  ]
+
+  /// What follows a noun and makes it definite.
+  static let anchors: Set<String> = [
+    "of", "that", "who", "which", "whose", "against", "between", "for", "in", "at", "on",
+    "to", "led", "headed", "known", "called", "named", "under", "over", "from", "with", "near", "by", "about",
+  ]
+
+  static let weekdays: Set<String> = [
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+  ]
+}

@@ -1,0 +1,59 @@
+/// Checks over a whole deck (M11, M14).
+enum DeckChecks {
+  /// The items without those that repeat an earlier one: same type, key and passage, or nearly the same stem.
+  static func withoutDuplicates(_ questions: [Question]) -> [Question] {
+    var index = SimilarStems()
+    var seen: Set<[String]> = []
+    return questions.filter { question in
+      let key = [question.type.rawValue, Folding.fold(question.key), String(question.source.lowerBound)]
+      guard question.answerKind == .truth || seen.insert(key).inserted else { return false }
+      return index.insert(question)
+    }
+  }
+
+  /// How far the positions of the keys and the longest options are from chance: shares over 1/k, at most.
+  ///
+  /// - Returns: the excess of the most frequent position and of the longest option over chance, 0 to 1.
+  static func tells(in questions: [Question]) -> (position: Double, longest: Double) {
+    var (positions, counts, longest, chance, total) = ([Int: Int](), [Int: Int](), 0, 0.0, 0)
+    for question in questions {
+      guard case .choice(let options) = question.form, let at = options.firstIndex(of: question.key) else { continue }
+      positions[at * 10 + options.count, default: 0] += 1
+      counts[options.count, default: 0] += 1
+      total += 1
+      chance += 1 / Double(options.count)
+      if options.allSatisfy({ $0 == question.key || $0.count < question.key.count }) { longest += 1 }
+    }
+    guard total > 0 else { return (0, 0) }
+    let excess = positions.map { Double($0.value) / Double(counts[$0.key % 10] ?? 1) - 1 / Double($0.key % 10) }
+    return (excess.max() ?? 0, (Double(longest) - chance) / Double(total))
+  }
+}
+
+/// Finds stems that share four fifths of their words, with prefix filtering (Chaudhuri, Ganti, Kaushik 2006): two sets
+/// whose Jaccard similarity is at least 0.8 share one of their rarest words.
+struct SimilarStems {
+  private var entries: [(words: Set<String>, opening: String, key: String)] = []
+  private var byWord: [String: [Int]] = [:]
+
+  /// Takes a stem in; false if an earlier one is too like it.
+  mutating func insert(_ question: Question) -> Bool {
+    let words = Folding.contentWords(of: question.stem)
+    guard !words.isEmpty else { return true }
+    let opening = Folding.words(of: question.stem.prefix(60)).first ?? ""
+    let key = Folding.fold(question.key)
+    let prefix = words.sorted { (byWord[$0]?.count ?? 0, $0) < (byWord[$1]?.count ?? 0, $1) }
+      .prefix(words.count - Int((0.8 * Double(words.count)).rounded(.up)) + 1)
+    var candidates: Set<Int> = []
+    for word in prefix { candidates.formUnion((byWord[word] ?? []).suffix(64)) }
+    for candidate in candidates {
+      let other = entries[candidate]
+      let shared = words.intersection(other.words).count
+      let all = words.count + other.words.count - shared
+      if Double(shared) >= 0.8 * Double(all), other.opening == opening || other.key == key { return false }
+    }
+    entries.append((words, opening, key))
+    for word in words { byWord[word, default: []].append(entries.count - 1) }
+    return true
+  }
+}

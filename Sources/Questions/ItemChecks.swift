@@ -1,0 +1,271 @@
+import Documents
+
+/// What the checks of an item look at besides the item.
+public struct CheckContext: Sendable {
+  let document: Document
+  let annotations: Annotations
+  let entities: [String: Entity]
+  /// Folded names to the ids of what they name.
+  let namesakes: [String: Set<String>]
+
+  public init(document: Document, annotations: Annotations) {
+    self.document = document
+    self.annotations = annotations
+    var entities: [String: Entity] = [:]
+    var namesakes: [String: Set<String>] = [:]
+    for entity in annotations.entities {
+      entities[entity.id] = entity
+      for name in [entity.canonical] + entity.aliases { namesakes[Folding.fold(name), default: []].insert(entity.id) }
+    }
+    self.entities = entities
+    self.namesakes = namesakes
+  }
+
+  /// The source with one sentence before and after it.
+  func passage(around source: ByteRange) -> Substring {
+    let sentences = annotations.sentences
+    let first = sentences.partitioningIndex { $0.range.upperBound > source.lowerBound }
+    let last = sentences.partitioningIndex { $0.range.lowerBound >= source.upperBound }
+    let start = first > 0 ? sentences[first - 1].range.lowerBound : source.lowerBound
+    let end = last < sentences.count ? sentences[last].range.upperBound : source.upperBound
+    return document[min(start, source.lowerBound)..<max(end, source.upperBound)]
+  }
+}
+
+/// Everything that the rubric's checks find wrong with one item; empty for an item that may be shown.
+public func defects(of question: Question, in context: CheckContext) -> [Defect] {
+  ItemChecks(question: question, context: context).all
+}
+
+struct ItemChecks {
+  let question: Question
+  let context: CheckContext
+
+  var all: [Defect] {
+    guard isComplete else { return [.incomplete] }
+    guard sourceIsSound else { return [.source] }
+    return form + support + leaks + references + lengths + debris + options + dates + people + truth + blank
+  }
+
+  private var isComplete: Bool {
+    !question.id.isEmpty && !question.fact.isEmpty && !question.stem.isEmpty && !question.key.isEmpty
+      && !question.section.isEmpty
+  }
+
+  // M03
+  private var sourceIsSound: Bool {
+    let count = context.document.text.utf8.count
+    return question.source.lowerBound >= 0 && question.source.upperBound <= count && !question.source.isEmpty
+  }
+
+  // M02
+  private var form: [Defect] {
+    let stem = question.stem
+    let blanks = stem.utf8Count(of: "____")
+    switch question.form {
+    case .cloze: return blanks == 1 && !stem.contains("_____") ? [] : [.form(.blanks(blanks))]
+    case .truth:
+      return stem.hasPrefix("True or false: ") && ["True", "False"].contains(question.key) ? [] : [.form(.mark)]
+    case .ordering, .matching: return blanks == 0 ? [] : [.form(.blanks(blanks))]
+    case .short, .choice, .quote, .acronym, .numeric:
+      guard stem.hasSuffix("?"), stem.count(where: { $0 == "?" }) == 1, blanks == 0 else {
+        return [.form(.questionMark)]
+      }
+      return QuestionWord.agrees(stem, with: question.answerKind) ? [] : [.form(.questionWord)]
+    }
+  }
+
+  // M04
+  private var support: [Defect] {
+    guard question.basis == .stated else { return [] }
+    switch question.form {
+    case .truth, .ordering, .matching: return []
+    case .cloze, .short, .choice, .quote, .acronym, .numeric: break
+    }
+    let passage = " " + Folding.fold(context.passage(around: question.source)) + " "
+    let isThere = ([question.key] + question.accepted).contains { passage.contains(" " + Folding.fold($0) + " ") }
+    if isThere { return [] }
+    return Folding.contentWords(of: question.key).isSubset(of: Folding.contentWords(of: passage))
+      ? [] : [.unsupportedKey]
+  }
+
+  // M05
+  private var leaks: [Defect] {
+    switch question.form {
+    case .truth, .ordering, .matching, .acronym: return []
+    case .cloze, .short, .choice, .quote, .numeric: break
+    }
+    let stem = LeakCheck.words(ofStem: question.stem, isQuote: question.form == .quote)
+    return LeakCheck.leaks(key: question.key, accepted: question.accepted, kind: question.answerKind, stem: stem)
+      .map { [.leak($0)] } ?? []
+  }
+
+  // M06
+  private var references: [Defect] {
+    switch question.form {
+    case .ordering, .matching: return []
+    case .cloze, .short, .choice, .truth, .quote, .acronym, .numeric: break
+    }
+    return ReferenceCheck.unresolved(in: question.stem).map { [.unresolved($0)] } ?? []
+  }
+
+  // M07
+  private var lengths: [Defect] {
+    func words(_ text: String) -> Int { text.split(separator: " ").count }
+    var found: [Defect] = []
+    if !(5...45).contains(words(question.stem)) { found.append(.length(.stem, words: words(question.stem))) }
+    if case .choice(let options) = question.form, let long = options.first(where: { words($0) > 12 }) {
+      found.append(.length(.option, words: words(long)))
+    }
+    let isList = question.answerKind == .arrangement
+    if !isList, words(question.key) > 8 { found.append(.length(.key, words: words(question.key))) }
+    return found
+  }
+
+  // M08
+  private var debris: [Defect] {
+    ([question.stem, question.key] + question.options).compactMap(DebrisCheck.first(in:)).prefix(1).map { .debris($0) }
+  }
+
+  // M15
+  private var blank: [Defect] {
+    guard question.form == .cloze else { return [] }
+    return Folding.words(of: question.stem.replacing("____", with: " ")).count >= 6 ? [] : [.context]
+  }
+
+  // M13
+  private var truth: [Defect] {
+    guard case .truth(true) = question.form else { return [] }
+    let statement = Folding.fold(question.stem.dropFirst("True or false: ".count))
+    return Folding.fold(context.document[question.source]) == statement ? [.truth(.copied)] : []
+  }
+}
+
+// MARK: Multiple choice
+
+extension ItemChecks {
+  private var distractors: [String] {
+    guard case .choice(let options) = question.form else { return [] }
+    return options.filter { Folding.fold($0) != Folding.fold(question.key) }
+  }
+
+  // M09, M10
+  private var options: [Defect] {
+    guard case .choice(let options) = question.form else { return [] }
+    let folded = options.map { Folding.fold($0) }
+    var found: [Defect] = []
+    if !(3...5).contains(options.count) { found.append(.options(.count(options.count))) }
+    if Set(folded).count != folded.count { found.append(.options(.repeated)) }
+    if options.count(where: { $0 == question.key }) != 1 { found.append(.options(.keyNotOnce)) }
+    if folded.contains(where: { $0.hasSuffix("of the above") || $0 == "none of these" }) {
+      found.append(.options(.allOrNone))
+    }
+    let source = Folding.fold(context.document[question.source])
+    for option in distractors { found += fault(of: option, source: source).map { [.options($0)] } ?? [] }
+    let longest = distractors.map(\.count).max() ?? 0
+    if longest > 0, Double(question.key.count) > 1.5 * Double(longest) { found.append(.lengthTell) }
+    return found
+  }
+
+  private func fault(of option: String, source: String) -> Defect.OptionFault? {
+    let folded = Folding.fold(option)
+    if source.contains(folded) { return .inSource(option) }
+    if question.accepted.contains(where: { Folding.fold($0) == folded }) { return .alias(option) }
+    guard question.answerKind != .date, let ids = context.namesakes[folded] else { return nil }
+    if let entity = question.entity, ids.contains(entity) { return .alias(option) }
+    let kinds = ids.compactMap { context.entities[$0]?.kind.rawValue }
+    return kinds.contains(question.answerKind.rawValue) ? nil : .kind(option)
+  }
+
+  // M12
+  private var dates: [Defect] {
+    guard case .choice = question.form, question.answerKind == .date else { return [] }
+    guard let key = WrittenDate.readings(of: question.key).first else { return [.dateOption(question.key)] }
+    return distractors.filter { option in
+      guard let date = WrittenDate.readings(of: option).first else { return true }
+      let distance = abs((date.start?.year ?? 0) - (key.start?.year ?? 0))
+      return date.precision != key.precision || date.isRange != key.isRange || date.overlaps(key) || distance > 10
+    }.map { .dateOption($0) }
+  }
+
+  // M20
+  private var people: [Defect] {
+    guard case .choice = question.form, question.answerKind == .person, let id = question.entity,
+      let gender = context.entities[id]?.gender
+    else { return [] }
+    return distractors.filter { option in
+      let others = context.namesakes[Folding.fold(option)]?.compactMap { context.entities[$0]?.gender } ?? []
+      return !others.isEmpty && !others.contains(gender)
+    }.map { .disagreement($0) }
+  }
+}
+
+/// Whether a question asks with a word that fits what it asks for.
+enum QuestionWord {
+  static func agrees(_ stem: String, with kind: AnswerKind) -> Bool {
+    let words = Folding.words(of: stem.prefix(400))
+    let asks = Set(words).intersection(["who", "whom", "whose", "what", "which", "when", "where", "how"])
+    switch kind {
+    case .person: return !asks.isDisjoint(with: ["who", "whom", "whose", "which", "what"])
+    case .date: return asks.contains("when") || asks.contains("which") || asks.contains("what")
+    case .organization, .work, .event, .term: return !asks.isDisjoint(with: ["which", "what"])
+    case .place: return !asks.isDisjoint(with: ["where", "which", "what"])
+    case .quantity: return !asks.isDisjoint(with: ["how", "what", "which"])
+    case .truth, .arrangement: return true
+    }
+  }
+}
+
+/// Words of the key that the stem gives away (M05).
+enum LeakCheck {
+  /// The content words of a stem, without the noun that "which" or "what" names a kind with.
+  static func words(ofStem stem: String, isQuote: Bool) -> Set<String> {
+    let words = Folding.words(of: isQuote ? withoutQuotations(stem) : stem)
+    var kept: [String] = []
+    for (index, word) in words.enumerated() {
+      if index > 0, ["which", "what"].contains(words[index - 1]) { continue }
+      kept.append(word)
+    }
+    return Set(kept).subtracting(Folding.functionWords)
+  }
+
+  private static func withoutQuotations(_ text: String) -> String {
+    var depth = 0
+    return String(
+      text.filter { character in
+        if character == "“" { depth += 1 }
+        defer { if character == "”", depth > 0 { depth -= 1 } }
+        return depth == 0
+      })
+  }
+
+  static func leaks(key: String, accepted: [String], kind: AnswerKind, stem: Set<String>) -> String? {
+    let keyWords = ([key] + accepted).reduce(into: Set<String>()) { $0.formUnion(words(of: $1, kind: kind)) }
+    return keyWords.intersection(stem).sorted().first
+  }
+
+  /// A month alone gives no date away, nor do the small words around a name.
+  private static func words(of form: String, kind: AnswerKind) -> Set<String> {
+    let words = Folding.contentWords(of: form)
+    switch kind {
+    case .date: return words.filter { $0.contains(where: \.isNumber) }
+    default: return words.filter { $0.utf8.count > 1 }
+    }
+  }
+}
+
+extension String {
+  /// How often `part` occurs, without overlap.
+  func utf8Count(of part: String) -> Int {
+    let (text, pattern) = (Array(utf8), Array(part.utf8))
+    var (count, index) = (0, 0)
+    while index + pattern.count <= text.count {
+      if text[index..<(index + pattern.count)].elementsEqual(pattern) {
+        (count, index) = (count + 1, index + pattern.count)
+      } else {
+        index += 1
+      }
+    }
+    return count
+  }
+}

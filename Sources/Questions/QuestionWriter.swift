@@ -1,0 +1,34 @@
+import Documents
+import Scheduling
+
+/// Writes the items of a text: many are tried, and only those that pass every check are kept.
+public struct QuestionWriter: Sendable {
+  public init() {}
+
+  /// The items that would be shown, in reading order.
+  ///
+  /// Pure and deterministic; takes time linear in the length of the text.
+  ///
+  /// - Parameters:
+  ///   - seed: decides distractors, positions and which statements are made false.
+  ///   - limit: at most so many, the most worthwhile, spread over sections and people.
+  ///   - types: only these; all where nil.
+  ///   - sections: ids of the only sections to ask about; all where nil.
+  public func questions(
+    on document: Document, annotations: Annotations, seed: UInt64, limit: Int? = nil, types: Set<QuestionType>? = nil,
+    sections: Set<String>? = nil
+  ) -> [Question] {
+    let context = WritingContext(document: document, annotations: annotations, seed: seed)
+    var candidates: [Candidate] = []
+    let cloze = ClozeWriter(context: context)
+    for index in annotations.sentences.indices {
+      guard sections.map({ $0.contains(context.section(of: index)) }) ?? true else { continue }
+      for statement in context.reader.statements(of: index) { candidates += cloze.candidates(from: statement) }
+    }
+    let sound = candidates.filter { candidate in
+      types.map { $0.contains(candidate.question.type) } ?? true
+        && defects(of: candidate.question, in: context.checks).isEmpty
+    }
+    return Selection(limit: limit).chosen(from: sound)
+  }
+}

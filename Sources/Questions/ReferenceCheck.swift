@@ -1,0 +1,176 @@
+/// Finds references in a stem that do not stand alone (M06).
+enum ReferenceCheck {
+  /// The first word or phrase that leans on something outside `text`; nil if there is none.
+  static func unresolved(in text: String) -> String? {
+    let words = plainWords(of: text)
+    let lower = words.map { $0.text }
+    if let word = deicticWord(words) ?? pronoun(words) { return word }
+    for phrase in ClosedClasses.deicticPhrases {
+      if let at = lower.firstIndex(of: phrase[0]), contains(phrase, in: lower, from: at) {
+        return phrase.joined(separator: " ")
+      }
+    }
+    return bareMonth(words) ?? looseDefinite(words)
+  }
+
+  struct PlainWord {
+    var text: String
+    var isCapital: Bool
+    /// A comma, bracket or other mark stands between it and the word before.
+    var afterMark: Bool
+    var isQuoted: Bool
+  }
+
+  private static func contains(_ phrase: [String], in words: [String], from first: Int) -> Bool {
+    for start in first..<words.count where words[start...].starts(with: phrase) { return true }
+    return false
+  }
+
+  /// Lowercase words with their apostrophes; what is quoted is marked.
+  static func plainWords(of text: String) -> [PlainWord] {
+    var result: [PlainWord] = []
+    var word = ""
+    var afterMark = false
+    var depth = 0
+    func flush() {
+      let bare = word.trimming { $0 == "'" || $0 == "’" || $0 == "-" }
+      if !bare.isEmpty {
+        result.append(
+          PlainWord(
+            text: bare.lowercased(), isCapital: bare.first?.isUppercase == true, afterMark: afterMark,
+            isQuoted: depth > 0))
+        afterMark = false
+      }
+      word = ""
+    }
+    for character in text {
+      if character.isLetter || character.isNumber || character == "'" || character == "’" || character == "-"
+        || character == "_"
+      {
+        word.append(character)
+        continue
+      }
+      flush()
+      if character == "‘" || character == "“" { depth += 1 }
+      if character == "”", depth > 0 { depth -= 1 }
+      if !character.isWhitespace { afterMark = true }
+    }
+    flush()
+    return result
+  }
+
+  private static func deicticWord(_ words: [PlainWord]) -> String? {
+    for (index, word) in words.enumerated() where !word.isQuoted && ClosedClasses.deictic.contains(word.text) {
+      // "World War I", "the Former Soviet Union", "the Here and Now" are names.
+      if word.isCapital, index > 0 { continue }
+      if word.text == "there", index + 1 < words.count, ["was", "were", "emerged"].contains(words[index + 1].text) {
+        continue
+      }
+      if word.text == "next", index + 1 < words.count, words[index + 1].text == "to" { continue }
+      if word.text == "former", index > 0, ["a", "the", "his", "her", "its", "their"].contains(words[index - 1].text),
+        index + 1 < words.count, !words[index + 1].afterMark, isNounLike(words[index + 1].text)
+      {
+        continue
+      }
+      if word.text == "such", index + 1 < words.count, words[index + 1].text == "as" { continue }
+      if word.text == "yet", index > 0, ["not", "had", "never"].contains(words[index - 1].text) { continue }
+      return word.text
+    }
+    return nil
+  }
+
+  private static func isNounLike(_ word: String) -> Bool {
+    !["was", "were", "had", "has", "is", "and", "of", "to", "in", "by"].contains(word)
+  }
+
+  /// A pronoun is fine after something it can stand for: a name for "he", any noun phrase for "its".
+  private static func pronoun(_ words: [PlainWord]) -> String? {
+    for (index, word) in words.enumerated() where !word.isQuoted {
+      let before = words[..<index]
+      let isPersonal =
+        ClosedClasses.subjectPronouns.contains(word.text) || ClosedClasses.objectPronouns.contains(word.text)
+      guard isPersonal || ClosedClasses.possessivePronouns.contains(word.text) else { continue }
+      if word.text == "it", isDummy(words, at: index) { continue }
+      if ["who", "whom", "whose"].contains(words.first?.text) || before.contains(where: { $0.text == "who" }) {
+        continue
+      }
+      let hasName = before.enumerated().contains {
+        ($0.offset > 0 && $0.element.isCapital) || $0.element.text.hasPrefix("__")
+      }
+      let hasNoun = before.count >= 3
+      if isPersonal ? !hasName : !(hasName || hasNoun) { return word.text }
+    }
+    return nil
+  }
+
+  /// "it was decided that", "it became clear that".
+  private static func isDummy(_ words: [PlainWord], at index: Int) -> Bool {
+    words[index...].prefix(6).contains { $0.text == "that" || $0.text == "to" } && index + 1 < words.count
+      && ["was", "is", "became", "seemed", "appeared", "had"].contains(words[index + 1].text)
+  }
+
+  /// "on August 11", "in July": a month that no year follows or precedes.
+  private static func bareMonth(_ words: [PlainWord]) -> String? {
+    for (index, word) in words.enumerated() where word.isCapital && !word.isQuoted {
+      if ClosedClasses.weekdays.contains(word.text), !near(words, index, 4, where: isYear) { return word.text }
+      guard WrittenDate.months.contains(word.text), !isName(words, at: index) else { continue }
+      if !near(words, index, 7, where: { isYear($0) || $0.text.hasPrefix("__") }) { return word.text }
+    }
+    return nil
+  }
+
+  /// "May" and "March" as names or verbs: "Theresa May", "the Long March".
+  private static func isName(_ words: [PlainWord], at index: Int) -> Bool {
+    let isAmbiguous = ["may", "march", "august", "april", "june"].contains(words[index].text)
+    guard isAmbiguous, index > 0 else { return false }
+    return words[index - 1].isCapital && !words[index - 1].text.allSatisfy(\.isNumber) && index > 1
+      || words[index - 1].text == "the"
+  }
+
+  private static func near(
+    _ words: [PlainWord], _ index: Int, _ distance: Int, where matches: (PlainWord) -> Bool
+  ) -> Bool {
+    words[max(0, index - 2)..<min(words.count, index + distance)].contains(where: matches)
+  }
+
+  private static func isYear(_ word: PlainWord) -> Bool {
+    let digits = word.text.prefix { $0.isNumber }
+    return digits.count >= 3 && digits.count <= 4
+  }
+
+  /// "the party", "the congress": a definite phrase that nothing in the stem makes definite.
+  private static func looseDefinite(_ words: [PlainWord]) -> String? {
+    for (index, word) in words.enumerated() where word.text == "the" && !word.isQuoted {
+      guard let (phrase, next) = phrase(words, after: index), let head = phrase.last else { continue }
+      guard ClosedClasses.anaphoricNouns.contains(head.text) else { continue }
+      let isNamed = phrase.contains {
+        $0.isCapital || NameForm.ordinals.contains($0.text) || $0.text.first?.isNumber == true
+      }
+      if isNamed { continue }
+      if let next, !next.afterMark, ClosedClasses.anchors.contains(next.text) { continue }
+      if words[..<index].contains(where: { singular($0.text) == singular(head.text) }) { continue }
+      return "the " + phrase.map(\.text).joined(separator: " ")
+    }
+    return nil
+  }
+
+  private static func singular(_ word: String) -> String { word.hasSuffix("s") ? String(word.dropLast()) : word }
+
+  /// The words of the phrase that "the" at `index` opens, up to a head noun of the list, and the word after it.
+  private static func phrase(_ words: [PlainWord], after index: Int) -> (phrase: [PlainWord], next: PlainWord?)? {
+    var phrase: [PlainWord] = []
+    for position in (index + 1)..<max(index + 1, min(words.count, index + 5)) {
+      let word = words[position]
+      if position > index + 1, word.afterMark { break }
+      phrase.append(word)
+      let next = position + 1 < words.count ? words[position + 1] : nil
+      if ClosedClasses.anaphoricNouns.contains(word.text) {
+        // "the party congress": the head comes last.
+        if let next, !next.afterMark, ClosedClasses.anaphoricNouns.contains(next.text) { continue }
+        return (phrase, next)
+      }
+      if Folding.functionWords.contains(word.text) { break }
+    }
+    return nil
+  }
+}

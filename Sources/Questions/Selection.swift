@@ -1,0 +1,49 @@
+/// Chooses the items of a deck: worth first, spread over sections and targets, nothing twice.
+struct Selection {
+  let limit: Int?
+
+  /// How many items one sentence may give, and how many of them may ask for the same thing.
+  private static let perSentence = 4
+  private static let perTarget = 2
+
+  func chosen(from candidates: [Candidate]) -> [Question] {
+    let ranked = candidates.enumerated().sorted {
+      ($1.element.worth, $0.offset) < ($0.element.worth, $1.offset)
+    }.map(\.element)
+    let sparse = thinned(ranked)
+    let kept = Set(DeckChecks.withoutDuplicates(sparse.map(\.question)).map(\.id))
+    let deck = sparse.filter { kept.contains($0.question.id) }
+    return spread(deck).sorted {
+      ($0.sentence, $0.question.type.rawValue, $0.question.id) < (
+        $1.sentence, $1.question.type.rawValue, $1.question.id
+      )
+    }.map(\.question)
+  }
+
+  private func thinned(_ ranked: [Candidate]) -> [Candidate] {
+    var (ids, bySentence, byTarget) = (Set<String>(), [Int: Int](), [String: Int]())
+    return ranked.filter { candidate in
+      let target = "\(candidate.sentence) \(candidate.target)"
+      guard bySentence[candidate.sentence, default: 0] < Self.perSentence,
+        byTarget[target, default: 0] < Self.perTarget,
+        ids.insert(candidate.question.id).inserted
+      else { return false }
+      bySentence[candidate.sentence, default: 0] += 1
+      byTarget[target, default: 0] += 1
+      return true
+    }
+  }
+
+  /// The best of each section in turn until the limit is reached.
+  private func spread(_ ranked: [Candidate]) -> [Candidate] {
+    guard let limit, limit < ranked.count else { return ranked }
+    var rank: [String: Int] = [:]
+    var targets: [String: Int] = [:]
+    let turns = ranked.enumerated().map { offset, candidate in
+      rank[candidate.question.section, default: 0] += 1
+      targets[candidate.target, default: 0] += 1
+      return (turn: (rank[candidate.question.section] ?? 0) + 2 * (targets[candidate.target] ?? 0), offset: offset)
+    }
+    return turns.sorted { ($0.turn, $0.offset) < ($1.turn, $1.offset) }.prefix(max(0, limit)).map { ranked[$0.offset] }
+  }
+}

@@ -1,0 +1,100 @@
+/// Slips of the pen and other ways to spell a foreign name.
+enum Spelling {
+  /// What a slip changed.
+  enum Slip: Hashable { case none, transliteration, letters }
+
+  /// How `typed` differs from `wanted`, both folded; nil if it is another word.
+  ///
+  /// Strict where words are short: "Marat" is not "Murat". A vowel for a vowel weighs 1.5, a consonant for another 2,
+  /// a doubled letter 0.5, other letters left out, put in or swapped 1 (after Damerau 1964, weighted).
+  static func slip(_ typed: String, _ wanted: String) -> Slip? {
+    if typed == wanted { return Slip.none }
+    let (left, right) = (Array(typed.utf8), Array(wanted.utf8))
+    // A digit is never a slip, and a long word is not worth the table.
+    guard left.count <= 64, right.count <= 64, !left.contains(where: isDigit), !right.contains(where: isDigit)
+    else { return nil }
+    if right.count >= 4, left.count >= 4, soundKey(left) == soundKey(right) { return .transliteration }
+    guard let first = left.first, first == right.first else { return nil }
+    return distance(left, right) <= budget(length: min(left.count, right.count)) ? .letters : nil
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+
+  /// What a word of that many letters may cost.
+  private static func budget(length: Int) -> Double {
+    switch length {
+    case ..<4: 0
+    case 4: 0.5
+    case 5...6: 1
+    case 7...9: 1.5
+    default: 2
+    }
+  }
+
+  private static let vowels = Set("aeiouy".utf8)
+
+  private static func distance(_ left: [UInt8], _ right: [UInt8]) -> Double {
+    var beforeLast: [Double] = []
+    var last = Array(stride(from: 0, through: Double(right.count), by: 1))
+    for row in 0..<left.count {
+      var current = [last[0] + 1]
+      for column in 0..<right.count {
+        let (a, b) = (left[row], right[column])
+        let removed = last[column + 1] + (row > 0 && left[row - 1] == a ? 0.5 : 1)
+        let added = current[column] + (column > 0 && right[column - 1] == b ? 0.5 : 1)
+        var best = min(removed, added, last[column] + substitution(a, b))
+        if row > 0, column > 0, a == right[column - 1], left[row - 1] == b, a != b {
+          best = min(best, beforeLast[column - 1] + 1)
+        }
+        current.append(best)
+      }
+      (beforeLast, last) = (last, current)
+    }
+    return last[right.count]
+  }
+
+  private static func substitution(_ a: UInt8, _ b: UInt8) -> Double {
+    if a == b { return 0 }
+    return vowels.contains(a) && vowels.contains(b) ? 1.5 : 2
+  }
+
+  /// A key under which the common transliterations of a name fall together: "Tchekoff", "Chekhow" and "Chekhov".
+  static func soundKey(_ word: [UInt8]) -> [UInt8] {
+    var text = String(decoding: word, as: UTF8.self)
+    for (from, to) in spellings { text = text.replacing(from, with: to) }
+    var key: [UInt8] = []
+    for byte in text.utf8 where key.last != byte { key.append(byte) }
+    return key
+  }
+
+  /// In this order: longer spellings before the shorter ones inside them.
+  private static let spellings: [(from: String, to: String)] = [
+    ("tsch", "ch"), ("tch", "ch"), ("sch", "sh"), ("szcz", "shch"), ("cz", "ch"), ("kh", "h"), ("gh", "g"), ("zh", "j"),
+    ("tz", "ts"), ("ck", "k"), ("ph", "f"), ("eau", "o"), ("ou", "u"), ("oo", "u"), ("ff", "v"), ("w", "v"),
+    ("ij", "i"),
+    ("iy", "i"), ("yi", "i"), ("ii", "i"), ("y", "i"), ("x", "ks"), ("q", "k"),
+  ]
+}
+
+extension String {
+  /// Every occurrence of `part` replaced, without overlap, from the left.
+  func replacing(_ part: String, with other: String) -> String {
+    let (text, pattern) = (Array(utf8), Array(part.utf8))
+    guard !pattern.isEmpty, text.count >= pattern.count else { return self }
+    var result: [UInt8] = []
+    result.reserveCapacity(text.count)
+    var index = 0
+    while index < text.count {
+      if index + pattern.count <= text.count, text[index] == pattern[0],
+        text[index..<(index + pattern.count)].elementsEqual(pattern)
+      {
+        result += Array(other.utf8)
+        index += pattern.count
+      } else {
+        result.append(text[index])
+        index += 1
+      }
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+}

@@ -1,0 +1,42 @@
+import Documents
+
+/// Cuts a long sentence back to its main part where the syntax says that nothing hangs on the rest.
+struct Trimming {
+  let tree: DependencyTree
+
+  /// The statement up to a comma or subordinate clause near its end, shortest last; at most two.
+  func shorter(_ statement: Statement) -> [Statement] {
+    var result: [Statement] = []
+    for cut in cuts(in: statement).suffix(4).reversed() {
+      var shorter = statement
+      shorter.words.removeSubrange(cut...)
+      shorter.edits.insert(.tail)
+      result.append(shorter)
+    }
+    return Array(result.prefix(2))
+  }
+
+  /// Positions from which a clause or participle that ends the statement can be dropped.
+  private func cuts(in statement: Statement) -> [Int] {
+    statement.words.indices.filter { index in
+      guard index >= 6, index + 2 < statement.words.count, statement.words[index].text == "," else { return false }
+      return isTail(Array(statement.words[index...]), before: statement.words[..<index])
+    }
+  }
+
+  /// Whether one subtree of a kind that can go makes up all of `tail`, and the root stands before it.
+  private func isTail(_ tail: [StatementWord], before head: ArraySlice<StatementWord>) -> Bool {
+    let tokens = Set(tail.compactMap(\.token))
+    let kept = Set(head.compactMap(\.token))
+    guard let root = tree.heads.firstIndex(of: -1), kept.contains(root) else { return false }
+    guard !kept.contains(where: { tokens.contains(tree.heads[$0]) }) else { return false }
+    let tops = tokens.filter { !tokens.contains(tree.heads[$0]) && tree.tags[$0] != .punct }
+    return !tops.isEmpty
+      && tops.allSatisfy { top in
+        let relation = tree.relations[top]
+        return ["advcl", "acl", "acl:relcl", "advcl:relcl", "parataxis", "appos"].contains(relation)
+          || (relation == "conj" && tree.tags[top] == .verb && tree.heads[top] == root)
+          || (relation == "cc")
+      }
+  }
+}
