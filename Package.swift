@@ -55,7 +55,7 @@ let package = Package(
     .testTarget(name: "DocumentsTests", dependencies: ["Documents"]),
     .testTarget(name: "ImportingTests", dependencies: ["Importing"]),
     .testTarget(name: "TaggingTests", dependencies: ["Tagging"]),
-    .testTarget(name: "SchedulingTests", dependencies: ["Scheduling"]),
+    .testTarget(name: "SchedulingTests", dependencies: ["Scheduling"], resources: [.copy("Vectors")]),
     .testTarget(name: "QuestionsTests", dependencies: ["Questions", "Tagging"]),
     .testTarget(name: "ExchangeTests", dependencies: ["Exchange"]),
     .testTarget(name: "ProgressTests", dependencies: ["Progress"]),

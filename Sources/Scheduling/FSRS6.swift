@@ -78,7 +78,7 @@ public struct FSRS6: Hashable, Sendable {
       : laterStability(
         state, retrievability: retrievability(days: Double(days), stability: state.stability), rating: rating)
     return MemoryState(
-      uncheckedStability: limited(stability), difficulty: nextDifficulty(state.difficulty, rating: rating))
+      uncheckedStability: stability, difficulty: nextDifficulty(state.difficulty, rating: rating))
   }
 
   /// Difficulty after a review: a step by the rating, damped towards 10, then drawn back a little.
@@ -92,20 +92,20 @@ public struct FSRS6: Hashable, Sendable {
   public func sameDayStability(_ stability: Double, _ rating: Rating) -> Double {
     let saturation = pow(stability, -weights.w19)
     return switch rating {
-    case .again: stability * (sameDay.0 * saturation)
-    case .hard: stability * max(sameDay.1 * saturation, 1)
-    case .good: stability * max(sameDay.2 * saturation, 1)
-    case .easy: stability * max(sameDay.3 * saturation, 1)
+    case .again: limited(stability * (sameDay.0 * saturation))
+    case .hard: limited(stability * max(sameDay.1 * saturation, 1))
+    case .good: limited(stability * max(sameDay.2 * saturation, 1))
+    case .easy: limited(stability * max(sameDay.3 * saturation, 1))
     }
   }
 
   /// Stability after a review on a later day, by recall or by forgetting.
   public func laterStability(_ state: MemoryState, retrievability: Double, rating: Rating) -> Double {
     switch rating {
-    case .again: forgetStability(state, retrievability: retrievability)
-    case .hard: recallStability(state, retrievability: retrievability, bonus: weights.w15)
-    case .good: recallStability(state, retrievability: retrievability, bonus: 1)
-    case .easy: recallStability(state, retrievability: retrievability, bonus: weights.w16)
+    case .again: limited(forgetStability(state, retrievability: retrievability))
+    case .hard: limited(recallStability(state, retrievability: retrievability, bonus: weights.w15))
+    case .good: limited(recallStability(state, retrievability: retrievability, bonus: 1))
+    case .easy: limited(recallStability(state, retrievability: retrievability, bonus: weights.w16))
     }
   }
 

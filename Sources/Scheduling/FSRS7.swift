@@ -78,7 +78,7 @@ public struct FSRS7: Hashable, Sendable {
   public func nextState(_ state: DualMemoryState, days: Double, rating: Rating) -> DualMemoryState {
     let recall = recall(state, days: days)
     let slow = Self.limited(
-      trace(state.slow, recall: recall.slow, difficulty: state.difficulty, rating: rating, offset: 7))
+      trace(state.slow, recall: recall.whole, difficulty: state.difficulty, rating: rating, offset: 7))
     var fast = Self.limited(
       trace(state.fast, recall: recall.fast, difficulty: state.difficulty, rating: rating, offset: 15))
     if rating == .again { fast = Self.limited(min(fast, 0.8 * slow)) }
@@ -90,7 +90,7 @@ public struct FSRS7: Hashable, Sendable {
   /// The chance of recall, between 0 and 1, `days` after the last review.
   public func retrievability(_ state: DualMemoryState, days: Double) -> Double { recall(state, days: days).whole }
 
-  private func recall(_ state: DualMemoryState, days: Double) -> (slow: Double, fast: Double, whole: Double) {
+  private func recall(_ state: DualMemoryState, days: Double) -> (fast: Double, whole: Double) {
     let w = parameters
     let time = max(days, 0)
     let fastDecay = -min(max(w[23] * pow(state.fast, w[33] - 0.3), 0.01), 0.95)
@@ -102,7 +102,7 @@ public struct FSRS7: Hashable, Sendable {
     let fastShare = w[27] * pow(state.fast, -w[29])
     let slowShare = w[28] * pow(state.slow, w[30]) * exp((state.difficulty - 5) * (w[31] - 0.5))
     let mixed = (fastShare * fast + slowShare * slow) / (fastShare + slowShare)
-    return (slow, fast, mixed * (1 - 2e-5) + 1e-5)
+    return (fast, mixed * (1 - 2e-5) + 1e-5)
   }
 
   /// A trace's stability after a review; its parameters start at `offset`.
@@ -140,12 +140,16 @@ public struct FSRS7: Hashable, Sendable {
 }
 
 extension FSRS7 {
-  /// The days after which retrievability has fallen to `retention`, by bisection in the logarithm of time.
+  /// The days after which retrievability has fallen to `retention`, at most 36500.
+  ///
+  /// By bisection in the logarithm of time.
   public func interval(_ state: DualMemoryState, retention: Double) -> Double {
     guard retention < 0.9999 else { return 0 }
     var low = -30.0
-    var high = 25.0
-    guard retrievability(state, days: exp(high)) < retention else { return exp(high) }
+    var high = log(Self.stabilities.upperBound)
+    guard retrievability(state, days: Self.stabilities.upperBound) < retention else {
+      return Self.stabilities.upperBound
+    }
     guard retrievability(state, days: exp(low)) > retention else { return 0 }
     for _ in 0..<60 {
       let middle = (low + high) / 2
