@@ -4,7 +4,7 @@ import CMessageDigest
 func sha256(_ text: String) -> String {
   var text = text
   return text.withUTF8 { bytes in
-    withUnsafeTemporaryAllocation(of: CChar.self, capacity: Int(SHA256_DIGEST_STRING_LENGTH)) { hexadecimal in
+    withUnsafeTemporaryAllocation(of: CChar.self, capacity: 2 * Int(SHA256_DIGEST_LENGTH) + 1) { hexadecimal in
       _ = SHA256Data(bytes.baseAddress, bytes.count, hexadecimal.baseAddress)
       return String(cString: hexadecimal.baseAddress!)
     }

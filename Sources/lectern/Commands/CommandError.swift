@@ -1,0 +1,3 @@
+enum CommandError: Error, Hashable {
+  case noSuchSection(id: String, file: String)
+}

@@ -1,0 +1,77 @@
+import Glibc
+import Importing
+
+/// Turns an error into one line: what happened, where, and what to do.
+///
+/// Errors carry facts; this is the one place that has words for them.
+func sentence(for error: any Error) -> String {
+  switch error {
+  case let error as ImportError: sentence(for: error)
+  case let error as OutputError: sentence(for: error)
+  case let error as FolderError: sentence(for: error)
+  case let error as CommandError: sentence(for: error)
+  default: "something went wrong that has no sentence yet: \(error)"
+  }
+}
+
+private func sentence(for error: ImportError) -> String {
+  switch error {
+  case .cannotOpen(let path, let code) where code == ENOENT:
+    "\(quoted(path)) does not exist. Check the spelling; `ls` shows what is there."
+  case .cannotOpen(let path, let code) where code == EACCES || code == EPERM:
+    "\(quoted(path)) may not be read by you. `ls -l` shows whose it is; its owner can type: chmod +r FILE"
+  case .cannotOpen(let path, let code):
+    "\(quoted(path)) cannot be opened: \(reason(code))."
+  case .cannotRead(let path, let code):
+    "\(quoted(path)) could not be read to its end: \(reason(code)). Check the disk or the network it lies on."
+  case .notAFile(let path, let kind):
+    "\(quoted(path)) is \(name(of: kind)), not a file. Name a file with text in it."
+  case .tooLarge(let path, let bytes, let limit):
+    "\(quoted(path)) has \(bytes) bytes; texts of up to \(limit) are opened. Split it: split -C 50M FILE"
+  case .empty(let path):
+    "\(quoted(path)) is empty. Name a file with text in it."
+  case .notText(let path, let offset):
+    "\(quoted(path)) is not text: byte \(offset) belongs to none. Convert it to plain text in UTF-8 first."
+  case .unsupported(let path, let format):
+    "\(quoted(path)) is a file of the kind \(format.rawValue), which cannot be read as a text."
+  }
+}
+
+private func name(of kind: FileKind) -> String {
+  switch kind {
+  case .directory: "a folder"
+  case .pipe: "a pipe"
+  case .device: "a device"
+  case .socket: "a socket"
+  }
+}
+
+private func sentence(for error: OutputError) -> String {
+  switch error {
+  case .refused(let code): "the output could not be written: \(reason(code))."
+  }
+}
+
+private func sentence(for error: FolderError) -> String {
+  switch error {
+  case .noHome(let variable):
+    "there is no place to keep your progress: neither HOME nor \(variable) names a folder. Set HOME and try again."
+  case .cannotMake(let path, let code):
+    "the folder \(quoted(path)) cannot be made: \(reason(code)). Make it by hand, or set XDG_DATA_HOME to another."
+  }
+}
+
+private func sentence(for error: CommandError) -> String {
+  switch error {
+  case .noSuchSection(let id, let file):
+    "\(quoted(file)) has no section \(quoted(id)). `lectern sections --format json` lists the ids."
+  }
+}
+
+/// What the system says of an error number, without a capital.
+private func reason(_ code: Int32) -> String {
+  let text = String(cString: strerror(code))
+  return text.prefix(1).lowercased() + text.dropFirst()
+}
+
+private func quoted(_ path: String) -> String { path == "-" ? "standard input" : "'\(path)'" }
