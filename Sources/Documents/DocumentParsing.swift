@@ -9,7 +9,7 @@ extension Document {
     let bytes = Array(text.utf8)
     var parser = StructureParser(bytes)
     let outline = parser.parse()
-    let own = FrontMatter(bytes, parser.lines)
+    let own = parser.frontMatter
     self.init(
       title: own.title ?? outline.ownTitle ?? title ?? outline.sections.first { $0.heading != nil }?.title ?? "",
       author: own.author, language: own.language, text: text, sections: outline.sections, blocks: outline.blocks)

@@ -1,27 +1,96 @@
 /// Tells from what surrounds them which lines that look like headings are headings.
 struct HeadingJudge {
   let text: UTF8Text
-  var pieces: [Piece]
-  let layout: TextLayout
+  /// What the text says before it begins that it is called.
+  let ownTitle: String?
+  private(set) var pieces: [Piece]
+
+  init(text: UTF8Text, pieces: [Piece], ownTitle: String?) {
+    self.text = text
+    self.pieces = pieces
+    self.ownTitle = ownTitle
+  }
 
   mutating func judged() -> [Piece] {
+    if pieces.count(where: { $0.isMarked }) >= 2 {
+      for index in pieces.indices where !pieces[index].isMarked { pieces[index].drop() }
+      return pieces
+    }
+    dropRepeated()
+    raiseNumbers()
     dropUnnumbered()
+    pieces = joinLabels()
+    var contents = ContentsTable(text: text, pieces: pieces)
+    pieces = contents.setAside()
+    keepTitle()
     judgeRuns()
-    return joinLabels()
+    return pieces
+  }
+
+  /// Makes headings of the numbers that stand alone, if they count 1, 2, 3 … and none cuts a sentence, as page
+  /// numbers do.
+  private mutating func raiseNumbers() {
+    let numbers = pieces.indices.compactMap { index in
+      pieces[index].kind == .separator ? text.number(pieces[index].range).map { (index, $0) } : nil
+    }
+    guard numbers.count >= 2, numbers.enumerated().allSatisfy({ $0.element.1 == $0.offset + 1 }) else { return }
+    guard numbers.allSatisfy({ ($0.0 == 0 || closes(pieces[$0.0 - 1])) && opens(after: $0.0) }) else { return }
+    for (index, value) in numbers {
+      pieces[index].kind = .heading(.numbered([value]))
+      pieces[index].isSure = true
+    }
   }
 
   /// A numeral is a heading only if the text has its neighbour too.
   private mutating func dropUnnumbered() {
     var romans: Set<Int> = []
-    for case .heading(.roman(let value)) in pieces.map(\.kind) { romans.insert(value) }
+    for case .heading(.roman(let value)) in pieces.lazy.map(\.kind) { romans.insert(value) }
     for index in pieces.indices {
       guard case .heading(.roman(let value)) = pieces[index].kind else { continue }
-      if !romans.contains(value - 1), !romans.contains(value + 1) { pieces[index].kind = .paragraph }
+      if !romans.contains(value - 1), !romans.contains(value + 1) { pieces[index].drop() }
     }
   }
 
-  // MARK: Runs of headings
+  /// Drops what recurs every page or speech: running heads and the names of speakers.
+  private mutating func dropRepeated() {
+    var places: [String: [Int]] = [:]
+    for index in pieces.indices where pieces[index].style == .capitals || pieces[index].style == .titled {
+      places[text.key(pieces[index].title), default: []].append(index)
+    }
+    for (key, indices) in places where indices.count >= 3 && !Self.recurring.contains(key) {
+      let span = pieces[indices[indices.count - 1]].range.lowerBound - pieces[indices[0]].range.lowerBound
+      if span / (indices.count - 1) < 4000 { indices.forEach { pieces[$0].drop() } }
+    }
+  }
 
+  private static let recurring: Set<String> = [
+    "introduction", "summary", "conclusion", "conclusions", "exercises", "questions", "review questions", "key terms",
+    "further reading", "references", "notes", "sources", "bibliography", "background", "overview", "discussion",
+    "examples", "problems", "footnotes", "chronology", "results", "methods", "studies", "key concepts", "glossary",
+    "critical thinking questions", "suggested reading", "early life", "legacy", "see also", "answers",
+  ]
+
+  /// Keeps the line that says the title that the text has told before, or the first line, if it stands by itself.
+  private mutating func keepTitle() {
+    if let ownTitle {
+      let key = Array(ownTitle.utf8).key(0..<ownTitle.utf8.count)
+      let index = pieces.prefix(60).firstIndex { $0.style != nil && text.key($0.title).hasPrefix(key) }
+      if let index { pieces[index].isSure = true }
+    }
+    guard let first = pieces.firstIndex(where: { $0.kind != .separator && $0.kind != .preformatted }),
+      pieces[first].style == .capitals || pieces[first].style == .titled, first + 1 < pieces.count
+    else { return }
+    let next = text.title(pieces[first + 1].range.prefix(40))
+    let isLetter = Self.salutations.contains { next.hasPrefix($0) }
+    if pieces[first + 1].gap > 0, !isLetter { pieces[first].isSure = true }
+  }
+
+  private static let salutations = ["Dear ", "My dear ", "My Dear ", "Sir", "Gentlemen", "Madam", "To the "]
+}
+
+// MARK: Runs of headings
+
+extension HeadingJudge {
   /// Judges each run of candidates without anything between them.
   private mutating func judgeRuns() {
     var index = 0
@@ -38,49 +107,91 @@ struct HeadingJudge {
   }
 
   private mutating func judge(run: Range<Int>) {
-    for index in run where !pieces[index].style!.isCertain {
-      if !isParted(index, run) || !leads(index, run) { drop(index) }
+    let dropped = run.filter { index in
+      !pieces[index].isSure && !(isParted(index, run) && isNear(index, run) && leads(index, run))
     }
-    let kept = run.filter { pieces[$0].style != nil }
-    let weak = kept.filter { !pieces[$0].style!.isCertain }
-    if weak.count > 2 { weak.forEach { drop($0) } }
+    dropped.forEach { pieces[$0].drop() }
+    let weak = run.filter { pieces[$0].style != nil && !pieces[$0].isSure }
+    if isLadder(weak) { return }
+    // What is left may be the lines of a title page and, after more space than they have, the first head of the text.
+    let last = weak[weak.count - 1]
+    let isApart = pieces[last].gap >= 2 && weak.allSatisfy { pieces[$0].gap <= pieces[last].gap }
+    for index in weak where index != last || !isApart { pieces[index].drop() }
   }
 
-  private mutating func drop(_ index: Int) {
-    pieces[index].kind = .paragraph
+  /// Whether headings that follow each other make a ladder down, and are no list.
+  private func isLadder(_ indices: [Int]) -> Bool {
+    let styles = indices.compactMap { pieces[$0].style }
+    if styles.count <= 2, !styles.allSatisfy({ if case .numbered = $0 { true } else { false } }) { return true }
+    return zip(styles, styles.dropFirst()).allSatisfy { $0.order < $1.order }
   }
 
   /// Whether what stands before lets a heading begin here.
   private func isParted(_ index: Int, _ run: Range<Int>) -> Bool {
-    if pieces[index].gap > 0 || index == 0 { return true }
-    let before = pieces[index - 1]
-    if index > run.lowerBound || before.kind == .separator { return true }
-    let last = LineShape(text, text.lastLine(of: before.range)).last
-    return [0x2E, 0x21, 0x3F, 0x2026, 0x3A].contains(last)
+    pieces[index].gap > 0 || index == 0 || index > run.lowerBound || closes(pieces[index - 1])
   }
 
-  /// Whether what follows can stand under a heading.
+  /// Whether a piece ends as a paragraph does.
+  private func closes(_ piece: Piece) -> Bool {
+    if piece.kind == .separator || piece.kind == .preformatted { return true }
+    return LineShape.isStop(LineShape(text, text.lastLine(of: piece.range)).last)
+  }
+
+  /// Whether a chapter may begin after the number at `index`.
+  private func opens(after index: Int) -> Bool {
+    guard index + 1 < pieces.count else { return false }
+    let next = pieces[index + 1]
+    let isLong = next.style != nil || next.range.count > 60 || next.kind == .verse
+    return isLong && text.scalarClass(at: next.range.lowerBound) != .lowercase
+  }
+
+  /// A heading stands nearer to what follows than to what goes before; a signature does not.
+  private func isNear(_ index: Int, _ run: Range<Int>) -> Bool {
+    guard index + 1 < pieces.count, index > 0 else { return true }
+    return pieces[index + 1].gap < max(pieces[index].gap + 2, 3)
+  }
+
+  /// Whether what follows the run can stand under a heading.
   private func leads(_ index: Int, _ run: Range<Int>) -> Bool {
-    guard let next = pieces[run.upperBound...].first(where: { $0.kind != .separator }) else { return false }
-    switch next.kind {
-    case .paragraph: break
-    case .quotation, .verse, .preformatted, .listItem: return pieces[index].gap > 0
-    case .heading, .separator: return true
+    var next = run.upperBound
+    while next < pieces.count, pieces[next].kind == .separator || isAside(pieces[next]) { next += 1 }
+    guard next < pieces.count else { return false }
+    let body = pieces[next]
+    switch body.kind {
+    case .paragraph: return isProse(body, after: index, run)
+    case .quotation, .verse, .preformatted, .listItem:
+      return pieces[index].gap > 0 || LineShape(text, pieces[index].title).isTitleCase
+    case .heading, .separator: return false
     }
-    if next.range.count >= LineShape.longest { return true }
-    let first = text.scalarClass(at: next.range.lowerBound)
-    let shape = LineShape(text, next.range)
-    return first != .lowercase && [0x2E, 0x21, 0x3F, 0x2026, 0x3A].contains(shape.last)
   }
 
-  // MARK: Labels and their titles
+  private func isProse(_ body: Piece, after index: Int, _ run: Range<Int>) -> Bool {
+    if body.range.count >= LineShape.longest { return true }
+    let shape = LineShape(text, body.range)
+    guard text.scalarClass(at: body.range.lowerBound) != .lowercase, shape.words.first != "dear" else { return false }
+    if (run.lowerBound..<index).contains(where: { pieces[$0].isSure }) { return true }
+    return LineShape.isStop(shape.last) && (shape.words.count >= 4 || shape.first == .openingQuote)
+  }
 
+  /// A line between a heading and its text: "By …", or in brackets or italics.
+  private func isAside(_ piece: Piece) -> Bool {
+    guard piece.kind == .paragraph, piece.range.count < LineShape.longest else { return false }
+    switch text[piece.range.lowerBound] {
+    case 0x28, 0x5B, 0x5F, 0x2A: return true
+    default: return text.title(piece.range.prefix(3)).lowercased() == "by"
+    }
+  }
+}
+
+// MARK: Labels and their titles
+
+extension HeadingJudge {
   /// Makes one heading of "CHAPTER I" and the line that names the chapter.
   private func joinLabels() -> [Piece] {
     var joined: [Piece] = []
     joined.reserveCapacity(pieces.count)
     for piece in pieces {
-      if let last = joined.last, isBare(last), let style = piece.style, isName(style) {
+      if let last = joined.last, isBare(last), piece.gap <= 4, piece.style == .capitals || piece.style == .titled {
         joined[joined.count - 1].range = last.range.lowerBound..<piece.range.upperBound
         joined[joined.count - 1].title = joined[joined.count - 1].range
         joined[joined.count - 1].isLine = false
@@ -91,17 +202,20 @@ struct HeadingJudge {
     return joined
   }
 
-  private func isName(_ style: HeadingStyle) -> Bool { style == .capitals || style == .titled }
-
   /// A label or numeral without a title.
   private func isBare(_ piece: Piece) -> Bool {
     guard piece.isLine, let style = piece.style else { return false }
     switch style {
     case .label: return LineShape(text, piece.range).words.count <= 3
     case .roman: return piece.range.count <= 8
-    case .marked, .numbered, .capitals, .titled: return false
+    case .numbered: return text.number(piece.range) != nil
+    case .marked, .capitals, .titled: return false
     }
   }
+}
+
+extension Piece {
+  fileprivate var isMarked: Bool { if case .heading(.marked) = kind { true } else { false } }
 }
 
 extension [UInt8] {
@@ -111,5 +225,29 @@ extension [UInt8] {
     while low > range.lowerBound, range.upperBound - low < 400, self[low - 1] != 10, self[low - 1] != 13 { low -= 1 }
     while low < range.upperBound, self[low] & 0xC0 == 0x80 { low += 1 }
     return low..<range.upperBound
+  }
+
+  /// The value of a number of up to three digits, perhaps with a full stop, and nothing else.
+  func number(_ range: ByteRange) -> Int? {
+    let digits = self[range].last == 0x2E ? self[range].dropLast() : self[range]
+    guard (1...3).contains(digits.count), digits.allSatisfy({ $0.isASCIIDigit }) else { return nil }
+    return digits.reduce(0) { $0 * 10 + Int($1 - 48) }
+  }
+
+  /// The letters of `range` in small, with one space for everything between them: equal for what reads alike.
+  func key(_ range: ByteRange) -> String {
+    var bytes: [UInt8] = []
+    for offset in range {
+      let byte = self[offset]
+      if byte.isASCIIUppercase {
+        bytes.append(byte | 0x20)
+      } else if byte.isASCIILowercase || byte >= 0x80 {
+        bytes.append(byte)
+      } else if byte != 39, bytes.last != 32, !bytes.isEmpty {
+        bytes.append(32)
+      }
+    }
+    if bytes.last == 32 { bytes.removeLast() }
+    return String(decoding: bytes, as: UTF8.self)
   }
 }

@@ -30,7 +30,7 @@ struct HeadingRules {
     return isLabelTail(tail, shape) ? .label(rank: rank) : nil
   }
 
-  private func isSeparator(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x2E || byte == 9 }
+  private func isSeparator(_ byte: UInt8) -> Bool { byte == 0x2E || 9...13 ~= byte || byte == 0x20 }
 
   private func isOrdinal(_ word: ArraySlice<UInt8>, capitals: Bool) -> Bool {
     guard let first = word.first else { return false }
@@ -48,6 +48,7 @@ struct HeadingRules {
     guard let first = trimmed.first else { return true }
     if shape.isCapitals { return true }
     if first.isASCIILowercase { return false }
+    if shape.last == 0x2E, trimmed.contains(where: { $0.isASCIIDigit || $0 == 0x28 }) { return false }
     let marked = ":-".utf8.contains(first) || first >= 0x80 || tail.first == 0x2E
     return shape.isTitleCase || marked && shape.last != 0x2E && shape.last != 0x2C && shape.last != 0x3B
   }
@@ -88,6 +89,19 @@ struct HeadingRules {
     return isTitle(after: offset, range) ? .numbered(numbers) : nil
   }
 
+  /// The head of a paragraph that begins "§ 3. Of taxes.—The …", and where its text goes on.
+  func runInHead(of range: ByteRange) -> (style: HeadingStyle, title: ByteRange, next: Int)? {
+    guard text[range.lowerBound].isASCIIDigit || text.has("\u{A7}", at: range.lowerBound) else { return nil }
+    for offset in range.prefix(LineShape.longest) where text[offset] == 0x2E {
+      let next = offset + 1
+      let mark = text.has("\u{2014}", at: next) ? 3 : text.has("--", at: next) ? 2 : 0
+      guard mark > 0, let style = arabic(range.lowerBound..<offset) else { continue }
+      let rest = text.trimmed(next + mark..<range.upperBound)
+      return rest.isEmpty ? nil : (style, range.lowerBound..<offset, rest.lowerBound)
+    }
+    return nil
+  }
+
   /// Whether what follows `offset` in the line may be a title.
   private func isTitle(after offset: Int, _ range: ByteRange) -> Bool {
     var start = offset
@@ -107,8 +121,8 @@ struct HeadingRules {
     else { return nil }
     switch shape.last {
     case 0x2C, 0x3B, 0x3A, 0x2D, 0x2026, 0x2014, 0x2013, 0x7C: return nil
-    case 0x2E: return shape.isCapitals && shape.letters >= 4 && shape.words.count > 1 ? .capitals : nil
-    case 0x3F, 0x21: if !shape.isTitleCase && !shape.isCapitals { return nil }
+    case 0x2E: return isCapitalSentence(range, shape) ? .capitals : nil
+    case 0x3F, 0x21: if !shape.isTitleCase || shape.words.count < 2 { return nil }
     default: break
     }
     if text[range].contains(9) || hasLeaders(range) || hasInnerStop(range) { return nil }
@@ -116,6 +130,11 @@ struct HeadingRules {
     if shape.first == .digit, shape.letters < 4 { return nil }
     if !shape.isTitleCase, isClause(shape) { return nil }
     return .titled
+  }
+
+  /// "THE SIEGE OF PARIS.", but no row of initials or degrees.
+  private func isCapitalSentence(_ range: ByteRange, _ shape: LineShape) -> Bool {
+    shape.isCapitals && shape.letters >= 4 && shape.words.count > 1 && text[range].count { $0 == 0x2E } <= 2
   }
 
   /// A full stop or semicolon inside, with more of the line after it, that no abbreviation explains.
@@ -159,12 +178,18 @@ struct HeadingRules {
     let words = shape.words
     guard let first = words.first else { return true }
     if endings.contains(words.joined(separator: " ")) { return true }
-    if first == "by", words.count <= 8 { return true }
-    if captions.contains(first), words.count > 1, words[1].utf8.first?.isASCIIDigit == true { return true }
+    if first == "by", words.count > 1, !LineShape.smallWords.contains(words[1]) { return true }
+    if words.count > 2, words[1] == "by", first.hasSuffix("ed") { return true }
+    if first == "dear" || shape.isAnswer { return true }
+    if captions.contains(first), words.count > 1 { return true }
     return words.count == 1 && (asides.contains(first) || shape.letters < 3)
   }
 
-  private static let captions: Set<String> = ["figure", "fig", "table", "plate", "map", "page", "source"]
+  private static let captions: Set<String> = [
+    "figure", "fig", "table", "plate", "page", "source", "engraving", "illustration", "photo", "photograph",
+    "copyright",
+    "isbn", "printed", "published",
+  ]
   private static let asides: Set<String> = [
     "yes", "no", "ok", "well", "oh", "ah", "amen", "finis", "ibid", "illustration",
   ]

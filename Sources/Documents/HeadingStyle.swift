@@ -14,8 +14,8 @@ enum HeadingStyle: Hashable {
   /// Outermost first; a heading stands under the last one before it of a lower order.
   var order: Int {
     switch self {
-    case .marked(let level): level * 10
     case .label(let rank): rank + 1
+    case .marked(let level): level * 10
     case .roman: 100
     case .capitals: 110
     case .numbered(let numbers): 120 + numbers.count

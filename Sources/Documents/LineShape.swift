@@ -11,9 +11,16 @@ struct LineShape {
   let isTitleCase: Bool
   /// One pair of quotation marks around the whole line.
   let isQuoted: Bool
+  /// Starts "Q:" or "A:".
+  let isAnswer: Bool
   let letters: Int
   /// In small letters, without marks around them.
   let words: [String]
+
+  /// Whether a paragraph may end with this mark.
+  static func isStop(_ value: UInt32) -> Bool {
+    value == 0x2E || value == 0x21 || value == 0x3F || value == 0x2026 || value == 0x3A
+  }
 
   /// A line longer than this, in bytes, is no heading by its looks.
   static let longest = 120
@@ -57,6 +64,7 @@ struct LineShape {
     first = Self.first(text, range)
     last = Self.last(text, range)
     isQuoted = Self.isQuoted(text, range)
+    isAnswer = text.has("Q:", at: range.lowerBound) || text.has("A:", at: range.lowerBound)
   }
 
   private static func first(_ text: UTF8Text, _ range: ByteRange) -> First {

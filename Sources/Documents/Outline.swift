@@ -5,14 +5,16 @@ struct Outline {
   /// The text's own title, where its first lines are sure to be one.
   private(set) var ownTitle: String?
 
-  init(text: UTF8Text, pieces: [Piece]) {
+  init(text: UTF8Text, pieces: [Piece], ownTitle: String?) {
     var levels = LevelStack()
+    let orders = HeadingOrders(pieces)
+    let title = Self.titlePiece(text, pieces, ownTitle: ownTitle)
     var open: (start: Int, title: String, level: Int, heading: ByteRange?, firstBlock: Int) = (0, "", 1, nil, 0)
-    for piece in pieces {
+    for (index, piece) in pieces.enumerated() {
       if let style = piece.style {
         let start = piece.range.lowerBound
         if open.heading != nil || blocks.count > open.firstBlock { close(open, at: start) }
-        let level = levels.push(style.order)
+        let level = levels.push(index == title ? 0 : orders[style])
         let isFirst = sections.isEmpty
         open = (isFirst ? 0 : start, text.title(piece.title), level, piece.range, blocks.count)
         blocks.append(Block(kind: .heading(level: level), range: piece.range))
@@ -21,8 +23,34 @@ struct Outline {
       }
     }
     close(open, at: text.count)
-    if let first = sections.first, first.heading != nil { ownTitle = first.title }
+    if let title { self.ownTitle = text.title(pieces[title].title) }
   }
+
+  /// The index of the heading that names the whole text: its first line, if it is not the head of a first part.
+  private static func titlePiece(_ text: UTF8Text, _ pieces: [Piece], ownTitle: String?) -> Int? {
+    if let ownTitle {
+      let key = Array(ownTitle.utf8).key(0..<ownTitle.utf8.count)
+      return pieces.firstIndex { $0.style != nil && text.key($0.title).hasPrefix(key) }
+    }
+    guard let first = pieces.firstIndex(where: { $0.kind != .separator && $0.kind != .preformatted }) else {
+      return nil
+    }
+    switch pieces[first].style {
+    case .capitals, .titled: break
+    case .marked(level: let level):
+      let isOnly = !pieces[(first + 1)...].contains {
+        if case .heading(.marked(level)) = $0.kind { true } else { false }
+      }
+      guard isOnly, level == 1 else { return nil }
+    default: return nil
+    }
+    return partNames.contains(text.key(pieces[first].title)) ? nil : first
+  }
+
+  private static let partNames: Set<String> = [
+    "introduction", "preface", "foreword", "prologue", "abstract", "contents", "summary", "overview", "background",
+    "table of contents", "acknowledgements", "acknowledgments", "dedication", "notes", "to the reader",
+  ]
 
   private mutating func close(
     _ open: (start: Int, title: String, level: Int, heading: ByteRange?, firstBlock: Int), at end: Int
@@ -33,6 +61,20 @@ struct Outline {
         id: "s\(number)", title: open.title, level: open.level, range: open.start..<end, heading: open.heading,
         blocks: open.firstBlock..<blocks.count))
   }
+}
+
+/// How deep the styles of a text lie: as ``HeadingStyle/order`` says, but bare lines above lines in capitals, where
+/// they come first and are fewer.
+struct HeadingOrders {
+  private let swaps: Bool
+
+  init(_ pieces: [Piece]) {
+    let titled = pieces.indices.filter { pieces[$0].style == .titled }
+    let capitals = pieces.indices.filter { pieces[$0].style == .capitals }
+    swaps = titled.count >= 2 && titled.count < capitals.count && titled[1] < capitals[0]
+  }
+
+  subscript(style: HeadingStyle) -> Int { swaps && style == .titled ? HeadingStyle.capitals.order - 1 : style.order }
 }
 
 /// Gives each heading a level one below the last heading of a lower order.

@@ -16,6 +16,8 @@ struct Piece {
   var gap: Int
   /// A line of its own, not joined with its neighbours.
   var isLine: Bool
+  /// A heading whatever surrounds it.
+  var isSure = false
 
   init(_ kind: Kind, _ range: ByteRange, title: ByteRange? = nil, gap: Int, isLine: Bool = false) {
     self.kind = kind
@@ -23,9 +25,19 @@ struct Piece {
     self.title = title ?? range
     self.gap = gap
     self.isLine = isLine
+    if case .heading(let style) = kind { isSure = style.isCertain }
   }
 
   var style: HeadingStyle? {
     if case .heading(let style) = kind { style } else { nil }
+  }
+
+  /// The piece is no heading after all.
+  mutating func drop() {
+    switch kind {
+    case .heading(.numbered): kind = .listItem(depth: 0)
+    case .heading: kind = .paragraph
+    default: break
+    }
   }
 }

@@ -4,18 +4,22 @@ struct StructureParser {
   let lines: [TextLine]
   let layout: TextLayout
   let rules: HeadingRules
+  let frontMatter: FrontMatter
   private(set) var pieces: [Piece] = []
   private var gap = 1
+  /// After the line that ends the text of a Project Gutenberg file.
+  private var isLicence = false
 
   init(_ text: UTF8Text) {
     self.text = text
     lines = TextLine.all(of: text)
     layout = TextLayout(text, lines)
     rules = HeadingRules(text: text)
+    frontMatter = FrontMatter(text, lines)
   }
 
   mutating func parse() -> Outline {
-    var index = 0
+    var index = readFrontMatter()
     while index < lines.count {
       if lines[index].isBlank {
         gap += lines[index].breaksPage ? 3 : 1
@@ -27,8 +31,17 @@ struct StructureParser {
         index = end
       }
     }
-    var judge = HeadingJudge(text: text, pieces: pieces, layout: layout)
-    return Outline(text: text, pieces: judge.judged())
+    var judge = HeadingJudge(text: text, pieces: pieces, ownTitle: frontMatter.title)
+    return Outline(text: text, pieces: judge.judged(), ownTitle: frontMatter.title)
+  }
+
+  /// Reads YAML between `---` lines at the start; gives the line after it.
+  private mutating func readFrontMatter() -> Int {
+    guard let first = lines.firstIndex(where: { !$0.isBlank }), text.string(lines[first].content) == "---",
+      let last = lines[(first + 1)...].prefix(60).firstIndex(where: { text.string($0.content) == "---" })
+    else { return 0 }
+    add(.preformatted, range(of: first..<last + 1))
+    return last + 1
   }
 
   private mutating func add(_ kind: Piece.Kind, _ range: ByteRange, title: ByteRange? = nil, isLine: Bool = false) {
@@ -66,6 +79,7 @@ struct StructureParser {
     default: break
     }
     return index + 1 < chunk.upperBound && underline(of: index) != nil || isSeparator(line)
+      || LicenceMark(text, line) != nil
   }
 
   /// Reads a line that says by marks what it is; gives the line after it.
@@ -83,11 +97,30 @@ struct StructureParser {
       add(.heading(.marked(level: level)), range(of: index..<index + 2), title: line.content, isLine: true)
       return index + 2
     }
+    if let mark = LicenceMark(text, line) {
+      readLicence(mark, line)
+      return index + 1
+    }
     if isSeparator(line) {
       add(.separator, line.content, isLine: true)
       return index + 1
     }
     return nil
+  }
+
+  /// Sets aside what stands before the text of a Project Gutenberg file, and makes a section of what stands after.
+  private mutating func readLicence(_ mark: LicenceMark, _ line: TextLine) {
+    switch mark {
+    case .start:
+      for index in pieces.indices where pieces[index].kind != .separator { pieces[index].kind = .preformatted }
+      add(.separator, line.content, isLine: true)
+      gap = 1
+    case .end where isLicence:
+      add(.preformatted, line.content)
+    case .end(let title):
+      add(.heading(.label(rank: -1)), line.content, title: title, isLine: true)
+      isLicence = true
+    }
   }
 
   private func fenceEnd(from index: Int) -> Int? {
@@ -132,7 +165,7 @@ struct StructureParser {
       return nil
     }
     guard text[rule].allSatisfy({ $0 == mark }), rule.count + 3 >= line.content.count / 2 else { return nil }
-    guard index == 0 || lines[index - 1].isBlank || mark == 0x3D else { return nil }
+    guard index == 0 || lines[index - 1].isBlank || mark == 0x3D, !hasColumns(index) else { return nil }
     let shape = LineShape(text, line.content)
     guard shape.letters > 0 || shape.first == .digit, !text[line.content].contains(0x7C) else { return nil }
     return mark == 0x3D ? 1 : 2
@@ -148,18 +181,30 @@ struct StructureParser {
   // MARK: Plain lines
 
   private mutating func readPlain(_ chunk: Range<Int>) {
+    if isLicence { return add(.preformatted, range(of: chunk)) }
     if chunk.count == 1 { return readLine(chunk.lowerBound) }
     if isTable(chunk) { return add(.preformatted, range(of: chunk)) }
+    if let style = titleStyle(chunk) { return add(.heading(style), range(of: chunk)) }
     if runsOn(chunk) { return readWrapped(chunk) }
-    if layout.isWrapped, chunk.count > 3 || !mayBeHeadings(chunk), !hasItems(chunk) {
-      let isVerse = chunk.allSatisfy { lines[$0].content.count < 90 } && isBroken(chunk)
-      return isVerse ? add(.verse, range(of: chunk)) : readWrapped(chunk)
+    if layout.usesBlankLines, !hasItems(chunk) {
+      if isVerse(chunk) { return add(.verse, range(of: chunk)) }
+      if layout.isWrapped { return readWrapped(chunk) }
     }
     for index in chunk { readLine(index) }
   }
 
-  private func mayBeHeadings(_ chunk: Range<Int>) -> Bool {
-    chunk.allSatisfy { rules.style(of: lines[$0].content) != nil }
+  /// The style of a heading of two or three lines with blank lines around it.
+  private func titleStyle(_ chunk: Range<Int>) -> HeadingStyle? {
+    guard layout.usesBlankLines, chunk.count <= 3, !hasItems(chunk) else { return nil }
+    guard let style = rules.style(of: range(of: chunk)) else { return nil }
+    let shape = LineShape(text, range(of: chunk))
+    return shape.isTitleCase || shape.isCapitals ? style : nil
+  }
+
+  /// Three or more short lines that end before they had to.
+  private func isVerse(_ chunk: Range<Int>) -> Bool {
+    guard chunk.count >= 3 || layout.isWrapped else { return false }
+    return chunk.allSatisfy { lines[$0].content.count < 80 } && (!layout.isWrapped || isBroken(chunk))
   }
 
   private func hasItems(_ chunk: Range<Int>) -> Bool { chunk.contains { itemMark(of: lines[$0]) != nil } }
@@ -186,22 +231,22 @@ struct StructureParser {
 
   /// Columns parted by runs of spaces, tabs or bars in most lines.
   private func isTable(_ chunk: Range<Int>) -> Bool {
-    let rows = chunk.count { index in
-      let line = text[lines[index].content]
-      var run = 0
-      var gaps = 0
-      for byte in line {
-        run = byte == 0x20 ? run + 1 : 0
-        if run == 3 || byte == 9 || byte == 0x7C { gaps += 1 }
-      }
-      return gaps > 0 && line.count < 400
+    chunk.count(where: hasColumns) * 3 >= chunk.count * 2
+  }
+
+  private func hasColumns(_ index: Int) -> Bool {
+    guard lines[index].content.count < 400 else { return false }
+    var run = 0
+    for byte in text[lines[index].content] {
+      run = byte == 0x20 ? run + 1 : 0
+      if run == 3 || byte == 9 || byte == 0x7C { return true }
     }
-    return rows * 3 >= chunk.count * 2
+    return false
   }
 
   private mutating func readWrapped(_ chunk: Range<Int>) {
     var first = chunk.lowerBound
-    if rules.style(of: lines[first].content)?.isCertain == true, chunk.count > 1 {
+    if chunk.count > 1, isHead(first) {
       readLine(first)
       first += 1
     }
@@ -216,13 +261,22 @@ struct StructureParser {
     addWrapped(first..<chunk.upperBound)
   }
 
+  /// Whether a line heads the paragraph that follows without a blank line.
+  private func isHead(_ index: Int) -> Bool {
+    guard let style = rules.style(of: lines[index].content) else { return false }
+    if style.isCertain { return true }
+    let next = lines[index + 1].content
+    let isBroken = lines[index].content.count + text[next].prefix { $0 > 32 }.count < layout.width * 3 / 4
+    return isBroken && next.count * 2 > layout.width && text.scalarClass(at: next.lowerBound) != .lowercase
+  }
+
   private mutating func addWrapped(_ chunk: Range<Int>) {
     guard !chunk.isEmpty else { return }
     if let depth = itemMark(of: lines[chunk.lowerBound]) {
       add(.listItem(depth: depth), range(of: chunk))
     } else {
       let isQuotation = layout.isWrapped && chunk.allSatisfy { lines[$0].indent >= 4 } && chunk.count > 1
-      add(isQuotation ? .quotation : .paragraph, range(of: chunk))
+      addProse(isQuotation ? .quotation : .paragraph, range(of: chunk), isLine: false)
     }
   }
 
@@ -230,11 +284,25 @@ struct StructureParser {
     let line = lines[index]
     if let depth = itemMark(of: line) {
       add(.listItem(depth: depth), line.content, isLine: true)
-    } else if let style = rules.style(of: line.content) {
+    } else if !isAtRight(line), let style = rules.style(of: line.content) {
       add(.heading(style), line.content, isLine: true)
     } else {
-      add(.paragraph, line.content, isLine: true)
+      addProse(.paragraph, line.content, isLine: true)
     }
+  }
+
+  /// Adds a paragraph, its run-in head as a heading before it.
+  private mutating func addProse(_ kind: Piece.Kind, _ range: ByteRange, isLine: Bool) {
+    guard let head = rules.runInHead(of: range) else { return add(kind, range, isLine: isLine) }
+    add(.heading(head.style), head.title)
+    pieces[pieces.count - 1].isSure = true
+    add(kind, head.next..<range.upperBound)
+  }
+
+  /// A signature or date set at the right margin.
+  private func isAtRight(_ line: TextLine) -> Bool {
+    layout.isWrapped && line.indent > layout.width / 3
+      && line.indent > layout.width - line.indent - line.content.count + 8
   }
 
   /// The depth of the list item that a line starts with a bullet or a letter or number in brackets.

@@ -4,6 +4,8 @@ struct TextLayout {
   let isWrapped: Bool
   /// In bytes.
   let width: Int
+  /// Blank lines part most paragraphs.
+  let usesBlankLines: Bool
 
   init(_ text: UTF8Text, _ lines: [TextLine]) {
     var pairs = 0
@@ -17,6 +19,8 @@ struct TextLayout {
         continuing += 1
       }
     }
+    let blank = lines.count { $0.isBlank }
+    usesBlankLines = blank * 8 >= lines.count - blank
     isWrapped = continuing > 0 && continuing * 5 >= pairs
     width = Self.percentile(lengths, of: pairs)
   }
