@@ -1,0 +1,236 @@
+/// Lengths of time and how often something recurs.
+extension DateParser {
+  /// "about ten days", "a few months", "two and a half years", "half a century".
+  struct Amount {
+    let start: Int
+    var end: Int
+    /// `nil` if vague.
+    var count: Int?
+    var half = false
+    var unit: DateUnit
+    var modifier: DateMention.Modifier?
+    /// Written as an adjective: "a two-year truce".
+    var isAttributive = false
+  }
+
+  /// A length or a frequency.
+  func amount(at index: Int) -> Phrase? {
+    recurring(at: index) ?? duration(at: index)
+  }
+
+  private func duration(at index: Int) -> Phrase? {
+    guard let amount = amountOfTime(at: index), !isAge(amount) else { return nil }
+    if isRate(amount) {
+      return Phrase(
+        start: index, end: amount.end, meaning: .recurring(count: amount.count ?? 1, unit: amount.unit, times: nil))
+    }
+    let length = DateMeaning.duration(count: amount.count, half: amount.half, unit: amount.unit)
+    if amount.isAttributive {
+      return Phrase(start: amount.start, end: amount.end, meaning: length, modifier: amount.modifier)
+    }
+    return extended(Phrase(start: amount.start, end: amount.end, meaning: length, modifier: amount.modifier))
+  }
+
+  /// Takes what the time was filled with: "four years of war", "the last two weeks of February 1951".
+  func extended(_ phrase: Phrase) -> Phrase {
+    guard case .duration(let count, _, let unit) = phrase.meaning, kind(phrase.end) == .of else { return phrase }
+    var result = phrase
+    if let inner = point(at: phrase.end + 1), inner.date.year != nil || inner.date.month != nil {
+      result.end = inner.end
+      result.meaning = .within(inner.meaning, count: count, unit: unit)
+      return result
+    }
+    var next = phrase.end + 1
+    if [.the, .this, .that, .article, .pronoun].contains(kind(next)) { next += 1 }
+    let first = next
+    while next < first + 3, kind(next) == .other { next += 1 }
+    if next > first { result.end = next }
+    return result
+  }
+
+  /// "24 roubles a month", "three times a year": an article behind something counted.
+  private func isRate(_ amount: Amount) -> Bool {
+    guard kind(amount.start) == .article, amount.count == 1, !amount.half, amount.end == amount.start + 2 else {
+      return false
+    }
+    let before = self[amount.start - 1]
+    return before.isPlural || before.kind == .times || before.kind == .once || before.kind == .number
+      || before.kind == .quantity
+  }
+
+  /// "25 years old", "a ten-year-old boy".
+  private func isAge(_ amount: Amount) -> Bool {
+    kind(amount.end) == .old || (kind(amount.end) == .hyphen && kind(amount.end + 1) == .old)
+      || (kind(amount.end) == .of && kind(amount.end + 1) == .time && amount.unit == .year)
+  }
+
+  func amountOfTime(at index: Int) -> Amount? {
+    var next = index
+    let modifier = qualifier(at: &next)
+    guard var amount = countedUnit(at: next, from: index) else { return nil }
+    amount.modifier = modifier
+    return amount
+  }
+
+  /// "about", "nearly", "some", "more than", "at least": what stands before a count.
+  private func qualifier(at index: inout Int) -> DateMention.Modifier? {
+    switch (kind(index), kind(index + 1)) {
+    case (.approximately, _):
+      index += 1
+      return .approximate
+    case (.almost, _):
+      index += 1
+      return .lessThan
+    case (.over, _):
+      index += 1
+      return .moreThan
+    case (.some, .number), (.some, .cardinal), (.some, .magnitude):
+      index += 1
+      return nil
+    case (.only, _):
+      index += 1
+      if kind(index) == .over {
+        index += 1
+        return .moreThan
+      }
+      return nil
+    case (.more, .than), (.less, .than):
+      let isMore = kind(index) == .more
+      index += 2
+      return isMore ? .moreThan : .lessThan
+    case (.atWord, .least), (.atWord, .most):
+      let isLeast = kind(index + 1) == .least
+      index += 2
+      return isLeast ? .atLeast : .atMost
+    default: return nil
+    }
+  }
+
+  private func countedUnit(at index: Int, from start: Int) -> Amount? {
+    if kind(index) == .fraction, self[index].number == 2, kind(index + 1) == .article, let unit = unit(at: index + 2) {
+      return Amount(start: start, end: index + 3, count: 0, half: true, unit: unit)
+    }
+    guard let count = count(at: index) else { return bareUnits(at: index, from: start) }
+    var next = count.end
+    if kind(next) == .hyphen, isGlued(next) {
+      guard let unit = unit(at: next + 1), !(kind(index) == .article && count.end == index + 1) else { return nil }
+      return Amount(start: start, end: next + 2, count: count.value, unit: unit, isAttributive: true)
+    }
+    var half = false
+    if kind(next) == .and, kind(next + 1) == .article, kind(next + 2) == .fraction {
+      half = true
+      next += 3
+    }
+    if kind(next) == .of { next += 1 }
+    if kind(next) == .more || kind(next) == .other, kind(next + 1) == .units, count.value != 1, self[next].number < 12 {
+      // "two full years", "ten more days", "three long months".
+      next += 1
+    }
+    guard let unit = unit(at: next) else { return nil }
+    if kind(next) == .unit, let value = count.value, value > 1, !half { return nil }
+    if kind(next) == .units, count.value == 1, kind(index) == .article { return nil }
+    var amount = Amount(start: start, end: next + 1, count: count.value, half: half, unit: unit)
+    if kind(amount.end) == .and, kind(amount.end + 1) == .article, kind(amount.end + 2) == .fraction {
+      amount.half = true
+      amount.end += 3
+    }
+    return amount
+  }
+
+  /// "years later", "for months", "within hours": plural units with nothing before them.
+  private func bareUnits(at index: Int, from start: Int) -> Amount? {
+    guard kind(index) == .units, let unit = unit(at: index) else { return nil }
+    let after = kind(index + 1)
+    let isBound = [.later, .earlier, .ago, .after, .before, .afterwards].contains(after)
+    if after == .hyphen, isGlued(index + 1), kind(index + 2) == .shortly {
+      return Amount(start: start, end: index + 3, count: nil, unit: unit, isAttributive: true)
+    }
+    guard isBound || [.forWord, .within, .approximately].contains(kind(index - 1)) else { return nil }
+    return Amount(start: start, end: index + 1, count: nil, unit: unit)
+  }
+
+  func unit(at index: Int) -> DateUnit? {
+    let lexeme = self[index]
+    guard lexeme.kind == .unit || lexeme.kind == .units else { return nil }
+    return DateUnit(rawValue: lexeme.number)
+  }
+
+  /// "10", "ten", "twenty-five", "two hundred", "a", "a few", "several", "a couple of", "a dozen"; `nil` is vague.
+  func count(at index: Int) -> (value: Int?, end: Int)? {
+    switch kind(index) {
+    case .number where self[index].digits <= 4 && kind(index - 1) != .mark: return (self[index].number, index + 1)
+    case .quantity where self[index].number > 0: return (self[index].number, index + 1)
+    case .cardinal, .magnitude: return spelled(at: index)
+    case .few: return (nil, index + 1)
+    case .some where kind(index + 1) == .units: return (nil, index + 1)
+    case .couple where self[index].number > 0: return (self[index].number, index + 1)
+    case .article:
+      switch kind(index + 1) {
+      case .few: return (nil, index + 2)
+      case .couple:
+        let value = self[index + 1].number
+        return (value == 0 ? nil : value, index + 2)
+      case .magnitude: return spelled(at: index + 1)
+      default: return (1, index + 1)
+      }
+    default: return nil
+    }
+  }
+
+  /// "twenty-five", "two hundred", "ten thousand".
+  private func spelled(at index: Int) -> (value: Int?, end: Int)? {
+    var (total, next) = (0, index)
+    while next < index + 8 {
+      let lexeme = self[next]
+      if lexeme.kind == .cardinal {
+        total += lexeme.number
+      } else if lexeme.kind == .magnitude {
+        total = max(total, 1) * lexeme.number
+      } else if lexeme.kind == .hyphen || lexeme.kind == .and, next > index, kind(next + 1) == .cardinal,
+        kind(next - 1) == (lexeme.kind == .and ? .magnitude : .cardinal), total < 1_000_000
+      {
+        next += 1
+        continue
+      } else {
+        break
+      }
+      next += 1
+    }
+    return next > index && total > 0 && total < 100_000_000 ? (total, next) : nil
+  }
+
+  // MARK: Recurring
+
+  /// "daily", "every three months", "each year", "once a year", "three times a year", "at night".
+  private func recurring(at index: Int) -> Phrase? {
+    switch kind(index) {
+    case .frequency:
+      guard let unit = DateUnit(rawValue: self[index].number) else { return nil }
+      return Phrase(start: index, end: index + 1, meaning: .recurring(count: 0, unit: unit, times: nil))
+    case .each: return every(at: index)
+    case .once: return times(self[index].number, from: index, at: index + 1)
+    case .number, .cardinal, .few:
+      guard let count = count(at: index), kind(count.end) == .times else { return nil }
+      return times(count.value, from: index, at: count.end + 1)
+    default: return nil
+    }
+  }
+
+  private func every(at index: Int) -> Phrase? {
+    if let unit = unit(at: index + 1), kind(index + 1) == .unit, unit != .season {
+      return Phrase(start: index, end: index + 2, meaning: .recurring(count: 1, unit: unit, times: nil))
+    }
+    if kind(index + 1) == .dayPart || kind(index + 1) == .weekday {
+      return Phrase(start: index, end: index + 2, meaning: .recurring(count: 1, unit: .day, times: nil))
+    }
+    guard let count = count(at: index + 1), let unit = unit(at: count.end), let value = count.value else { return nil }
+    return Phrase(start: index, end: count.end + 1, meaning: .recurring(count: value, unit: unit, times: nil))
+  }
+
+  private func times(_ count: Int?, from start: Int, at index: Int) -> Phrase? {
+    guard kind(index) == .article || kind(index) == .each || kind(index) == .per, let unit = unit(at: index + 1) else {
+      return nil
+    }
+    return Phrase(start: start, end: index + 2, meaning: .recurring(count: 1, unit: unit, times: count))
+  }
+}

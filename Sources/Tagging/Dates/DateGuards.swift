@@ -1,0 +1,144 @@
+/// What tells a date from a number, a verb or a name that looks like one.
+extension DateParser {
+  /// Whether the words around a date let it be one.
+  func mayStandAlone(_ reading: Reading, at index: Int, inRange: Bool = false) -> Bool {
+    let date = reading.date
+    if date.clock != nil { return true }
+    if let year = date.year, date.month == nil, date.season == nil, !date.isHoliday {
+      return date.era != .unstated || date.hasShortYear || mayBeYear(year, reading)
+    }
+    if date.year != nil || reading.steps != nil { return true }
+    if date.month != nil, date.day == nil { return mayBeMonth(reading, inRange: inRange) }
+    if date.day != nil, date.month == nil { return mayBeDay(reading, at: index) }
+    if date.season != nil { return mayBeSeason(reading, at: index, inRange: inRange) }
+    if let decade = date.decade, decade < 100 { return mayBeShortDecade(reading, at: index) }
+    return true
+  }
+
+  /// Words that go before a time and before few other things.
+  private func leadsToTime(_ kind: DateWord) -> Bool {
+    switch kind {
+    case .inWord, .byWord, .until, .since, .during, .between, .from, .before, .after, .through, .earlyLate, .past,
+      .following, .previous, .prefix, .onWord, .this:
+      true
+    default: false
+    }
+  }
+
+  // MARK: Years
+
+  private func mayBeYear(_ year: Int, _ reading: Reading) -> Bool {
+    let core = kind(reading.core) == .unit ? reading.core + 1 : reading.core
+    if core > reading.core { return true }
+    let before = kind(core - 1)
+    let after = self[reading.end]
+    if before == .counting || before == .than || before == .over || before == .least || before == .most { return false }
+    if before == .hyphen || before == .slash, isGlued(core), isGlued(core - 1), kind(core - 2) == .other {
+      return false
+    }
+    if before == .hyphen || before == .slash, isGlued(core), kind(core - 2) == .quantity { return false }
+    if after.kind == .unit || after.kind == .units || after.kind == .magnitude || after.kind == .once { return false }
+    if after.kind == .hyphen, isGlued(reading.end), isGlued(reading.end + 1),
+      kind(reading.end + 1) == .other
+        || kind(reading.end + 1) == .unit
+    {
+      return false
+    }
+    let leads = leadsToTime(before) || (before == .approximately && leadsToTime(kind(core - 2)))
+    if year < 1000 { return mayBeEarlyYear(reading, leads: leads || before == .and || before == .to) }
+    if after.kind == .counted { return leads && year % 10 != 0 }
+    if countsAcrossRange(at: reading.end) { return false }
+    if after.isPlural, year % 50 == 0 || before == .approximately { return before == .the }
+    return true
+  }
+
+  /// "1500-2000 men", "1500 to 2000 men".
+  private func countsAcrossRange(at index: Int) -> Bool {
+    guard kind(index) == .hyphen || kind(index) == .to || kind(index) == .or, kind(index + 1) == .number else {
+      return false
+    }
+    return kind(index + 2) == .counted || (kind(index + 2) == .units)
+  }
+
+  /// Three digits without an era: only behind a preposition and where nothing is counted.
+  private func mayBeEarlyYear(_ reading: Reading, leads: Bool) -> Bool {
+    guard leads, kind(reading.core) == .number, self[reading.core].digits == 3 else { return false }
+    switch kind(reading.end) {
+    case .comma, .stop, .close, .colon, .pronoun, .the, .edge, .subordinator, .hyphen, .to, .and, .until: return true
+    default: return self[reading.end].isName
+    }
+  }
+
+  // MARK: Months
+
+  private func mayBeMonth(_ reading: Reading, inRange: Bool) -> Bool {
+    let core = kind(reading.core) == .unit ? reading.core + 2 : reading.core
+    let month = self[core]
+    let before = self[core - 1]
+    let after = self[reading.end]
+    let length = Int(month.end - month.start)
+    if length < 4, month.number != 5, !month.traits.contains(.dotted) { return inRange && before.kind != .other }
+    if reading.date.phase != nil { return true }
+    let leads = leadsToTime(before.kind) && !before.traits.contains(.startsSentence) || leadsToTime(before.kind)
+    let isName = [3, 4, 5, 6, 8].contains(month.number)
+    if after.isName,
+      before.kind == .the || (isName && ![.inWord, .byWord, .until, .since, .during].contains(before.kind))
+    {
+      return false
+    }
+    if leads { return true }
+    switch before.kind {
+    case .of, .to, .and, .or, .hyphen, .comma, .open: return !isName || before.kind != .comma || inRange
+    case .the, .each, .that, .article: return true
+    case .other where before.isCapitalized && !before.traits.contains(.startsSentence): return inRange && !isName
+    default: return !isName && !(month.traits.contains(.startsSentence) && after.isName) || inRange && month.number != 5
+    }
+  }
+
+  // MARK: Days
+
+  /// "the 13th" alone, where no noun follows that it numbers.
+  private func mayBeDay(_ reading: Reading, at index: Int) -> Bool {
+    if reading.date.weekday != nil { return true }
+    guard kind(index) == .the,
+      [.onWord, .byWord, .until, .from, .to, .of, .and, .before, .after].contains(kind(index - 1))
+    else { return false }
+    switch kind(reading.end) {
+    case .other:
+      return kind(index - 1) == .onWord && self[reading.end].isName && kind(reading.end + 1) == .other
+        && !self[reading.end + 1].isCapitalized
+    case .hyphen, .counting, .counted, .unit, .units, .fraction, .ordinalDigits, .ordinalWord, .number, .cardinal,
+      .season:
+      return false
+    default: return true
+    }
+  }
+
+  // MARK: Seasons and decades
+
+  private func mayBeSeason(_ reading: Reading, at index: Int, inRange: Bool) -> Bool {
+    let season = self[reading.core]
+    let after = self[reading.end]
+    if reading.date.phase != nil { return after.kind != .of }
+    let hasArticle = kind(reading.core - 1) == .the
+    let before = kind(hasArticle ? reading.core - 2 : reading.core - 1)
+    let leads = leadsToTime(before) || before == .and && inRange || before == .to || before == .of
+    let isFall = season.end - season.start == 4
+    if isFall || season.number == 21 {
+      return leads && after.kind != .of && !(after.kind == .other && !hasArticle) && !(isFall && before == .of)
+    }
+    if after.kind == .campaign { return true }
+    if after.kind == .other, after.isSpaced, !hasArticle {
+      return leads && season.isCapitalized == false && !after.isPlural
+    }
+    if after.isName, season.isCapitalized { return false }
+    return hasArticle ? after.kind != .of : leads || inRange
+  }
+
+  /// "the twenties", "the '20s", but not "his twenties".
+  private func mayBeShortDecade(_ reading: Reading, at index: Int) -> Bool {
+    if kind(reading.core) == .apostrophe { return true }
+    let first = reading.date.phase == nil ? reading.core : index + (kind(index) == .the ? 1 : 0)
+    return kind(first - 1) == .the && kind(reading.end) != .units && kind(first - 2) != .of
+  }
+}

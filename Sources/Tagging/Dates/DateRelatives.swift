@@ -1,0 +1,230 @@
+/// Times that are said by their distance from the narrative's time, or by pointing at it.
+extension DateParser {
+  func relative(at index: Int) -> Phrase? {
+    offset(at: index) ?? pointing(at: index) ?? partOfUnit(at: index) ?? shortlyAfter(at: index)
+  }
+
+  // MARK: Distances
+
+  /// "ten days later", "a few months earlier", "three years ago", "years afterwards".
+  private func offset(at index: Int) -> Phrase? {
+    guard let amount = amountOfTime(at: index), !amount.isAttributive else { return nil }
+    let end = amount.end
+    let count = amount.half ? nil : amount.count
+    func phrase(isLater: Bool, isFromNow: Bool = false, end: Int) -> Phrase {
+      Phrase(
+        start: index, end: end,
+        meaning: .offset(count: count, unit: amount.unit, isLater: isLater, isFromNow: isFromNow),
+        modifier: amount.modifier)
+    }
+    switch kind(end) {
+    case .later, .afterwards, .hence: return phrase(isLater: true, end: end + 1)
+    case .earlier, .beforehand: return phrase(isLater: false, end: end + 1)
+    case .ago: return phrase(isLater: false, isFromNow: true, end: end + 1)
+    case .after where endsClause(end + 1): return phrase(isLater: true, end: end + 1)
+    case .before where endsClause(end + 1): return phrase(isLater: false, end: end + 1)
+    case .after, .before: return fromEvent(amount, isLater: kind(end) == .after, from: index)
+    default: return nil
+    }
+  }
+
+  /// "two days before 5 May 1950" can be reckoned; "two days after the invasion" cannot, unless it only repeats the
+  /// date before it ("On 27 June 1950, two days after the invasion, …").
+  private func fromEvent(_ amount: Amount, isLater: Bool, from index: Int) -> Phrase {
+    Phrase(start: index, end: amount.end, meaning: .fromEvent, modifier: amount.modifier)
+  }
+
+  private func endsClause(_ index: Int) -> Bool {
+    switch kind(index) {
+    case .comma, .stop, .colon, .close, .quote, .edge, .and: true
+    default: false
+    }
+  }
+
+  /// "shortly afterwards", "soon after", "a short time later", "a short period of time".
+  private func shortlyAfter(at index: Int) -> Phrase? {
+    if kind(index) == .article, kind(index + 1) == .brief, kind(index + 2) == .time { return shortTime(at: index) }
+    guard kind(index) == .shortly, self[index].end - self[index].start != 11 else { return nil }
+    switch kind(index + 1) {
+    case .afterwards:
+      return Phrase(
+        start: index, end: index + 2, meaning: .offset(count: nil, unit: .month, isLater: true, isFromNow: false))
+    case .after where endsClause(index + 2):
+      return Phrase(
+        start: index, end: index + 2, meaning: .offset(count: nil, unit: .month, isLater: true, isFromNow: false))
+    default: return nil
+    }
+  }
+
+  private func shortTime(at index: Int) -> Phrase {
+    let end = kind(index + 3) == .of && kind(index + 4) == .time ? index + 5 : index + 3
+    if [.later, .afterwards, .after].contains(kind(end)) {
+      return Phrase(
+        start: index, end: end + 1, meaning: .offset(count: nil, unit: .month, isLater: true, isFromNow: false))
+    }
+    return Phrase(start: index, end: end, meaning: .duration(count: nil, half: false, unit: .season))
+  }
+
+  // MARK: Neighbours
+
+  /// "the following year", "next spring", "that year", "the same month", "this day", "that night".
+  private func pointing(at index: Int) -> Phrase? {
+    var next = index
+    let first = kind(next)
+    if first == .the || first == .that || first == .this { next += 1 }
+    let isSame = kind(next) == .same
+    if isSame { next += 1 }
+    var steps = isSame || first == .that || first == .this ? 0 : nil
+    switch kind(next) {
+    case .following, .later: (steps, next) = (1, next + 1)
+    case .previous: (steps, next) = (-1, next + 1)
+    case .past: (steps, next) = (-1, next + 1)
+    default: break
+    }
+    // "on the same 5 May": nothing to add.
+    guard next > index, !(first == .the && next == index + 1) else { return theTime(at: index) }
+    guard let steps else { return nil }
+    guard kind(next - 1) != .later else { return nil }
+    return target(at: next, from: index, steps: steps, isPast: kind(next - 1) == .past)
+  }
+
+  private func target(at index: Int, from start: Int, steps: Int, isPast: Bool) -> Phrase? {
+    switch kind(index) {
+    case .unit:
+      guard let unit = unit(at: index) else { return nil }
+      return unitTarget(unit, at: index, from: start, steps: steps, isPast: isPast)
+    case .units:
+      guard steps != 0, let unit = unit(at: index) else { return nil }
+      return Phrase(start: start, end: index + 1, meaning: .duration(count: nil, half: false, unit: unit))
+    case .number, .cardinal, .few:
+      guard let count = count(at: index), kind(count.end) == .units, let unit = unit(at: count.end) else { return nil }
+      return extended(
+        Phrase(start: start, end: count.end + 1, meaning: .duration(count: count.value, half: false, unit: unit)))
+    case .dayPart:
+      guard let part = DayPart(rawValue: self[index].number) else { return nil }
+      return Phrase(start: start, end: index + 1, meaning: .neighbour(steps: steps, unit: .day, dayPart: part))
+    case .season, .month, .weekday:
+      guard kind(index) != .season || self[index].number <= 24, let reading = core(at: index), !reading.date.isCoarse,
+        reading.date.year == nil, reading.steps == nil
+      else { return nil }
+      return Phrase(start: start, end: reading.end, meaning: .named(steps: steps, reading.date))
+    case .time:
+      return kind(start) == .following || steps != 0 ? nil : Phrase(start: start, end: index + 1, meaning: .vague)
+    default: return nil
+    }
+  }
+
+  private func unitTarget(_ unit: DateUnit, at index: Int, from start: Int, steps: Int, isPast: Bool) -> Phrase? {
+    if steps == 0, kind(start) == .this, unit == .day, kind(start - 1) == .to || kind(start - 1) == .until {
+      return Phrase(start: start, end: index + 1, meaning: .present)
+    }
+    if isPast, kind(start) == .the, unit > .day {
+      // "in the past year": the length up to now.
+      return Phrase(start: start, end: index + 1, meaning: .duration(count: 1, half: false, unit: unit))
+    }
+    if steps == 0, unit < .day || unit == .generation { return nil }
+    return Phrase(start: start, end: index + 1, meaning: .neighbour(steps: steps, unit: unit, dayPart: nil))
+  }
+
+  /// "at the time", "the day after", "the year".
+  private func theTime(at index: Int) -> Phrase? {
+    guard kind(index) == .the else { return nil }
+    if kind(index + 1) == .time, kind(index - 1) == .atWord, kind(index + 2) != .of {
+      return Phrase(start: index, end: index + 2, meaning: .present)
+    }
+    guard let unit = unit(at: index + 1), kind(index + 1) == .unit else { return nil }
+    if [.after, .before, .that].contains(kind(index + 2)), unit >= .day {
+      return Phrase(start: index, end: index + 2, meaning: .vague)
+    }
+    return nil
+  }
+
+  // MARK: Parts
+
+  /// "later that year", "the end of the month", "early in the year", "month's end".
+  private func partOfUnit(at index: Int) -> Phrase? {
+    switch kind(index) {
+    case .later, .earlier: return laterThatYear(at: index)
+    case .earlyLate:
+      let hasIn = kind(index + 1) == .inWord
+      let next = hasIn ? index + 2 : index + 1
+      return part([.start, .mid, .end][self[index].number], at: next, from: index)
+    case .the where kind(index + 1) == .boundary && kind(index + 2) == .of:
+      return part([.start, .mid, .end, .start][self[index + 1].number], at: index + 3, from: index)
+    case .boundary where kind(index + 1) == .of:
+      return part([.start, .mid, .end, .start][self[index].number], at: index + 2, from: index)
+    case .unit where kind(index + 1) == .apostrophe && kind(index + 2) == .other && kind(index + 3) == .boundary:
+      guard let unit = unit(at: index), self[index + 3].number == 2 else { return nil }
+      return Phrase(
+        start: index, end: index + 4, meaning: .part(.end, of: .neighbour(steps: 0, unit: unit, dayPart: nil)))
+    default: return nil
+    }
+  }
+
+  private func laterThatYear(at index: Int) -> Phrase? {
+    let next = kind(index + 1) == .inWord ? index + 2 : index + 1
+    guard [.that, .the, .this].contains(kind(next)), next == index + 1 || kind(next) == .the,
+      let inner = thatUnit(at: next)
+    else { return nil }
+    return Phrase(start: index, end: inner.end, meaning: inner.meaning)
+  }
+
+  private func part(_ phase: DateMention.Modifier, at index: Int, from start: Int) -> Phrase? {
+    guard let inner = thatUnit(at: index) else { return nil }
+    return Phrase(start: start, end: inner.end, meaning: .part(phase, of: inner.meaning))
+  }
+
+  /// "that year", "the month", "the following year", "the same century".
+  private func thatUnit(at index: Int) -> Phrase? {
+    if let phrase = pointing(at: index), case .neighbour = phrase.meaning { return phrase }
+    guard [.the, .that, .this].contains(kind(index)), kind(index + 1) == .unit, let unit = unit(at: index + 1),
+      unit >= .week,
+      unit != .season, kind(index + 2) != .of
+    else { return nil }
+    return Phrase(start: index, end: index + 2, meaning: .neighbour(steps: 0, unit: unit, dayPart: nil))
+  }
+
+  // MARK: References
+
+  /// "now", "today", "former", "yesterday", "at night".
+  func reference(at index: Int) -> Phrase? {
+    func phrase(_ meaning: DateMeaning, _ length: Int = 1) -> Phrase {
+      Phrase(start: index, end: index + length, meaning: meaning)
+    }
+    switch kind(index) {
+    case .presentWord:
+      // "present" is mostly no time: only "the present" and "at present".
+      let isPresent = self[index].end - self[index].start == 7 && self[index].number == 1
+      return isPresent && kind(index - 1) != .atWord ? nil : phrase(.present)
+    case .the where kind(index + 1) == .presentWord && self[index + 1].number == 1:
+      if kind(index + 2) == .unit { return phrase(.present, 3) }
+      return endsClause(index + 2) ? phrase(.present, 2) : nil
+    case .the where kind(index + 1) == .futureWord: return phrase(.future, 2)
+    case .the where kind(index + 1) == .past && endsClause(index + 2): return phrase(.past, 2)
+    case .pastWord: return phrase(.past)
+    case .futureWord: return phrase(.future)
+    case .recently:
+      if kind(index + 1) == .units { return phrase(.past, 2) }
+      return phrase(.past)
+    case .yesterday: return phrase(.dayFromNow(-1))
+    case .tomorrow: return phrase(.dayFromNow(1))
+    case .tonight: return phrase(.dayFromNow(0))
+    case .dayPart: return partOfAnyDay(at: index)
+    case .the
+    where kind(index + 1) == .dayPart && [.inWord, .during, .onWord, .atWord, .byWord].contains(kind(index - 1)):
+      return phrase(.neighbour(steps: 0, unit: .day, dayPart: DayPart(rawValue: self[index + 1].number)), 2)
+    default: return nil
+    }
+  }
+
+  /// "at night", "by dawn", "night attacks", "daytime flights".
+  private func partOfAnyDay(at index: Int) -> Phrase? {
+    guard let part = DayPart(rawValue: self[index].number) else { return nil }
+    let isDate =
+      [.byWord, .until, .before, .after].contains(kind(index - 1)) || (kind(index - 1) == .atWord && part != .night)
+    let isAny = part == .daytime || (part == .night && kind(index - 1) != .the && kind(index - 1) != .article)
+    guard isDate || isAny else { return nil }
+    let meaning: DateMeaning = isAny ? .dayPart(part) : .neighbour(steps: 0, unit: .day, dayPart: part)
+    return Phrase(start: index, end: index + 1, meaning: meaning)
+  }
+}

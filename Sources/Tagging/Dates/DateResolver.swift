@@ -1,0 +1,322 @@
+import Documents
+
+/// Gives the expressions of a document their values, in reading order.
+struct DateResolver {
+  private(set) var narrative = Narrative()
+  private(set) var mentions: [DateMention] = []
+
+  /// What one part of an expression turned out to mean.
+  private struct Resolved {
+    var kind: DateMention.Kind
+    var value: EDTF?
+    var timexKind: TIMEX3.Kind
+    var timex: String
+    var modifier: DateMention.Modifier?
+    var basis = DateMention.Basis.explicit
+    var moment: Narrative.Moment?
+    var isBeforeChrist = false
+  }
+
+  mutating func resolve(_ expressions: [DateExpression], in parser: DateParser, isHeading: Bool) {
+    narrative.beginParagraph(firstYear: Self.firstYear(expressions))
+    for expression in expressions { resolve(expression, in: parser, isHeading: isHeading) }
+  }
+
+  private static func firstYear(_ expressions: [DateExpression]) -> Int? {
+    for expression in expressions {
+      guard case .date(let date) = expression.parts[0].meaning, let year = date.astronomicalYear else { continue }
+      return year
+    }
+    return nil
+  }
+
+  private mutating func resolve(_ expression: DateExpression, in parser: DateParser, isHeading: Bool) {
+    let isApproximate = parser.kind(expression.lexemes.lowerBound - 1) == .approximately
+    let confidence = narrative.confidence
+    let start = narrative
+    var parts: [Resolved] = []
+    for part in expression.parts {
+      let resolved = resolve(part, isApproximate: isApproximate)
+      parts.append(resolved)
+      if let moment = resolved.moment { narrative.arrive(at: moment, isBeforeChrist: resolved.isBeforeChrist) }
+    }
+    if !Self.moves(expression, in: parser) { narrative = start }
+    if isHeading, let moment = parts[0].moment {
+      narrative.arrive(at: moment, isBeforeChrist: parts[0].isBeforeChrist)
+    }
+    append(expression, parts, in: parser, confidence: confidence)
+  }
+
+  /// Whether the story goes on from this date: a year in parentheses or "until 1978" is only mentioned.
+  private static func moves(_ expression: DateExpression, in parser: DateParser) -> Bool {
+    let lexemes = expression.lexemes
+    let isAside = parser.kind(lexemes.lowerBound - 1) == .open && parser.kind(lexemes.upperBound) == .close
+    if isAside, lexemes.count == 1 { return false }
+    // "a 1998 interview", "the 1978 treaty", "his 1936 book".
+    let isAttribute = [.the, .article, .pronoun].contains(parser.kind(lexemes.lowerBound - 1))
+    if isAttribute, lexemes.count == 1, parser.kind(lexemes.lowerBound) == .number { return false }
+    return parser.kind(lexemes.lowerBound - 1) != .until
+  }
+
+  // MARK: One part
+
+  private func resolve(_ part: DateExpression.Part, isApproximate: Bool) -> Resolved {
+    var resolved = resolve(part.meaning, isApproximate: isApproximate)
+    if resolved.modifier == nil { resolved.modifier = part.modifier }
+    return resolved
+  }
+
+  private func resolve(_ meaning: DateMeaning, isApproximate: Bool = false) -> Resolved {
+    switch meaning {
+    case .date(var date):
+      date.isApproximate = isApproximate
+      return self.date(date)
+    case .inYear(let steps, let date):
+      return dated(date, year: narrative.current.map { $0.year + steps }, basis: .relative)
+    case .named(let steps, let date):
+      let found = narrative.neighbour(date, steps: steps)
+      return dated(found.date, year: found.year, basis: .relative)
+    case .offset(let count, let unit, let isLater, let isFromNow):
+      return offset(count, unit, isLater: isLater, isFromNow: isFromNow)
+    case .fromEvent: return Resolved(kind: .reference, timexKind: .date, timex: "")
+    case .dayPart(let part):
+      return Resolved(kind: .time, timexKind: .time, timex: "XXXX-XX-XXT" + part.timex)
+    case .within(let inner, let count, let unit):
+      var resolved = resolve(inner)
+      resolved.timexKind = .duration
+      resolved.timex = unit.timex(count: count, half: false)
+      return resolved
+    case .neighbour(let steps, let unit, let dayPart): return neighbour(steps, unit, dayPart)
+    case .part(let phase, let inner):
+      var resolved = resolve(inner)
+      resolved.modifier = phase
+      return resolved
+    case .duration(let count, let half, let unit):
+      return Resolved(kind: .duration, timexKind: .duration, timex: unit.timex(count: count, half: half))
+    case .recurring(let count, let unit, _):
+      let value = count == 0 ? unit.recurrence : unit.timex(count: count, half: false)
+      return Resolved(kind: .set, timexKind: .set, timex: value)
+    case .present: return Resolved(kind: .reference, timexKind: .date, timex: "PRESENT_REF")
+    case .past: return Resolved(kind: .reference, timexKind: .date, timex: "PAST_REF")
+    case .future: return Resolved(kind: .reference, timexKind: .date, timex: "FUTURE_REF")
+    case .dayFromNow(let steps):
+      let value = steps < 0 ? "PAST_REF" : steps > 0 ? "FUTURE_REF" : "PRESENT_REF"
+      return Resolved(kind: .reference, timexKind: .date, timex: value)
+    case .vague: return Resolved(kind: .reference, timexKind: .date, timex: "")
+    }
+  }
+
+  private func date(_ date: PartialDate) -> Resolved {
+    let completed = narrative.completed(date)
+    let basis: DateMention.Basis = date.needsYear || date.hasShortYear ? .inferred : .explicit
+    if date.clock != nil, date.month == nil { return timeOfDay(date) }
+    return dated(completed.date, year: completed.year, basis: basis)
+  }
+
+  private func dated(_ date: PartialDate, year: Int?, basis: DateMention.Basis) -> Resolved {
+    let isTime = date.dayPart != nil || date.clock != nil
+    var moment: Narrative.Moment?
+    if let year, !date.isCoarse {
+      moment = Narrative.Moment(year: year, month: date.month, day: date.day, season: date.season)
+    }
+    return Resolved(
+      kind: isTime ? .time : .date, value: date.edtf(year: year), timexKind: isTime ? .time : .date,
+      timex: date.timex(year: year), modifier: date.phase ?? (date.isApproximate ? .approximate : nil), basis: basis,
+      moment: moment, isBeforeChrist: (year ?? 1) <= 0)
+  }
+
+  /// "19:15", "the morning": on the day the narrative has reached.
+  private func timeOfDay(_ date: PartialDate) -> Resolved {
+    var result = date
+    let day = narrative.current?.civil
+    result.month = day?.month
+    result.day = day?.day
+    var resolved = dated(result, year: day?.year, basis: .inferred)
+    if day == nil { resolved.timex = "XXXX-XX-XX" + resolved.timex.drop { $0 != "T" } }
+    resolved.moment = nil
+    return resolved
+  }
+
+  // MARK: Distances
+
+  private func offset(_ count: Int?, _ unit: DateUnit, isLater: Bool, isFromNow: Bool) -> Resolved {
+    let isTime = unit < .day
+    let timexKind: TIMEX3.Kind = isTime ? .time : .date
+    guard let count, let moment = narrative.moved(by: isLater ? count : -count, unit), !isTime else {
+      return vagueOffset(unit, isLater: isLater, hasCount: count != nil, timexKind)
+    }
+    var resolved = dated(moment.date, year: moment.year, basis: .relative)
+    if isFromNow {
+      // "ago" counts from the time of speaking, which the narrative's is not for certain.
+      resolved.value = nil
+      resolved.moment = nil
+    }
+    return resolved
+  }
+
+  private func vagueOffset(_ unit: DateUnit, isLater: Bool, hasCount: Bool, _ kind: TIMEX3.Kind) -> Resolved {
+    var resolved = Resolved(
+      kind: kind == .time ? .time : .date, timexKind: kind, timex: isLater ? "FUTURE_REF" : "PAST_REF", basis: .relative
+    )
+    if hasCount { resolved.timex = unit <= .fortnight ? "XXXX-XX-XX" : unit == .month ? "XXXX-XX" : "XXXX" }
+    if kind == .time {
+      resolved.timex = (narrative.current?.date.timex(year: narrative.current?.year) ?? "XXXX-XX-XX") + "TXX"
+    }
+    guard kind == .date, let current = narrative.current, case .date(let base)? = current.date.edtf(year: current.year)
+    else {
+      return resolved
+    }
+    if !hasCount { resolved.value = isLater ? .interval(from: base, to: nil) : .interval(from: nil, to: base) }
+    return resolved
+  }
+
+  private func neighbour(_ steps: Int, _ unit: DateUnit, _ dayPart: DayPart?) -> Resolved {
+    if unit == .week { return week(steps) }
+    if unit == .decade || unit == .century { return coarse(steps, unit) }
+    guard let moment = narrative.moved(by: steps, unit) else {
+      let unknown = unit == .day ? "XXXX-XX-XX" : unit == .month ? "XXXX-XX" : unit == .year ? "XXXX" : ""
+      let time = dayPart.map { "T" + $0.timex } ?? ""
+      return Resolved(
+        kind: dayPart == nil ? .date : .time, timexKind: dayPart == nil ? .date : .time, timex: unknown + time,
+        basis: .relative)
+    }
+    var date = moment.date
+    date.dayPart = dayPart
+    return dated(date, year: moment.year, basis: .relative)
+  }
+
+  /// The week from Monday to Sunday.
+  private func week(_ steps: Int) -> Resolved {
+    var resolved = Resolved(kind: .date, timexKind: .date, timex: "XXXX-WXX", basis: .relative)
+    guard let day = narrative.moved(by: steps, .week)?.civil else { return resolved }
+    let monday = CivilDay(ordinal: day.ordinal - day.weekday + 1)
+    resolved.value = .interval(
+      from: EDTFDate(.day(monday)), to: EDTFDate(.day(CivilDay(ordinal: monday.ordinal + 6))))
+    let thursday = CivilDay(ordinal: monday.ordinal + 3)
+    let number = (thursday.ordinal - CivilDay(year: thursday.year, month: 1, day: 1).ordinal) / 7 + 1
+    resolved.timex = EDTFDate.Fields.padded(thursday.year, 4) + "-W" + EDTFDate.Fields.padded(number, 2)
+    return resolved
+  }
+
+  private func coarse(_ steps: Int, _ unit: DateUnit) -> Resolved {
+    guard let current = narrative.current, current.year > 0 else {
+      return Resolved(kind: .date, timexKind: .date, timex: unit == .decade ? "XXX" : "XX", basis: .relative)
+    }
+    let date =
+      unit == .decade
+      ? PartialDate(decade: max(0, current.year / 10 + steps) * 10)
+      : PartialDate(century: max(1, current.year / 100 + 1 + steps))
+    return dated(date, year: nil, basis: .relative)
+  }
+}
+
+extension Narrative.Moment {
+  var date: PartialDate {
+    var date = PartialDate()
+    date.month = month
+    date.day = day
+    date.season = month == nil ? season : nil
+    return date
+  }
+}
+
+// MARK: Mentions
+
+extension DateResolver {
+  private mutating func append(
+    _ expression: DateExpression, _ parts: [Resolved], in parser: DateParser, confidence: Double
+  ) {
+    let timexes = zip(expression.parts, parts).map { part, resolved in
+      TIMEX3(
+        range: Self.bytes(of: part.lexemes, in: parser), kind: resolved.timexKind, value: resolved.timex,
+        mod: resolved.modifier?.timex ?? "")
+    }
+    let bound = Self.bound(before: expression, in: parser)
+    guard parts.count == 2, let joined = Self.joined(parts, expression.join) else {
+      for (part, timex) in zip(parts, timexes) {
+        add(part, timex.range, bound: parts.count == 1 ? bound : nil, [timex], confidence)
+      }
+      return
+    }
+    var whole = parts[0]
+    whole.value = joined
+    whole.modifier = nil
+    if parts[1].basis != .explicit { whole.basis = parts[1].basis }
+    add(whole, timexes[0].range.lowerBound..<timexes[1].range.upperBound, bound: nil, timexes, confidence)
+  }
+
+  private mutating func add(
+    _ part: Resolved, _ range: ByteRange, bound: DateMention.Bound?, _ timexes: [TIMEX3], _ confidence: Double
+  ) {
+    let value = part.value.map { bound.map($0.bounded) ?? $0 }
+    let sure = part.basis == .explicit ? 1 : part.basis == .inferred ? confidence : confidence * 0.8
+    mentions.append(
+      DateMention(
+        range: range, value: value, kind: part.kind, basis: part.basis, modifier: part.modifier, bound: bound,
+        confidence: value == nil ? 0 : sure, timexes: timexes))
+  }
+
+  private static func bytes(of lexemes: Range<Int>, in parser: DateParser) -> ByteRange {
+    Int(parser[lexemes.lowerBound].start)..<Int(parser[lexemes.upperBound - 1].end)
+  }
+
+  /// Both ends as one interval; `nil` if they stay two dates ("1687 and 1689").
+  private static func joined(_ parts: [Resolved], _ join: DateExpression.Join) -> EDTF? {
+    guard let first = parts[0].value, let second = parts[1].value else { return nil }
+    let from: EDTFDate? =
+      if case .date(let date) = first { date } else if case .interval(let date, _) = first { date } else { nil }
+    let to: EDTFDate? =
+      if case .date(let date) = second { date } else if case .interval(_, let date) = second { date } else { nil }
+    guard let from, let to, from.earliest <= to.earliest else { return nil }
+    if join == .both {
+      guard from.precision == to.precision, to.earliest.ordinal == from.latest.ordinal + 1 else { return nil }
+    }
+    return .interval(from: from, to: to)
+  }
+
+  private static func bound(before expression: DateExpression, in parser: DateParser) -> DateMention.Bound? {
+    var index = expression.lexemes.lowerBound - 1
+    while parser.kind(index) == .the || parser.kind(index) == .approximately { index -= 1 }
+    switch parser.kind(index) {
+    case .before: return .before
+    case .after: return .after
+    case .until: return .until
+    case .since: return .since
+    case .byWord: return .by
+    case .to where parser.kind(index - 1) == .previous: return .before
+    case .from where parser[index].isCapitalized && parser.kind(expression.lexemes.upperBound) == .comma: return .since
+    default: return nil
+    }
+  }
+}
+
+extension EDTF {
+  /// What "until", "since" and the like make of a date.
+  func bounded(by bound: DateMention.Bound) -> EDTF {
+    guard case .date(let date) = self else { return self }
+    switch bound {
+    case .by: return self
+    case .after, .since: return .interval(from: date, to: nil)
+    case .until: return .interval(from: nil, to: date)
+    case .before: return .interval(from: nil, to: date.predecessor)
+    }
+  }
+}
+
+extension EDTFDate {
+  /// The date of the same precision that ends before this one begins.
+  var predecessor: EDTFDate {
+    let before = CivilDay(ordinal: earliest.ordinal - 1)
+    let fields: Fields =
+      switch self.fields {
+      case .century(let index): .century(index - 1)
+      case .decade(let index): .decade(index - 1)
+      case .year(let year): .year(year - 1)
+      case .season(let year, 21): .season(year: year - 1, season: 24)
+      case .season(let year, let season): .season(year: year, season: season - 1)
+      case .month: .month(year: before.year, month: before.month)
+      case .day: .day(before)
+      }
+    return EDTFDate(fields, qualification)
+  }
+}

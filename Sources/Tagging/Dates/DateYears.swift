@@ -1,0 +1,197 @@
+/// Years, and dates in digits.
+extension DateParser {
+  /// Adds the year that follows, with a comma or "of" before it where that is usual.
+  func withYear(_ reading: Reading, allowsComma: Bool) -> Reading {
+    var next = reading.end
+    var result = reading
+    let hasComma = kind(next) == .comma
+    if hasComma {
+      guard allowsComma else { return reading }
+      next += 1
+    }
+    let hasOf = kind(next) == .of
+    if hasOf { next += 1 }
+    if hasOf || !hasComma, let phrase = yearPhrase(at: next, afterOf: hasOf) {
+      result.end = phrase.end
+      result.steps = phrase.steps
+      return result
+    }
+    if kind(next) == .inWord, !hasComma, !hasOf { next += 1 }
+    if kind(next) == .the, kind(next + 1) == .unit { next += 1 }
+    if kind(next) == .unit, self[next].number == DateUnit.year.rawValue { next += 1 }
+    guard let year = attachedYear(at: next, afterComma: hasComma) else { return reading }
+    result.date.year = year.date.year
+    result.date.era = year.date.era
+    result.date.hasShortYear = year.date.hasShortYear
+    result.end = year.end
+    return result
+  }
+
+  /// "that year", "the same year", "the following year", "last year" behind a month or season.
+  private func yearPhrase(at index: Int, afterOf: Bool) -> (steps: Int, end: Int)? {
+    var next = index
+    if [.the, .that, .this].contains(kind(next)) { next += 1 }
+    var steps = 0
+    switch kind(next) {
+    case .same: next += 1
+    case .following: (steps, next) = (1, next + 1)
+    case .previous: (steps, next) = (-1, next + 1)
+    case .past where afterOf: (steps, next) = (-1, next + 1)
+    default: break
+    }
+    guard kind(next) == .unit, self[next].number == DateUnit.year.rawValue, next > index else { return nil }
+    if next == index + 1, kind(index) == .the, kind(next + 1) == .number { return nil }
+    return (steps, next + 1)
+  }
+
+  /// A year behind a month, day or season, where the bare number is hardly anything else.
+  private func attachedYear(at index: Int, afterComma: Bool) -> Reading? {
+    if kind(index) == .common { return prefixedYear(at: index) }
+    if kind(index) == .apostrophe { return shortYear(at: index) }
+    let lexeme = self[index]
+    guard lexeme.kind == .number, lexeme.number >= 1, !isClock(at: index) else { return nil }
+    var date = PartialDate(year: lexeme.number)
+    var end = index + 1
+    era(&date, &end)
+    if date.era != .unstated { return Reading(end: end, date: date) }
+    let isLikely = lexeme.digits == 4 ? (1000...2100).contains(lexeme.number) : lexeme.digits == 3 && !afterComma
+    guard isLikely, kind(end) != .counted || lexeme.number % 50 != 0 else { return nil }
+    return Reading(end: end, date: date)
+  }
+
+  /// A number that is a year: four digits between 1000 and 2100, or any with an era.
+  func year(at index: Int) -> Reading? {
+    let lexeme = self[index]
+    guard lexeme.kind == .number, lexeme.number >= 1, !isClock(at: index) else { return nil }
+    var date = PartialDate(year: lexeme.number)
+    var end = index + 1
+    era(&date, &end)
+    if date.era == .unstated {
+      guard lexeme.digits >= 3, lexeme.digits <= 4, lexeme.number <= 2100 else { return nil }
+    }
+    return Reading(end: end, date: date)
+  }
+
+  /// "10,000 BCE".
+  func ancientYear(at index: Int) -> Reading? {
+    let lexeme = self[index]
+    guard lexeme.number > 0, kind(index + 1) == .beforeChrist else { return nil }
+    return Reading(end: index + 2, date: PartialDate(era: .beforeChrist, year: lexeme.number))
+  }
+
+  /// "A.D. 259".
+  func prefixedYear(at index: Int) -> Reading? {
+    let lexeme = self[index + 1]
+    guard kind(index) == .common, lexeme.kind == .number, lexeme.digits <= 4, lexeme.number >= 1 else { return nil }
+    return Reading(end: index + 2, date: PartialDate(era: .common, year: lexeme.number))
+  }
+
+  /// "'17", "’48".
+  func shortYear(at index: Int) -> Reading? {
+    let lexeme = self[index + 1]
+    guard kind(index) == .apostrophe, self[index].isSpaced, isGlued(index + 1) else { return nil }
+    switch lexeme.kind {
+    case .number where lexeme.digits == 2:
+      guard kind(index + 2) != .apostrophe else { return nil }
+      return Reading(end: index + 2, date: PartialDate(year: lexeme.number, hasShortYear: true))
+    case .decadeDigits where lexeme.digits == 2:
+      return Reading(end: index + 2, date: PartialDate(decade: lexeme.number))
+    default: return nil
+    }
+  }
+
+  /// Takes an era that stands behind a number or century.
+  func era(_ date: inout PartialDate, _ end: inout Int) {
+    switch kind(end) {
+    case .beforeChrist: date.era = .beforeChrist
+    case .common where kind(end + 1) != .number || !isGlued(end): date.era = .common
+    default: return
+    }
+    end += 1
+  }
+
+  // MARK: Digits
+
+  /// "1918-03-03", "3/16/1918", "25/12/1914".
+  func numeric(at index: Int) -> Reading? {
+    let separator = kind(index + 1)
+    guard separator == .hyphen || separator == .slash, kind(index + 3) == separator,
+      [index + 2, index + 4].allSatisfy({ kind($0) == .number }), (index + 1...index + 4).allSatisfy(isGlued),
+      kind(index + 5) != separator || self[index + 5].isSpaced
+    else { return nil }
+    let numbers = [self[index], self[index + 2], self[index + 4]]
+    if numbers[0].digits == 4 {
+      return numericDate(year: numbers[0], month: numbers[1], day: numbers[2], end: index + 5)
+    }
+    guard numbers[2].digits == 4, separator == .slash else { return nil }
+    if numbers[0].number > 12 {
+      return numericDate(year: numbers[2], month: numbers[1], day: numbers[0], end: index + 5)
+    }
+    if numbers[1].number > 12 || numbers[0].number == numbers[1].number {
+      return numericDate(year: numbers[2], month: numbers[0], day: numbers[1], end: index + 5)
+    }
+    // Day first or month first: nobody can tell, so only the year is kept.
+    return Reading(end: index + 5, date: PartialDate(year: numbers[2].number))
+  }
+
+  private func numericDate(year: DateLexeme, month: DateLexeme, day: DateLexeme, end: Int) -> Reading? {
+    guard (1...12).contains(month.number), (1...31).contains(day.number), month.digits <= 2, day.digits <= 2 else {
+      return nil
+    }
+    return Reading(end: end, date: PartialDate(year: year.number, month: month.number, day: day.number))
+  }
+
+  /// "3.3.1918", day first; the lexer has packed its numbers.
+  func dotted(at index: Int) -> Reading? {
+    let packed = self[index].number
+    let (year, month, day) = (packed / 10_000, packed / 100 % 100, packed % 100)
+    guard (1...12).contains(month), (1...31).contains(day) else { return nil }
+    return Reading(end: index + 1, date: PartialDate(year: year, month: month, day: day))
+  }
+
+  // MARK: Times of day
+
+  /// A number before a colon and two digits: "19:15".
+  func isClock(at index: Int) -> Bool {
+    kind(index + 1) == .colon && kind(index + 2) == .number && isGlued(index + 1) && isGlued(index + 2)
+      && self[index + 2].digits == 2 && self[index].number < 25
+  }
+
+  /// "19:15", "4 a.m.", "ten o'clock" only in digits, "03:00hrs".
+  func clock(at index: Int) -> Reading? {
+    let hour = self[index]
+    guard hour.digits <= 2, hour.number <= 24 else { return nil }
+    var next = index + 1
+    var minute = 0
+    let hasMinutes = isClock(at: index)
+    if hasMinutes {
+      minute = self[index + 2].number
+      next = index + 3
+      guard minute < 60, !(kind(next) == .colon && isGlued(next) && kind(next + 1) == .number) else { return nil }
+    }
+    var hours = hour.number
+    if let half = halfOfDay(at: next) {
+      next = half.end
+      if half.isAfternoon, hours < 12 { hours += 12 }
+    } else if kind(next) == .other, kind(next + 1) == .apostrophe, kind(next + 2) == .clockWord {
+      next += 3
+    } else if kind(next) == .clockWord, kind(next - 1) == .number, hasMinutes {
+      next += 1
+    } else if !hasMinutes || (isGlued(index) && [.number, .colon, .mark].contains(kind(index - 1))) {
+      return nil
+    }
+    let digits = EDTFDate.Fields.padded(hours, 2) + ":" + EDTFDate.Fields.padded(minute, 2)
+    return Reading(end: next, date: PartialDate(clock: digits))
+  }
+
+  /// "am", "a.m.", "P.M.".
+  private func halfOfDay(at index: Int) -> (isAfternoon: Bool, end: Int)? {
+    if kind(index) == .clockWord, self[index].number > 0 { return (self[index].number == 2, index + 1) }
+    let isMorning = kind(index) == .article
+    guard isMorning || self[index].kind == .counting, kind(index + 1) == .stop || self[index].traits.contains(.dotted)
+    else { return nil }
+    let next = self[index].traits.contains(.dotted) ? index + 1 : index + 2
+    guard kind(next) == .other, self[next].number == 1, isGlued(next), kind(next + 1) == .stop else { return nil }
+    return (!isMorning, next + 2)
+  }
+}

@@ -1,0 +1,140 @@
+/// The time that a text has arrived at, against which it says "ten days later" and "August 11".
+///
+/// A narrative moves forward sentence by sentence; a date that is only mentioned (a book's year in parentheses) does
+/// not move it. Every paragraph that passes without a date makes the time less sure.
+struct Narrative {
+  /// A point that the text has reached, as exact as the text was.
+  struct Moment: Hashable {
+    /// Astronomical.
+    var year: Int
+    var month: Int?
+    var day: Int?
+    var season: Int?
+
+    var civil: CivilDay? {
+      guard let month, let day, (1...12).contains(month), day <= CivilDay.days(inMonth: month, of: year) else {
+        return nil
+      }
+      return CivilDay(year: year, month: month, day: day)
+    }
+  }
+
+  private(set) var current: Moment?
+  /// Whether the last year was said to be before Christ.
+  private(set) var isBeforeChrist = false
+  /// The first year that the paragraph will say, for dates that come before any year.
+  private var upcomingYear: Int?
+  private var paragraphsSince = 0
+
+  /// How sure the current time is: 0.9 in its own paragraph, less in later ones.
+  var confidence: Double { max(0.3, 0.9 - 0.15 * Double(paragraphsSince)) }
+
+  mutating func beginParagraph(firstYear: Int?) {
+    paragraphsSince += 1
+    upcomingYear = firstYear
+  }
+
+  mutating func arrive(at moment: Moment, isBeforeChrist: Bool = false) {
+    current = moment
+    self.isBeforeChrist = isBeforeChrist
+    paragraphsSince = 0
+  }
+
+  // MARK: Filling in
+
+  /// The date with a year, where the narrative can give one; and its astronomical year.
+  func completed(_ date: PartialDate) -> (date: PartialDate, year: Int?) {
+    var result = date
+    if date.hasShortYear, let short = date.year { result.year = longYear(short) }
+    if result.year != nil { result.hasShortYear = false }
+    if let decade = date.decade, decade < 100, date.era == .unstated { result.decade = longYear(decade) }
+    if let year = result.year {
+      if date.era == .unstated, isBeforeChrist, year < 1000 { result.era = .beforeChrist }
+      return (result, result.astronomicalYear ?? year)
+    }
+    guard date.needsYear else { return (result, nil) }
+    if date.month == nil, date.season == nil, date.day != nil || date.weekday != nil { return dayAlone(result) }
+    return (result, year(month: date.month ?? date.season.map { ($0 - 20) * 3 }))
+  }
+
+  /// A two-digit year in the century that the narrative is in.
+  private func longYear(_ short: Int) -> Int {
+    let base = current?.year ?? upcomingYear ?? 1900
+    return base >= 1000 ? base / 100 * 100 + short : 1900 + short
+  }
+
+  /// The year in which `month` falls, closest to the current time: January after November is next year's.
+  private func year(month: Int?) -> Int? {
+    guard let current else { return upcomingYear }
+    guard let month, let reached = current.month ?? current.season.map({ ($0 - 20) * 3 }) else { return current.year }
+    if reached - month >= 9 { return current.year + 1 }
+    if month - reached >= 10 { return current.year - 1 }
+    return current.year
+  }
+
+  /// "the 13th", "Monday": in the current month, or in the week that follows.
+  private func dayAlone(_ date: PartialDate) -> (date: PartialDate, year: Int?) {
+    var result = date
+    if let day = date.day {
+      guard let current, let month = current.month else { return (date, nil) }
+      result.month = month
+      if let reached = current.day, day < reached, reached - day > 15 { result.month = month % 12 + 1 }
+      return (result, result.month == 1 && month == 12 ? current.year + 1 : current.year)
+    }
+    guard let weekday = date.weekday, let day = current?.civil else { return (date, nil) }
+    let next = CivilDay(ordinal: day.ordinal + (weekday - day.weekday + 7) % 7)
+    result.month = next.month
+    result.day = next.day
+    return (result, next.year)
+  }
+
+  // MARK: Moving
+
+  /// The moment so many units from the current one, no finer than the unit; `nil` where the current one is too coarse.
+  func moved(by count: Int, _ unit: DateUnit) -> Moment? {
+    guard let current, abs(count) < 100_000 else { return nil }
+    switch unit {
+    case .second, .minute, .hour: return current.civil.map { Moment($0) }
+    case .day: return current.civil.map { Moment(CivilDay(ordinal: $0.ordinal + count)) }
+    case .week, .fortnight:
+      return current.civil.map { Moment(CivilDay(ordinal: $0.ordinal + count * (unit == .week ? 7 : 14))) }
+    case .month:
+      guard let month = current.month else { return nil }
+      let months = current.year * 12 + month - 1 + count
+      let year = months >= 0 ? months / 12 : (months - 11) / 12
+      return Moment(year: year, month: months - year * 12 + 1)
+    case .season, .quarter, .generation: return nil
+    case .year: return Moment(year: current.year + count)
+    case .decade: return Moment(year: current.year + 10 * count)
+    case .century: return Moment(year: current.year + 100 * count)
+    case .millennium: return Moment(year: current.year + 1000 * count)
+    }
+  }
+
+  /// The named month, season or weekday that comes next (`steps` 1), was last (-1), or lies in the current year (0).
+  func neighbour(_ date: PartialDate, steps: Int) -> (date: PartialDate, year: Int?) {
+    guard let current else { return (date, nil) }
+    var result = date
+    if let weekday = date.weekday, date.month == nil {
+      guard let day = current.civil else { return (date, nil) }
+      let distance = (weekday - day.weekday + 7) % 7
+      let forward = distance == 0 && steps != 0 ? 7 : distance
+      let target = CivilDay(ordinal: day.ordinal + (steps < 0 ? forward - 7 : forward))
+      result.month = target.month
+      result.day = target.day
+      return (result, target.year)
+    }
+    let place = date.month ?? date.season.map { ($0 - 20) * 3 }
+    let reached = current.month ?? current.season.map { ($0 - 20) * 3 }
+    guard let place, steps != 0 else { return (result, current.year) }
+    guard let reached else {
+      return (result, steps > 0 ? current.year + 1 : current.year - (date.season == nil ? 0 : 1))
+    }
+    if steps > 0 { return (result, place > reached ? current.year : current.year + 1) }
+    return (result, place < reached ? current.year : current.year - 1)
+  }
+}
+
+extension Narrative.Moment {
+  init(_ day: CivilDay) { self.init(year: day.year, month: day.month, day: day.day) }
+}
