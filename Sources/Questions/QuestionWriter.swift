@@ -19,13 +19,10 @@ public struct QuestionWriter: Sendable {
     sections: Set<String>? = nil
   ) -> [Question] {
     let context = WritingContext(document: document, annotations: annotations, seed: seed)
-    var candidates: [Candidate] = []
-    let cloze = ClozeWriter(context: context)
-    for index in annotations.sentences.indices {
-      guard sections.map({ $0.contains(context.section(of: index)) }) ?? true else { continue }
-      for statement in context.reader.statements(of: index) { candidates += cloze.candidates(from: statement) }
+    let written = ItemWriters(context: context).candidates { sentence in
+      sections.map { $0.contains(context.section(of: sentence)) } ?? true
     }
-    let sound = candidates.filter { candidate in
+    let sound = written.filter { candidate in
       types.map { $0.contains(candidate.question.type) } ?? true
         && defects(of: candidate.question, in: context.checks).isEmpty
     }

@@ -10,7 +10,7 @@ struct Selection {
     let ranked = candidates.enumerated().sorted {
       ($1.element.worth, $0.offset) < ($0.element.worth, $1.offset)
     }.map(\.element)
-    let sparse = thinned(ranked)
+    let sparse = TruthBalance.balanced(thinned(ranked))
     let kept = Set(DeckChecks.withoutDuplicates(sparse.map(\.question)).map(\.id))
     let deck = sparse.filter { kept.contains($0.question.id) }
     return spread(deck).sorted {

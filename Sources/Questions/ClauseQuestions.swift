@@ -1,0 +1,234 @@
+import Documents
+
+/// A question made from a clause, and the slots that answer it.
+struct ClauseQuestion: Hashable, Sendable {
+  enum Asked: Hashable, Sendable { case subject, date, agent, object }
+
+  let asked: Asked
+  let slots: [Int]
+  let stem: String
+  /// What the clause says without what is asked: names the fact.
+  let relation: String
+  /// For a date: the clause without it, as a sentence without its stop.
+  var event: String?
+}
+
+/// Turns a clause into the questions that its subject, date, agent and object answer.
+///
+/// Each follows one rule of English: a subject is replaced by its question word, anything else is moved to the front
+/// and the auxiliary before the subject, with "do" where there is none (Huddleston and Pullum 2002, chapter 10).
+struct ClauseQuestions {
+  let layout: ClauseLayout
+  let names: QuestionNames
+
+  var all: [ClauseQuestion] { [subjectQuestion, agentQuestion, objectQuestion].compactMap { $0 } + dateQuestions }
+
+  private var statement: Statement { layout.statement }
+  private var tree: DependencyTree { layout.tree }
+  private var lemma: String { tree.lemmas[layout.clause.head].lowercased() }
+
+  // MARK: Subject
+
+  private var subjectQuestion: ClauseQuestion? {
+    guard let slots = wholeSlots(of: layout.subject), let word = names.subject(slots.map { statement.slots[$0] }) else {
+      return nil
+    }
+    guard !isIndefinitePredicate, !layout.fronted.contains(where: \.isPossessive) else { return nil }
+    var predicate = layout.predicate
+    if word.isSingular, predicate.first?.text == "were" { predicate[0].text = "was" }
+    if word.isSingular, predicate.contains(where: { ["their", "themselves", "they"].contains($0.text) }) { return nil }
+    let asking = word.text + " " + Statement.plain(predicate)
+    return question(.subject, slots, fronting(asking, isShort: predicate.count <= 12))
+  }
+
+  /// "was a member of": many could be the answer.
+  private var isIndefinitePredicate: Bool {
+    guard layout.clause.verbs.verb == nil else { return false }
+    let after = layout.predicate.drop {
+      ["was", "were", "is", "had", "been", "also", "then", "later"].contains($0.text)
+    }
+    return ["a", "an", "one", "among", "in", "not", "very", "so", "too", "more"].contains(after.first?.text ?? "")
+      || after.count < 3
+  }
+
+  /// Puts the fronted phrase behind a short question, before a long one.
+  private func fronting(_ asking: String, isShort: Bool) -> String? {
+    guard let first = layout.fronted.first else { return asking.capitalizedFirst + "?" }
+    guard FrontedPhrase.canMove(layout.fronted) else { return nil }
+    let phrase = Statement.plain(layout.fronted.lowered(by: tree))
+    let isDate = layout.fronted.dropFirst().allSatisfy { $0.slot.map { statement.slots[$0].kind == .date } == true }
+    if isShort, isDate, first.slot == nil { return asking.capitalizedFirst + " " + phrase + "?" }
+    return phrase.capitalizedFirst + ", " + asking.first!.lowercased() + asking.dropFirst() + "?"
+  }
+
+  // MARK: Date
+
+  private var dateQuestions: [ClauseQuestion] {
+    statement.liveSlots.compactMap { slot in
+      guard statement.slots[slot].kind == .date,
+        let value = statement.slots[slot].value.flatMap({ DateValue(edtf: $0) })
+      else {
+        return nil
+      }
+      return dateQuestion(slot, value)
+    }
+  }
+
+  private func dateQuestion(_ slot: Int, _ value: DateValue) -> ClauseQuestion? {
+    guard let asking = names.date(value, surface: statement.slots[slot].surface) else { return nil }
+    if let range = obliqueRange(slot, in: layout.fronted) {
+      guard range.count == layout.fronted.count else { return nil }
+      var question = inverted(.date, [slot], asking: asking, predicate: layout.predicate, fronted: [])
+      question?.event = Statement.render(layout.subject + layout.predicate)
+      return question
+    }
+    guard let range = obliqueRange(slot, in: layout.predicate), hangsOnVerb(slot) else { return nil }
+    let rest = layout.predicate.removing(range)
+    var question = inverted(.date, [slot], asking: asking, predicate: rest, fronted: layout.fronted)
+    if layout.fronted.isEmpty { question?.event = Statement.render(layout.subject + rest) }
+    return question
+  }
+
+  /// The preposition and the date, where the phrase is nothing else.
+  private func obliqueRange(_ slot: Int, in words: [StatementWord]) -> Range<Int>? {
+    guard let first = words.firstIndex(where: { $0.slot == slot }), first > 0,
+      ["in", "on", "during", "from", "between"].contains(words[first - 1].text.lowercased())
+    else { return nil }
+    let end = words[first...].prefix { $0.slot == slot }.endIndex
+    return (first - 1)..<end
+  }
+
+  /// Whether the date is an oblique of the main verb, not of a noun or another clause.
+  private func hangsOnVerb(_ slot: Int) -> Bool {
+    let tokens = Set(statement.words.filter { $0.slot == slot }.compactMap(\.token))
+    let tops = tokens.filter { !tokens.contains(tree.heads[$0]) }
+    return tops.count == 1
+      && tops.allSatisfy {
+        tree.heads[$0] == layout.clause.head && ["obl", "obl:tmod", "obl:unmarked"].contains(tree.relations[$0])
+      }
+  }
+
+  // MARK: Agent and object
+
+  private var agentQuestion: ClauseQuestion? {
+    guard let agent = layout.clause.agent, layout.clause.verbs.voice == .passive, layout.fronted.isEmpty || dateFronted,
+      let range = range(of: agent.phrase.tokens, in: layout.predicate), range.count >= 2,
+      let slots = wholeSlots(of: Array(layout.predicate[range].dropFirst())),
+      let asking = names.agent(slots.map { statement.slots[$0] })
+    else { return nil }
+    return inverted(.agent, slots, asking: asking, predicate: layout.predicate.removing(range), fronted: layout.fronted)
+  }
+
+  private var objectQuestion: ClauseQuestion? {
+    guard let object = layout.clause.object, layout.clause.verbs.voice == .active, layout.clause.complements.isEmpty,
+      layout.clause.conjuncts.isEmpty, layout.fronted.isEmpty || dateFronted,
+      let range = range(of: object.tokens, in: layout.predicate),
+      let slots = wholeSlots(of: Array(layout.predicate[range])),
+      let asking = names.object(slots.map { statement.slots[$0] })
+    else { return nil }
+    return inverted(
+      .object, slots, asking: asking, predicate: layout.predicate.removing(range), fronted: layout.fronted)
+  }
+
+  private var dateFronted: Bool {
+    layout.fronted.count >= 2
+      && layout.fronted.dropFirst().allSatisfy { $0.slot.map { statement.slots[$0].kind == .date } == true }
+  }
+
+  private func range(of tokens: Range<Int>, in words: [StatementWord]) -> Range<Int>? {
+    let inside = words.indices.filter { words[$0].token.map(tokens.contains) == true }
+    guard let first = inside.first, let last = inside.last, last - first + 1 == inside.count else { return nil }
+    return first..<(last + 1)
+  }
+
+  // MARK: Inversion
+
+  private func inverted(
+    _ asked: ClauseQuestion.Asked, _ slots: [Int], asking: String, predicate: [StatementWord], fronted: [StatementWord]
+  ) -> ClauseQuestion? {
+    guard let (auxiliary, rest) = withoutAuxiliary(predicate), !rest.isEmpty else { return nil }
+    guard !layout.subject.contains(where: { $0.text == "," }) else { return nil }
+    var words = layout.loweredSubject + rest
+    if !fronted.isEmpty {
+      guard FrontedPhrase.canMove(fronted), rest.count <= 14 else { return nil }
+      words += fronted.lowered(by: tree)
+    }
+    return question(asked, slots, (asking + " " + auxiliary + " " + Statement.plain(words)).capitalizedFirst + "?")
+  }
+
+  /// The predicate without the auxiliary that moves, with a plain verb where "did" moves.
+  private func withoutAuxiliary(_ predicate: [StatementWord]) -> (auxiliary: String, rest: [StatementWord])? {
+    let verbs = layout.clause.verbs
+    var rest = predicate
+    if let first = verbs.auxiliaries.first {
+      guard let index = rest.firstIndex(where: { $0.token == first }) else { return nil }
+      let auxiliary = rest.remove(at: index).text.lowercased()
+      return ["was", "were", "had", "did"].contains(auxiliary) ? (auxiliary, rest) : nil
+    }
+    guard let verb = verbs.verb, let index = rest.firstIndex(where: { $0.token == verb }), tree.xpos[verb] == "VBD"
+    else { return nil }
+    let base = tree.lemmas[verb].lowercased()
+    if base == "be" { return (rest.remove(at: index).text.lowercased(), rest) }
+    guard layout.clause.conjuncts.isEmpty else { return nil }
+    guard base != rest[index].text.lowercased() || Morphology.inflect(base, as: .past) == base else { return nil }
+    rest[index].text = base
+    return ("did", rest)
+  }
+
+  // MARK: Parts
+
+  /// The slots that make up `words` but for an article and "and"; nil if anything else stands there.
+  private func wholeSlots(of words: [StatementWord]) -> [Int]? {
+    var slots: [Int] = []
+    for word in words {
+      if let slot = word.slot {
+        if slots.last != slot { slots.append(slot) }
+      } else if !["the", "and", ","].contains(word.text.lowercased()) {
+        return nil
+      }
+    }
+    guard (1...3).contains(slots.count), Set(slots).count == slots.count else { return nil }
+    for slot in slots {
+      guard let range = statement.range(of: slot), SlotJudge.isWhole(statement, slot: slot, at: range) else {
+        return nil
+      }
+    }
+    return Set(slots.map { statement.slots[$0].kind }).count == 1 ? slots : nil
+  }
+
+  private func question(_ asked: ClauseQuestion.Asked, _ slots: [Int], _ stem: String?) -> ClauseQuestion? {
+    guard let stem else { return nil }
+    let content = Folding.contentWords(
+      of: Statement.plain(statement.words.filter { word in !slots.contains { word.slot == $0 } }))
+    return ClauseQuestion(
+      asked: asked, slots: slots, stem: stem, relation: lemma + " " + content.sorted().joined(separator: " "))
+  }
+}
+
+extension StatementWord {
+  var isPossessive: Bool { ClosedClasses.possessivePronouns.contains(text.lowercased()) }
+}
+
+extension Statement {
+  static func plain(_ words: some Sequence<StatementWord>) -> String {
+    var result = ""
+    for word in words {
+      if !result.isEmpty, !word.isGlued { result += " " }
+      result += word.text
+    }
+    return result
+  }
+}
+
+/// Which phrases before a subject can stand before or behind a question.
+enum FrontedPhrase {
+  private static let prepositions: Set<String> = [
+    "in", "on", "at", "after", "during", "before", "under", "from", "by", "despite", "following", "until", "since",
+    "between", "throughout", "as", "within", "against",
+  ]
+
+  static func canMove(_ words: [StatementWord]) -> Bool {
+    guard let first = words.first, words.count <= 12 else { return false }
+    return prepositions.contains(first.text.lowercased()) && !words.contains(where: \.isPossessive)
+  }
+}

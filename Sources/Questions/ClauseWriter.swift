@@ -1,0 +1,99 @@
+import Documents
+
+/// Writes short-answer and multiple-choice items from clauses.
+struct ClauseWriter {
+  let context: WritingContext
+  let distractors: Distractors
+
+  func candidates(from statement: Statement) -> [Candidate] {
+    questions(from: statement).flatMap { question -> [Candidate] in
+      guard let short = short(question, statement) else { return [] }
+      return [short] + (choice(of: short, question, statement).map { [$0] } ?? [])
+    }
+  }
+
+  func questions(from statement: Statement) -> [ClauseQuestion] {
+    guard !context.annotations.trees.isEmpty, ClozeJudge.isWorthAsking(statement) else { return [] }
+    let tree = context.annotations.trees[statement.sentence]
+    let sentence = context.annotations.sentences[statement.sentence]
+    guard tree.heads.count == sentence.tokens.count,
+      let layout = ClauseLayout(statement: statement, tree: tree, clauses: clauses(of: tree, sentence: sentence))
+    else { return [] }
+    return ClauseQuestions(layout: layout, names: QuestionNames(annotations: context.annotations)).all.filter {
+      isAnchored($0, statement)
+    }
+  }
+
+  /// The dated events of a statement in a few words.
+  func events(from statement: Statement) -> [DatedEvent] {
+    questions(from: statement).compactMap { question in
+      guard let event = question.event, question.slots.count == 1,
+        let key = AnswerKey(slot: statement.slots[question.slots[0]], annotations: context.annotations),
+        let date = key.date,
+        ReferenceCheck.unresolved(in: event) == nil
+      else { return nil }
+      return DatedEvent(
+        text: event, date: date, dateText: key.text, sentence: statement.sentence,
+        worth: context.worth.of(statement, asking: nil))
+    }
+  }
+
+  private func isAnchored(_ question: ClauseQuestion, _ statement: Statement) -> Bool {
+    statement.words.enumerated().contains { index, word in
+      if let slot = word.slot { return !question.slots.contains(slot) }
+      return index > 0 && (word.text.first?.isUppercase == true || word.text == "‘")
+    }
+  }
+
+  private func short(_ question: ClauseQuestion, _ statement: Statement) -> Candidate? {
+    let keys = question.slots.compactMap { AnswerKey(slot: statement.slots[$0], annotations: context.annotations) }
+    guard keys.count == question.slots.count, let key = AnswerKey(joining: keys) else { return nil }
+    let fact = StableHash.name("clause", question.relation)
+    let ease = question.slots.map { context.worth.ease(of: statement.slots[$0].entity) }.min() ?? 0
+    return context.candidate(
+      form: .short, fact: fact, stem: question.stem, key: key, sentence: statement.sentence,
+      worth: context.worth.of(statement, asking: question.slots.first) + 1.5, ease: ease)
+  }
+
+  private func choice(of short: Candidate, _ question: ClauseQuestion, _ statement: Statement) -> Candidate? {
+    guard question.slots.count == 1, let slot = question.slots.first,
+      let key = AnswerKey(slot: statement.slots[slot], annotations: context.annotations)
+    else { return nil }
+    let fact = short.question.fact
+    var chance = context.chance(for: fact + key.text)
+    guard
+      let options = distractors.options(
+        for: key, entity: statement.slots[slot].entity, sentence: statement.sentence, stem: question.stem,
+        chance: &chance)
+    else { return nil }
+    return context.candidate(
+      form: .choice(options: options.map(\.text)), fact: fact, stem: question.stem, key: key,
+      sentence: statement.sentence,
+      worth: short.worth + 0.2, ease: context.worth.ease(of: statement.slots[slot].entity),
+      explanation: Explanation.of(
+        key: key, source: context.document[context.source(of: statement.sentence)], options: options))
+  }
+}
+
+extension AnswerKey {
+  /// One key for several: "A and B".
+  init?(joining keys: [AnswerKey]) {
+    guard let first = keys.first else { return nil }
+    if keys.count == 1 {
+      self = first
+      return
+    }
+    let names = keys.map(\.text)
+    let text = names.dropLast().joined(separator: ", ") + " and " + (names.last ?? "")
+    let reversed = names.reversed().dropLast().joined(separator: ", ") + " and " + names[0]
+    self.init(text: text, accepted: [reversed], kind: first.kind, entity: nil, date: nil)
+  }
+
+  init(text: String, accepted: [String], kind: AnswerKind, entity: String?, date: DateValue?) {
+    self.text = text
+    self.accepted = accepted
+    self.kind = kind
+    self.entity = entity
+    self.date = date
+  }
+}

@@ -1,0 +1,35 @@
+import Documents
+
+/// All writers of items, run over a text.
+struct ItemWriters {
+  let context: WritingContext
+  private let cloze: ClozeWriter
+  private let clause: ClauseWriter
+  private let truth: TruthWriter
+  private let term: TermWriter
+
+  init(context: WritingContext) {
+    self.context = context
+    let distractors = Distractors(document: context.document, annotations: context.annotations)
+    cloze = ClozeWriter(context: context)
+    clause = ClauseWriter(context: context, distractors: distractors)
+    truth = TruthWriter(context: context, distractors: distractors)
+    term = TermWriter(context: context)
+  }
+
+  /// Every item that can be tried on the sentences that `isWanted` allows.
+  func candidates(where isWanted: (Int) -> Bool) -> [Candidate] {
+    var result: [Candidate] = []
+    var events: [DatedEvent] = []
+    for index in context.annotations.sentences.indices where isWanted(index) {
+      for statement in context.reader.statements(of: index) {
+        result += cloze.candidates(from: statement) + clause.candidates(from: statement)
+        result += term.candidates(from: statement) + truth.candidates(from: statement)
+        events += clause.events(from: statement)
+      }
+    }
+    result += (AcronymWriter(context: context).candidates() + QuoteWriter(context: context).candidates())
+      .filter { isWanted($0.sentence) }
+    return result + TimelineWriter(context: context).candidates(from: events)
+  }
+}

@@ -1,0 +1,75 @@
+import Documents
+
+/// The question words that fit what is asked for.
+struct QuestionNames {
+  let annotations: Annotations
+
+  /// "Who", "Which party": what stands for a subject, and whether it takes a singular verb.
+  func subject(_ slots: [Slot]) -> (text: String, isSingular: Bool)? {
+    guard let first = slots.first else { return nil }
+    switch first.kind {
+    case .person: return ("Who", slots.count == 1)
+    case .organization:
+      guard slots.count == 1, let noun = noun(for: first) else { return nil }
+      return ("Which " + noun, true)
+    case .date, .place, .work, .event, .quantity: return nil
+    }
+  }
+
+  func agent(_ slots: [Slot]) -> String? {
+    guard let first = slots.first else { return nil }
+    switch first.kind {
+    case .person: return "By whom"
+    case .organization: return slots.count == 1 ? noun(for: first).map { "By which " + $0 } : nil
+    case .date, .place, .work, .event, .quantity: return nil
+    }
+  }
+
+  func object(_ slots: [Slot]) -> String? {
+    guard let first = slots.first else { return nil }
+    switch first.kind {
+    case .person: return "Whom"
+    case .organization: return slots.count == 1 ? noun(for: first).map { "Which " + $0 } : nil
+    case .date, .place, .work, .event, .quantity: return nil
+    }
+  }
+
+  /// "In which year", "On what date", by what the value says; nil for what cannot be asked exactly.
+  func date(_ value: DateValue, surface: String) -> String? {
+    guard !value.isOpen, !value.isApproximate else { return nil }
+    let lower = surface.lowercased()
+    if ["early", "late", "mid", "about", "around", "beginning", "end", "autumn", "spring", "summer", "winter"]
+      .contains(where: { lower.hasPrefix($0) })
+    {
+      return nil
+    }
+    switch (value.precision, value.isRange) {
+    case (.day, false): return "On what date"
+    case (.day, true): return "On which dates"
+    case (.month, false): return "In which month and year"
+    case (.year, false): return "In which year"
+    case (.year, true): return "In which years"
+    case (.decade, false): return "In which decade"
+    case (.month, true), (.season, _), (.decade, true), (.century, _): return nil
+    }
+  }
+
+  /// "party" for "the Liberal Party": the noun that says what kind of organization it is.
+  func noun(for slot: Slot) -> String? { noun(for: annotations.entities[slot.entity]) }
+
+  func noun(for entity: Entity) -> String {
+    let words = Folding.words(of: entity.canonical)
+    if let kind = words.last(where: Self.kinds.contains) { return kind }
+    // A group of people ("the Whigs") is asked for as one.
+    if let last = words.last, last.hasSuffix("s"), !last.hasSuffix("ss"), last.utf8.count > 3 { return "group" }
+    return "organization"
+  }
+
+  private static let kinds: Set<String> = [
+    "party", "committee", "army", "council", "government", "union", "ministry", "company", "commission", "fleet",
+    "league", "bank", "university", "congress", "parliament", "assembly", "federation", "association", "society",
+    "institute", "corps", "regiment", "division", "brigade", "court", "church", "order", "guild", "club", "agency",
+    "department", "bureau", "academy", "college", "international", "front", "alliance", "movement", "confederation",
+    "commissariat", "board", "firm", "museum", "navy", "newspaper", "observatory",
+  ]
+}

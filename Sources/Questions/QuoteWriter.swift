@@ -1,0 +1,62 @@
+import Documents
+
+/// Writes items on who said or wrote something.
+struct QuoteWriter {
+  let context: WritingContext
+
+  func candidates() -> [Candidate] {
+    context.annotations.quotations.compactMap(candidate)
+  }
+
+  private func candidate(_ quotation: Quotation) -> Candidate? {
+    guard let id = quotation.speaker, let entity = context.annotations.entities.firstIndex(where: { $0.id == id }),
+      let words = excerpt(of: quotation.range)
+    else { return nil }
+    let speaker = context.annotations.entities[entity]
+    guard speaker.kind == .person, let sentence = sentence(of: quotation, speaker: speaker) else { return nil }
+    let key = AnswerKey(
+      text: speaker.canonical, accepted: speaker.aliases, kind: .person, entity: speaker.id, date: nil)
+    let fact = StableHash.name("says", Folding.contentWords(of: words).sorted().joined(separator: " "))
+    return context.candidate(
+      form: .quote, fact: fact, stem: "Who said or wrote: “\(words)”?", key: key, sentence: sentence,
+      worth: 4 - Double(words.split(separator: " ").count) * 0.04, ease: context.worth.ease(of: entity))
+  }
+
+  /// The first sentence of a quotation that is whole and telling, without its marks.
+  private func excerpt(of range: ByteRange) -> String? {
+    let inner = context.document[range].trimming { "“”\"‘’'".contains($0) || $0.isWhitespace }
+    let whole = Explanation.clean(inner)
+    let candidates = Self.sentences(of: whole)
+    return candidates.first { text in
+      let count = text.split(separator: " ").count
+      return (7...26).contains(count) && text.first?.isUppercase == true
+        && !text.contains { "[]()…“”\"{}<>".contains($0) }
+        && !text.contains("...") && DebrisCheck.first(in: text) == nil && !text.hasSuffix(",") && !text.hasSuffix("?")
+    }.map { $0.hasSuffix(".") ? String($0.dropLast()) : $0 }
+  }
+
+  private static func sentences(of text: String) -> [String] {
+    var result: [String] = []
+    var current = ""
+    for word in text.split(separator: " ") {
+      current += (current.isEmpty ? "" : " ") + word
+      if word.hasSuffix(".") || word.hasSuffix("!") || word.hasSuffix("?") {
+        result.append(current)
+        current = ""
+      }
+    }
+    if !current.isEmpty { result.append(current) }
+    return result
+  }
+
+  /// The sentence that names the speaker: the one the quotation stands in, or the one before it.
+  private func sentence(of quotation: Quotation, speaker: Entity) -> Int? {
+    let sentences = context.annotations.sentences
+    let index = sentences.partitioningIndex { $0.range.upperBound > quotation.range.lowerBound }
+    guard index < sentences.count else { return nil }
+    let near = [index, index - 1, index + 1].filter(sentences.indices.contains)
+    return near.first { candidate in
+      speaker.mentions.contains { $0.form == .name && sentences[candidate].range.overlaps($0.range) }
+    }
+  }
+}

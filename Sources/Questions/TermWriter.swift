@@ -1,0 +1,102 @@
+import Documents
+
+/// Writes cloze items on terms that a text introduces in quotation marks, and on its numbers.
+struct TermWriter {
+  let context: WritingContext
+
+  func candidates(from statement: Statement) -> [Candidate] {
+    guard ClozeJudge.isWorthAsking(statement), !statement.liveSlots.isEmpty else { return [] }
+    return terms(in: statement).compactMap { item(statement, $0, .term) }
+      + numbers(in: statement).compactMap { item(statement, $0, .quantity) }
+  }
+
+  private func item(_ statement: Statement, _ range: Range<Int>, _ kind: AnswerKind) -> Candidate? {
+    let text = Statement.plain(statement.words[range])
+    let key = AnswerKey(text: text, accepted: [], kind: kind, entity: nil, date: nil)
+    var words = statement.words
+    words.replaceSubrange(
+      range, with: [StatementWord(text: "____", isGlued: words[range.lowerBound].isGlued, token: nil, slot: nil)])
+    let fact = FactName.statement(context.document[context.source(of: statement.sentence)])
+    return context.candidate(
+      form: .cloze, fact: fact, stem: Statement.render(words) + ".", key: key, sentence: statement.sentence,
+      worth: context.worth.of(statement, asking: nil) + (kind == .term ? 0.4 : -0.2), ease: 0)
+  }
+
+  // MARK: Terms
+
+  private static let introductions: Set<String> = [
+    "as", "called", "named", "termed", "dubbed", "so-called", "nicknamed", "styled", "labelled", "labeled", "titled",
+    "entitled", "of", "slogan", "term", "name", "word", "phrase", "concept", "theory", "doctrine",
+  ]
+
+  /// The words between single quotation marks that something introduces as a name.
+  private func terms(in statement: Statement) -> [Range<Int>] {
+    let words = statement.words
+    return words.indices.compactMap { open in
+      guard words[open].text == "‘" || words[open].text == "“", open > 0,
+        Self.introductions.contains(words[open - 1].text.lowercased()),
+        let close = words[open...].firstIndex(where: { $0.text == "’" || $0.text == "”" }),
+        (1...4).contains(close - open - 1)
+      else { return nil }
+      if words[open - 1].text == "as", open >= 2, !["known", "referred", "described"].contains(words[open - 2].text) {
+        return nil
+      }
+      if words[open - 1].text == "of", open >= 2,
+        !["theory", "policy", "doctrine", "slogan", "system", "concept", "idea", "name"].contains(words[open - 2].text)
+      {
+        return nil
+      }
+      return (open + 1)..<close
+    }
+  }
+
+  // MARK: Numbers
+
+  private static let scales: Set<String> = ["million", "billion", "thousand", "hundred"]
+
+  /// Numbers that count something: not a date, an ordinal, a page, or small enough to guess.
+  private func numbers(in statement: Statement) -> [Range<Int>] {
+    let words = statement.words
+    let found = words.indices.filter { index in
+      words[index].slot.map { statement.slots[$0].kind != .date } ?? true && NumberValue.isNumeral(words[index].text)
+    }
+    var ranges: [Range<Int>] = []
+    for index in found {
+      if let last = ranges.last, last.upperBound == index {
+        ranges[ranges.count - 1] = last.lowerBound..<(index + 1)
+      } else {
+        ranges.append(index..<(index + 1))
+      }
+    }
+    guard ranges.count <= 2 else { return [] }
+    return ranges.filter { isFigure(words, $0) }
+  }
+
+  private func isFigure(_ words: [StatementWord], _ range: Range<Int>) -> Bool {
+    let text = Statement.plain(words[range])
+    guard let value = NumberValue.parse(text)?.value else { return false }
+    let before = range.lowerBound > 0 ? words[range.lowerBound - 1].text.lowercased() : ""
+    let after = range.upperBound < words.count ? words[range.upperBound].text.lowercased() : ""
+    let isPercent = ["per", "percent", "%"].contains(after)
+    guard value >= 20 || isPercent, range.upperBound < words.count else { return false }
+    if ["page", "volume", "chapter", "no.", "article", "section", "$", "£", "€", "the", "about", "or"].contains(before)
+    {
+      return false
+    }
+    if ["or", "to", "-", "–", "and", "of"].contains(after) || words[range.upperBound].text.first?.isUppercase == true {
+      return false
+    }
+    // A bare number of four digits may be a year that nobody marked.
+    return !(text.count == 4 && (1000...2100).contains(value) && !isPercent)
+  }
+}
+
+extension NumberValue {
+  /// Whether `word` alone is a number in digits or a number word.
+  static func isNumeral(_ word: String) -> Bool {
+    guard let first = word.first else { return false }
+    if first.isNumber { return parse(word)?.unit.isEmpty == true }
+    let lower = word.lowercased()
+    return smallNumbers[lower] != nil || ["million", "billion", "thousand", "hundred"].contains(lower)
+  }
+}

@@ -1,0 +1,90 @@
+import Documents
+
+/// Something that happened, in a few words, and when.
+struct DatedEvent: Hashable, Sendable {
+  let text: String
+  let date: DateValue
+  let dateText: String
+  let sentence: Int
+  let worth: Double
+}
+
+/// Writes items on which event came first and which date belongs to which event.
+struct TimelineWriter {
+  let context: WritingContext
+
+  private static let groupSize = 4
+
+  func candidates(from events: [DatedEvent]) -> [Candidate] {
+    let fit = events.filter { $0.text.split(separator: " ").count <= 14 && !$0.date.isRange && !$0.date.isOpen }
+    var result: [Candidate] = []
+    for group in groups(of: fit) {
+      result.append(ordering(group))
+      if group.count == Self.groupSize { result.append(matching(group)) }
+    }
+    return result
+  }
+
+  /// Events that stand near each other in the text, at dates apart from each other.
+  private func groups(of events: [DatedEvent]) -> [[DatedEvent]] {
+    var (groups, group) = ([[DatedEvent]](), [DatedEvent]())
+    for event in events.sorted(by: { $0.sentence < $1.sentence }) {
+      if group.contains(where: { $0.date.overlaps(event.date) || $0.sentence == event.sentence }) { continue }
+      group.append(event)
+      if group.count == Self.groupSize {
+        groups.append(group)
+        group = []
+      }
+    }
+    if group.count == 3 { groups.append(group) }
+    return groups
+  }
+
+  private func years(_ events: [DatedEvent]) -> String {
+    let years = events.compactMap { $0.date.start?.year }
+    guard let first = years.min(), let last = years.max(), first != last else { return "in \(years.first ?? 0)" }
+    return "from \(first) to \(last)"
+  }
+
+  private func ordering(_ events: [DatedEvent]) -> Candidate {
+    let right = events.indices.sorted { events[$0].date.firstDay < events[$1].date.firstDay }
+    let text = right.map { "\(events[$0].text) (\(events[$0].dateText))" }.joined(separator: "; ")
+    let fact = fact("order", events)
+    var chance = context.chance(for: fact)
+    let shown = shuffled(events.indices, unlike: right, using: &chance)
+    let order = right.map { shown.firstIndex(of: $0) ?? 0 }
+    let key = AnswerKey(text: text, accepted: [], kind: .arrangement, entity: nil, date: nil)
+    return context.candidate(
+      form: .ordering(items: shown.map { events[$0].text }, order: order), fact: fact,
+      stem: "Put these events in the order in which they happened, \(years(events)).", key: key,
+      sentence: events[0].sentence, worth: 5, ease: 0, explanation: text,
+      basis: .computed(rule: "the order of their dates"))
+  }
+
+  private func matching(_ events: [DatedEvent]) -> Candidate {
+    let fact = fact("match", events)
+    var chance = context.chance(for: fact)
+    let byDate = events.indices.sorted { events[$0].date.firstDay < events[$1].date.firstDay }
+    let shown = shuffled(events.indices, unlike: byDate, using: &chance)
+    let text = shown.map { "\(events[$0].text) – \(events[$0].dateText)" }.joined(separator: "; ")
+    let pairs = shown.map { byDate.firstIndex(of: $0) ?? 0 }
+    let key = AnswerKey(text: text, accepted: [], kind: .arrangement, entity: nil, date: nil)
+    return context.candidate(
+      form: .matching(
+        prompts: shown.map { events[$0].text }, options: byDate.map { events[$0].dateText }, pairs: pairs),
+      fact: fact, stem: "Match each event with its date, \(years(events)).", key: key, sentence: events[0].sentence,
+      worth: 5, ease: 0, explanation: text)
+  }
+
+  private func fact(_ relation: String, _ events: [DatedEvent]) -> String {
+    StableHash.name(relation, events.map { Folding.fold($0.text) }.sorted().joined(separator: "; "))
+  }
+
+  private func shuffled(_ indices: Range<Int>, unlike order: [Int], using chance: inout SeededChance) -> [Int] {
+    for _ in 0..<8 {
+      let shown = indices.shuffled(using: &chance)
+      if shown != order { return shown }
+    }
+    return order.reversed()
+  }
+}

@@ -1,0 +1,83 @@
+import Documents
+
+/// Writes true/false items: a statement in other words than the sentence, or with one name or date exchanged.
+struct TruthWriter {
+  let context: WritingContext
+  let distractors: Distractors
+
+  func candidates(from statement: Statement) -> [Candidate] {
+    guard ClozeJudge.isWorthAsking(statement), !statement.text.contains("“") else { return [] }
+    var found: [Candidate] = []
+    if let item = truth(statement) { found.append(item) }
+    if let item = falsehood(statement) { found.append(item) }
+    // One of a sentence is enough; which one is chance.
+    var chance = context.chance(for: FactName.statement(context.document[context.source(of: statement.sentence)]))
+    return found.count == 2 ? [found[Int.random(in: 0...1, using: &chance)]] : found
+  }
+
+  private func truth(_ statement: Statement) -> Candidate? {
+    guard !statement.edits.isDisjoint(with: [.tail, .parenthesis, .aside, .name, .year]), statement.liveSlots.count >= 2
+    else {
+      return nil
+    }
+    return item(statement, isTrue: true, text: statement.text, explanation: nil, worth: 0)
+  }
+
+  private func falsehood(_ statement: Statement) -> Candidate? {
+    let source = context.document[context.source(of: statement.sentence)]
+    for slot in order(of: statement) {
+      guard let range = statement.range(of: slot), ClozeJudge.canAsk(statement, slot: slot, at: range),
+        let key = AnswerKey(slot: statement.slots[slot], annotations: context.annotations)
+      else { continue }
+      var chance = context.chance(for: "false " + FactName.statement(source) + key.text)
+      let rest = Statement.plain(statement.words.filter { $0.slot != slot })
+      guard
+        let other = distractors.substitute(
+          for: key, entity: statement.slots[slot].entity, sentence: statement.sentence, stem: rest, chance: &chance)
+      else { continue }
+      var words = statement.words
+      words.replaceSubrange(
+        range, with: [StatementWord(text: other.text, isGlued: words[range.lowerBound].isGlued, token: nil, slot: slot)]
+      )
+      let explanation = "False: not \(other.text) but \(key.text). The text says: \(Explanation.clean(source))"
+      return item(statement, isTrue: false, text: Statement.render(words) + ".", explanation: explanation, worth: 0.2)
+    }
+    return nil
+  }
+
+  /// Dates first: they are wrong beyond doubt.
+  private func order(of statement: Statement) -> [Int] {
+    let slots = statement.liveSlots
+    return slots.filter { statement.slots[$0].kind == .date } + slots.filter { statement.slots[$0].kind == .person }
+      + slots.filter { statement.slots[$0].kind == .organization }
+  }
+
+  private func item(
+    _ statement: Statement, isTrue: Bool, text: String, explanation: String?, worth: Double
+  ) -> Candidate? {
+    let source = context.document[context.source(of: statement.sentence)]
+    guard text.split(separator: " ").count <= 36 else { return nil }
+    let key = AnswerKey(
+      text: isTrue ? "True" : "False", accepted: [isTrue ? "T" : "F"], kind: .truth, entity: nil, date: nil)
+    let ease = statement.liveSlots.map { context.worth.ease(of: statement.slots[$0].entity) }.max() ?? 0
+    return context.candidate(
+      form: .truth(isTrue), fact: FactName.statement(source), stem: "True or false: " + text, key: key,
+      sentence: statement.sentence, worth: context.worth.of(statement, asking: nil) + worth, ease: ease,
+      explanation: explanation ?? "True. The text says: \(Explanation.clean(source))")
+  }
+}
+
+/// Keeps true and false near to even: neither more than three fifths.
+enum TruthBalance {
+  static func balanced(_ ranked: [Candidate]) -> [Candidate] {
+    let truths = ranked.count { $0.question.form == .truth(true) }
+    let falsehoods = ranked.count { $0.question.form == .truth(false) }
+    let most = min(truths, falsehoods) * 3 / 2
+    var kept: [Bool: Int] = [:]
+    return ranked.filter { candidate in
+      guard case .truth(let isTrue) = candidate.question.form else { return true }
+      kept[isTrue, default: 0] += 1
+      return kept[isTrue, default: 0] <= most
+    }
+  }
+}
