@@ -128,7 +128,14 @@ extension HeadingJudge {
 
   /// Whether what stands before lets a heading begin here.
   private func isParted(_ index: Int, _ run: Range<Int>) -> Bool {
-    pieces[index].gap > 0 || index == 0 || index > run.lowerBound || closes(pieces[index - 1])
+    if index == 0 || index > run.lowerBound { return true }
+    if pieces[index].style == .titled, introduces(pieces[index - 1]) { return false }
+    return pieces[index].gap > 0 || pieces[index].style == .capitals || closes(pieces[index - 1])
+  }
+
+  /// Whether a piece ends with a colon: what follows it is the first item of a list.
+  private func introduces(_ piece: Piece) -> Bool {
+    piece.kind == .paragraph && text[piece.range.upperBound - 1] == 0x3A
   }
 
   /// Whether a piece ends as a paragraph does.

@@ -4,13 +4,19 @@ struct HeadingRules {
 
   /// The style of a heading that `range`, one line without white space around it, may be; `nil` if it can be none.
   func style(of range: ByteRange) -> HeadingStyle? {
-    guard range.count <= LineShape.longest, !range.isEmpty else { return nil }
+    guard range.count <= Self.longestSynopsis, !range.isEmpty else { return nil }
+    let isShort = range.count <= LineShape.longest
+    guard isShort || Self.ranks[text.firstWord(range)] != nil else { return nil }
     let shape = LineShape(text, range)
-    if let label = label(range, shape) { return label }
+    if let label = label(range, shape) { return isShort || shape.isCapitals ? label : nil }
+    guard isShort else { return nil }
     guard shape.letters > 0, shape.words.count <= 14 else { return nil }
     if let numbered = numbered(range) { return numbered }
     return plain(range, shape)
   }
+
+  /// Old books sum up a chapter in its heading, in capitals. In bytes.
+  private static let longestSynopsis = 600
 
   // MARK: Labels
 
@@ -24,32 +30,35 @@ struct HeadingRules {
     guard let first = shape.words.first, let rank = Self.ranks[first], shape.first == .capital else { return nil }
     guard shape.words.count >= 2 else { return nil }
     let rest = text[range].drop { !isSeparator($0) }.drop(while: isSeparator)
-    let number = rest.prefix { !isSeparator($0) && !":;,".utf8.contains($0) && $0 < 0x80 }
-    guard isOrdinal(number, capitals: shape.isCapitals) else { return nil }
+    let number = rest.prefix { $0.isASCIILetter || $0.isASCIIDigit || $0 == 0x2E || $0 == 0x2D }
+    guard isOrdinal(number) else { return nil }
     let tail = rest.dropFirst(number.count)
-    return isLabelTail(tail, shape) ? .label(rank: rank) : nil
+    return isLabelTail(tail, number, shape) ? .label(rank: rank) : nil
   }
 
   private func isSeparator(_ byte: UInt8) -> Bool { byte == 0x2E || 9...13 ~= byte || byte == 0x20 }
 
-  private func isOrdinal(_ word: ArraySlice<UInt8>, capitals: Bool) -> Bool {
-    guard let first = word.first else { return false }
-    if first.isASCIIDigit { return word.count <= 4 && word.allSatisfy { $0.isASCIIDigit } }
-    let upper = word.map { $0.isASCIILowercase ? $0 & 0xDF : $0 }
-    if HeadingNumber.roman(upper) != nil, first.isASCIIUppercase || word.count > 1 { return true }
-    if word.count == 1 { return first.isASCIIUppercase }
-    let lowered = text.lowercased(word.startIndex..<word.endIndex)
+  /// "4", "IV", "B", "One", "the First", "1.2.IV".
+  private func isOrdinal(_ word: ArraySlice<UInt8>) -> Bool {
+    let parts = word.split(separator: 0x2E)
+    if parts.count > 1 { return parts.allSatisfy(isOrdinal) }
+    guard let part = parts.first, let first = part.first else { return false }
+    if first.isASCIIDigit { return part.count <= 4 && part.allSatisfy { $0.isASCIIDigit } }
+    let upper = part.map { $0.isASCIILowercase ? $0 & 0xDF : $0 }
+    if HeadingNumber.roman(upper) != nil, first.isASCIIUppercase || part.count > 1 { return true }
+    if part.count == 1 { return first.isASCIIUppercase }
+    let lowered = text.lowercased(part.startIndex..<part.endIndex)
     return lowered.split(separator: "-").allSatisfy { HeadingNumber.words.contains(String($0)) }
   }
 
   /// Nothing, or a title after a mark or in title case, that does not run on as a sentence.
-  private func isLabelTail(_ tail: ArraySlice<UInt8>, _ shape: LineShape) -> Bool {
+  private func isLabelTail(_ tail: ArraySlice<UInt8>, _ number: ArraySlice<UInt8>, _ shape: LineShape) -> Bool {
     let trimmed = tail.drop { isSeparator($0) }
     guard let first = trimmed.first else { return true }
     if shape.isCapitals { return true }
     if first.isASCIILowercase { return false }
     if shape.last == 0x2E, trimmed.contains(where: { $0.isASCIIDigit || $0 == 0x28 }) { return false }
-    let marked = ":-".utf8.contains(first) || first >= 0x80 || tail.first == 0x2E
+    let marked = ":-".utf8.contains(first) || first >= 0x80 || number.last == 0x2E
     return shape.isTitleCase || marked && shape.last != 0x2E && shape.last != 0x2C && shape.last != 0x3B
   }
 
@@ -116,7 +125,7 @@ struct HeadingRules {
   // MARK: Bare lines
 
   private func plain(_ range: ByteRange, _ shape: LineShape) -> HeadingStyle? {
-    guard shape.first == .capital || shape.first == .openingQuote && !shape.isQuoted || shape.first == .digit,
+    guard shape.first == .capital || shape.first == .digit || shape.first == .openingQuote && shape.isPartlyQuoted,
       !shape.words.isEmpty, !Self.isFixedLine(shape)
     else { return nil }
     switch shape.last {
@@ -125,6 +134,7 @@ struct HeadingRules {
     case 0x3F, 0x21: if !shape.isTitleCase || shape.words.count < 2 { return nil }
     default: break
     }
+    if let final = shape.words.last, shape.words.count > 1, Self.openWords.contains(final) { return nil }
     if text[range].contains(9) || hasLeaders(range) || hasInnerStop(range) { return nil }
     if shape.isCapitals { return shape.first == .digit ? nil : .capitals }
     if shape.first == .digit, shape.letters < 4 { return nil }
@@ -161,13 +171,25 @@ struct HeadingRules {
     return false
   }
 
-  /// A sentence without a stop: it starts with a pronoun, or has a finite verb among its words.
+  /// A sentence without a stop: it starts with a pronoun, or with what textbooks tell a learner to do, or has a
+  /// finite verb among its words.
   private func isClause(_ shape: LineShape) -> Bool {
     if let first = shape.words.first, Self.pronouns.contains(first) { return true }
+    if let first = shape.words.first, shape.words.count > 3, Self.tasks.contains(first) { return true }
     return shape.words.dropFirst().contains { Self.finiteVerbs.contains($0) }
   }
 
+  /// After one of these a line has to go on.
+  private static let openWords: Set<String> = [
+    "of", "the", "a", "an", "and", "to", "by", "for", "from", "with", "as", "or", "but", "their", "his", "its",
+  ]
+
   private static let pronouns: Set<String> = ["he", "she", "it", "they", "we", "you", "i", "there", "this", "these"]
+
+  private static let tasks: Set<String> = [
+    "explain", "describe", "discuss", "identify", "analyze", "analyse", "compare", "visit", "read", "listen", "define",
+    "evaluate", "see", "go", "watch", "outline", "summarize", "summarise", "assess", "examine", "click", "note",
+  ]
 
   private static let finiteVerbs: Set<String> = Set(
     "is are was were has have had will would can could should did does do said says am isn't wasn't don't".split(

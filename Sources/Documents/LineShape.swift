@@ -9,8 +9,8 @@ struct LineShape {
   let isCapitals: Bool
   /// Every word but small ones ("of", "the") starts with a capital or digit.
   let isTitleCase: Bool
-  /// One pair of quotation marks around the whole line.
-  let isQuoted: Bool
+  /// Quotation marks open at the start of the line and close before its end.
+  let isPartlyQuoted: Bool
   /// Starts "Q:" or "A:".
   let isAnswer: Bool
   let letters: Int
@@ -63,7 +63,7 @@ struct LineShape {
     isCapitals = small == 0 && capitals >= 2
     first = Self.first(text, range)
     last = Self.last(text, range)
-    isQuoted = Self.isQuoted(text, range)
+    isPartlyQuoted = Self.isPartlyQuoted(text, range)
     isAnswer = text.has("Q:", at: range.lowerBound) || text.has("A:", at: range.lowerBound)
   }
 
@@ -93,10 +93,18 @@ struct LineShape {
     return 0
   }
 
-  private static func isQuoted(_ text: UTF8Text, _ range: ByteRange) -> Bool {
-    let opens = ScalarClass(text.scalar(at: range.lowerBound).value)
-    let closes = text.scalarClass(at: text.scalarStart(before: range.upperBound))
-    return (opens == .openingQuote || opens == .straightQuote) && (closes == .closingQuote || closes == .straightQuote)
+  private static func isPartlyQuoted(_ text: UTF8Text, _ range: ByteRange) -> Bool {
+    let (opening, length) = text.scalar(at: range.lowerBound)
+    guard ScalarClass(opening) == .openingQuote || ScalarClass(opening) == .straightQuote else { return false }
+    var closing: Int?
+    var offset = range.lowerBound + length
+    while offset < range.upperBound {
+      let (value, length) = text.scalar(at: offset)
+      let kind = ScalarClass(value)
+      if kind == .closingQuote && opening != 0x2018 || kind == .straightQuote && value == opening { closing = offset }
+      offset += length
+    }
+    return closing.map { $0 + 4 < range.upperBound } ?? false
   }
 
   /// `word` without the marks at both ends.
@@ -121,6 +129,12 @@ struct LineShape {
 }
 
 extension [UInt8] {
+  /// The ASCII letters at the start of `range`, in small.
+  func firstWord(_ range: ByteRange) -> String {
+    let letters = self[range].prefix { $0.isASCIILetter }
+    return lowercased(letters.startIndex..<letters.endIndex)
+  }
+
   fileprivate func endsLineWord(at offset: Int) -> Bool {
     let value = scalar(at: offset).value
     let kind = ScalarClass(value)

@@ -55,7 +55,7 @@ struct Outline {
   private mutating func close(
     _ open: (start: Int, title: String, level: Int, heading: ByteRange?, firstBlock: Int), at end: Int
   ) {
-    let number = open.heading == nil ? 0 : (sections.first?.heading == nil ? sections.count : sections.count + 1)
+    let number = open.heading == nil ? 0 : sections.count + (sections.first.map { $0.heading != nil } ?? true ? 1 : 0)
     sections.append(
       Section(
         id: "s\(number)", title: open.title, level: open.level, range: open.start..<end, heading: open.heading,

@@ -113,7 +113,7 @@ struct StructureParser {
     switch mark {
     case .start:
       for index in pieces.indices where pieces[index].kind != .separator { pieces[index].kind = .preformatted }
-      add(.separator, line.content, isLine: true)
+      add(.preformatted, line.content, isLine: true)
       gap = 1
     case .end where isLicence:
       add(.preformatted, line.content)
@@ -186,19 +186,17 @@ struct StructureParser {
     if isTable(chunk) { return add(.preformatted, range(of: chunk)) }
     if let style = titleStyle(chunk) { return add(.heading(style), range(of: chunk)) }
     if runsOn(chunk) { return readWrapped(chunk) }
-    if layout.usesBlankLines, !hasItems(chunk) {
-      if isVerse(chunk) { return add(.verse, range(of: chunk)) }
-      if layout.isWrapped { return readWrapped(chunk) }
-    }
+    if layout.usesBlankLines, !hasItems(chunk), isVerse(chunk) { return add(.verse, range(of: chunk)) }
+    if layout.isWrapped { return readWrapped(chunk) }
     for index in chunk { readLine(index) }
   }
 
   /// The style of a heading of two or three lines with blank lines around it.
   private func titleStyle(_ chunk: Range<Int>) -> HeadingStyle? {
-    guard layout.usesBlankLines, chunk.count <= 3, !hasItems(chunk) else { return nil }
+    guard layout.usesBlankLines, chunk.count <= 8, !hasItems(chunk) else { return nil }
     guard let style = rules.style(of: range(of: chunk)) else { return nil }
     let shape = LineShape(text, range(of: chunk))
-    return shape.isTitleCase || shape.isCapitals ? style : nil
+    return shape.isCapitals || shape.isTitleCase && chunk.count <= 3 ? style : nil
   }
 
   /// Three or more short lines that end before they had to.
@@ -264,8 +262,10 @@ struct StructureParser {
   /// Whether a line heads the paragraph that follows without a blank line.
   private func isHead(_ index: Int) -> Bool {
     guard let style = rules.style(of: lines[index].content) else { return false }
-    if style.isCertain { return true }
     let next = lines[index + 1].content
+    if style.isCertain {
+      return lines[index].content.count + 1 + text[next].prefix { $0 > 32 }.count < layout.width - 3
+    }
     let isBroken = lines[index].content.count + text[next].prefix { $0 > 32 }.count < layout.width * 3 / 4
     return isBroken && next.count * 2 > layout.width && text.scalarClass(at: next.lowerBound) != .lowercase
   }

@@ -20,8 +20,8 @@ struct TextLayout {
       }
     }
     let blank = lines.count { $0.isBlank }
-    usesBlankLines = blank * 8 >= lines.count - blank
     isWrapped = continuing > 0 && continuing * 5 >= pairs
+    usesBlankLines = blank * (isWrapped ? 100 : 10) >= lines.count - blank
     width = Self.percentile(lengths, of: pairs)
   }
 
