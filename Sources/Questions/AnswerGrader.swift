@@ -144,7 +144,7 @@ extension AnswerGrader {
     if keys.contains(where: { $0.folded == answer.folded }) { return .right(note(answer, keys)) }
     if let other = otherEntity(answer, keys) { return .wrong(.otherEntity(other)) }
     var result = Verdict.wrong(.otherAnswer)
-    for key in keys {
+    for key in keys where !key.words.contains("and") {
       let verdict = PersonMatch(typed: answer, key: key, others: others).verdict
       if verdict.isRight { return verdict }
       if result == .wrong(.otherAnswer) { result = verdict }

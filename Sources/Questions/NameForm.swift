@@ -74,11 +74,11 @@ struct PersonMatch {
   var verdict: Verdict {
     if typed.words.isEmpty || key.words.isEmpty { return .wrong(.otherAnswer) }
     if typed.numeral != key.numeral {
-      let sameName = Spelling.slip(typed.words.joined(), key.words.joined()) != nil
+      let sameName = typed.words == key.words || slip(typed.surname, key.surname) != nil
       if !sameName { return .wrong(.otherAnswer) }
       return typed.numeral == nil ? .incomplete(.name) : .wrong(.otherOrdinal)
     }
-    if let slip = slip(typed.words.joined(), key.words.joined()) { return right(slip, typed.text, key.text) }
+    if typed.words.joined() == key.words.joined() { return right(.none, typed.text, key.text) }
     guard let surname = slip(typed.surname, key.surname) else {
       return isGivenName ? .incomplete(.name) : .wrong(.otherAnswer)
     }
@@ -129,6 +129,9 @@ struct PersonMatch {
 
   private static func agree(_ left: String, _ right: String) -> Spelling.Slip? {
     if left.utf8.count == 1 || right.utf8.count == 1 { return left.first == right.first ? Spelling.Slip.none : nil }
+    if min(left.utf8.count, right.utf8.count) >= 3, left.hasPrefix(right) || right.hasPrefix(left) {
+      return Spelling.Slip.none
+    }
     return Spelling.slip(left, right)
   }
 

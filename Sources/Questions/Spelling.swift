@@ -13,9 +13,10 @@ enum Spelling {
     // A digit is never a slip, and a long word is not worth the table.
     guard left.count <= 64, right.count <= 64, !left.contains(where: isDigit), !right.contains(where: isDigit)
     else { return nil }
-    if right.count >= 4, left.count >= 4, soundKey(left) == soundKey(right) { return .transliteration }
-    guard let first = left.first, first == right.first else { return nil }
-    return distance(left, right) <= budget(length: min(left.count, right.count)) ? .letters : nil
+    if left.first == right.first, distance(left, right) <= budget(length: min(left.count, right.count)) {
+      return .letters
+    }
+    return min(left.count, right.count) >= 4 && soundKey(left) == soundKey(right) ? .transliteration : nil
   }
 
   private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
@@ -31,6 +32,10 @@ enum Spelling {
     }
   }
 
+  /// Consonants that are written for each other.
+  private static let alike: Set<Set<UInt8>> = [
+    Set("ck".utf8), Set("sz".utf8), Set("vf".utf8), Set("td".utf8), Set("vw".utf8),
+  ]
   private static let vowels = Set("aeiouy".utf8)
 
   private static func distance(_ left: [UInt8], _ right: [UInt8]) -> Double {
@@ -55,6 +60,7 @@ enum Spelling {
 
   private static func substitution(_ a: UInt8, _ b: UInt8) -> Double {
     if a == b { return 0 }
+    if alike.contains(Set([a, b])) { return 1 }
     return vowels.contains(a) && vowels.contains(b) ? 1.5 : 2
   }
 
@@ -69,7 +75,7 @@ enum Spelling {
 
   /// In this order: longer spellings before the shorter ones inside them.
   private static let spellings: [(from: String, to: String)] = [
-    ("tsch", "ch"), ("tch", "ch"), ("sch", "sh"), ("szcz", "shch"), ("cz", "ch"), ("kh", "h"), ("gh", "g"), ("zh", "j"),
+    ("tsch", "ch"), ("tch", "ch"), ("sch", "sh"), ("szcz", "shch"), ("cz", "ch"), ("kh", "k"), ("gh", "g"), ("zh", "j"),
     ("tz", "ts"), ("ck", "k"), ("ph", "f"), ("eau", "o"), ("ou", "u"), ("oo", "u"), ("ff", "v"), ("w", "v"),
     ("ij", "i"),
     ("iy", "i"), ("yi", "i"), ("ii", "i"), ("y", "i"), ("x", "ks"), ("q", "k"),
