@@ -1,0 +1,249 @@
+import CNcurses
+import Glibc
+import Grid
+
+/// A terminal while the program has its screen, for the main thread.
+///
+/// Whatever ends the session, the terminal is given back as it was: ``close()``, the last reference's end, a crash.
+public final class TerminalSession {
+  private let keyboard: Int32
+  private let output: Int32
+  private let opensKeyboard: Bool
+  private let screen: CursesScreen
+  private let synchronizes: Bool
+  private let crashMessage: String
+  private let errors: ErrorRedirection
+  private var decoder: KeyDecoder
+  private var queue: [TerminalEvent] = []
+  private var isOpen = true
+  /// Nobody is there to write to.
+  private var isGone = false
+
+  /// Takes the screen.
+  ///
+  /// - Parameters:
+  ///   - depth: at most so many colours; `nil` uses what the terminal has.
+  ///   - log: a file to which standard error goes while the screen is open; `nil` leaves it alone.
+  ///   - crashMessage: what a crash prints once it has given the terminal back; end it with a line feed.
+  public init(
+    theme: Theme, depth: ColorDepth? = nil, log: String? = nil, crashMessage: String = ""
+  ) throws(TerminalError) {
+    let environment = Environment.current
+    guard isatty(STDOUT_FILENO) == 1 else { throw .notATerminal }
+    guard let type = environment.type else { throw .noType }
+    opensKeyboard = isatty(STDIN_FILENO) != 1
+    keyboard = opensKeyboard ? Glibc.open("/dev/tty", O_RDWR | O_CLOEXEC) : STDIN_FILENO
+    guard keyboard >= 0 else { throw .notATerminal }
+    output = STDOUT_FILENO
+    screen = try CursesScreen(
+      type: type, size: Self.size(of: STDOUT_FILENO), depth: depth, environment: environment)
+    synchronizes = environment.synchronizes
+    self.crashMessage = crashMessage
+    errors = ErrorRedirection(log: log)
+    decoder = KeyDecoder(own: Self.ownSequences(screen))
+    screen.use(theme)
+    guard enter() else { throw .system(errno: errno) }
+  }
+
+  deinit { close() }
+
+  /// The size of the screen, as the last event told it.
+  public var size: Size { screen.size }
+  /// How many colours are shown.
+  public var depth: ColorDepth { screen.depth }
+  /// Whether characters beyond ASCII can be shown; if not, they are replaced by what comes near them.
+  public var isUnicode: Bool { screen.isUTF8 }
+  /// Wakes ``nextEvent(timeout:)`` from elsewhere.
+  public var wakeHandle: WakeHandle { WakeHandle(descriptor: WakePipe.shared.writing) }
+
+  /// Shows a screen: what differs from the last one, in one write.
+  public func present(_ grid: CellGrid) {
+    guard isOpen, !isGone else { return }
+    screen.draw(grid) { bytes in
+      guard !bytes.isEmpty else { return }
+      if synchronizes {
+        write(Array("\u{1B}[?2026h".utf8) + bytes + Array("\u{1B}[?2026l".utf8))
+      } else {
+        write(bytes)
+      }
+    }
+  }
+
+  /// Changes how the roles look; the next ``present(_:)`` draws everything.
+  public func use(_ theme: Theme) { screen.use(theme) }
+
+  /// Has the next ``present(_:)`` draw everything, in case something else has written to the terminal.
+  public func redraw() { screen.touch() }
+
+  /// Gives the terminal back and stops, as after Ctrl-Z; goes on when the shell resumes the program.
+  ///
+  /// A ``TerminalEvent/resized(_:)`` follows.
+  public func suspend() { outside { lectern_signals_stop() } }
+
+  /// Gives the terminal back for as long as `body` runs, such as an editor. A ``TerminalEvent/resized(_:)`` follows.
+  public func outside<Result>(_ body: () throws -> Result) rethrows -> Result {
+    leave()
+    defer {
+      _ = enter()
+      _ = WakePipe.shared.drain()
+      lookAtSize()
+    }
+    return try body()
+  }
+
+  /// Gives the terminal back. A second call does nothing.
+  public func close() {
+    guard isOpen else { return }
+    isOpen = false
+    leave()
+    if opensKeyboard { Glibc.close(keyboard) }
+  }
+
+  /// Waits for what happens next.
+  ///
+  /// Whoever draws after each event should first take those that are there already (`timeout: .zero`): on a slow line
+  /// no stale frames queue up.
+  /// - Parameter timeout: how long to wait at most; `nil` waits for ever.
+  /// - Returns: `nil` when the time is up.
+  public func nextEvent(timeout: Duration? = nil) -> TerminalEvent? {
+    let deadline = timeout.map { ContinuousClock.now + $0 }
+    while true {
+      if !queue.isEmpty { return queue.removeFirst() }
+      if let key = decoder.next(isFinal: false) { return .key(key) }
+      if isGone { return .hangup }
+      let left = deadline.map { max(.zero, $0 - .now) }
+      let patience = decoder.isPending ? min(Self.escapeDelay, left ?? Self.escapeDelay) : left
+      guard !wait(for: patience) else { continue }
+      if decoder.isPending, let key = decoder.next(isFinal: true) { return .key(key) }
+      if let left, left == .zero { return nil }
+    }
+  }
+}
+
+extension TerminalSession {
+  /// How long the bytes of one key may be apart.
+  private static let escapeDelay = Duration.milliseconds(25)
+
+  private static func size(of descriptor: Int32) -> Size {
+    var (rows, columns): (Int32, Int32) = (0, 0)
+    lectern_terminal_size(descriptor, &rows, &columns)
+    return rows > 0 && columns > 0 ? Size(rows: Int(rows), columns: Int(columns)) : Size(rows: 24, columns: 80)
+  }
+
+  /// Keys whose sequences the terminal database knows better than the standard.
+  private static func ownSequences(_ screen: CursesScreen) -> [[UInt8]: Key] {
+    var keys: [(String, Key)] = [
+      ("kcuu1", .up), ("kcud1", .down), ("kcub1", .left), ("kcuf1", .right), ("khome", .home), ("kend", .end),
+      ("kpp", .pageUp), ("knp", .pageDown), ("kdch1", .delete), ("kich1", .insert), ("kcbt", .backTab),
+    ]
+    keys += (1...12).map { ("kf\($0)", .function($0)) }
+    var sequences: [[UInt8]: Key] = [:]
+    for (name, key) in keys {
+      // A single byte, as old terminals have for the arrows, would take a control key's place.
+      if let bytes = screen.capability(name), bytes.count > 1 { sequences[bytes] = key }
+    }
+    return sequences
+  }
+
+  private func enter() -> Bool {
+    guard lectern_terminal_raw(keyboard) == 0 else { return false }
+    errors.begin()
+    let parting = screen.parting
+    parting.withUnsafeBytes { bytes in
+      lectern_signals_install(
+        WakePipe.shared.writing, output, bytes.bindMemory(to: CChar.self).baseAddress, bytes.count, crashMessage)
+    }
+    return true
+  }
+
+  private func leave() {
+    screen.leave { write($0) }
+    lectern_terminal_restore()
+    lectern_signals_remove()
+    errors.end()
+  }
+
+  /// - Returns: whether something came.
+  private func wait(for timeout: Duration?) -> Bool {
+    var descriptors = [
+      pollfd(fd: keyboard, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: WakePipe.shared.reading, events: Int16(POLLIN), revents: 0),
+    ]
+    let count = poll(&descriptors, 2, timeout.map(\.wholeMilliseconds) ?? -1)
+    if count < 0 { return errno == EINTR }
+    if descriptors[1].revents != 0 { takeSignals() }
+    if descriptors[0].revents != 0 { takeKeys() }
+    return count > 0
+  }
+
+  private func takeKeys() {
+    var buffer = [UInt8](repeating: 0, count: 1024)
+    let count = read(keyboard, &buffer, buffer.count)
+    if count > 0 {
+      decoder.feed(buffer[..<count])
+    } else if count == 0 || (errno != EINTR && errno != EAGAIN) {
+      isGone = true
+    }
+  }
+
+  private func takeSignals() {
+    let bytes = WakePipe.shared.drain()
+    func came(_ signal: Int32) -> Bool { bytes.contains(UInt8(signal)) }
+    if came(SIGHUP) { isGone = true }
+    for signal in [SIGTERM, SIGINT] where came(signal) { queue.append(.terminate(signal: signal)) }
+    if came(SIGTSTP) { suspend() } else if came(SIGCONT) { resume() } else if came(SIGWINCH) { lookAtSize() }
+    if bytes.contains(0) { queue.append(.woken) }
+  }
+
+  /// After a stop that we did not see coming, the shell has set the terminal to its own liking.
+  private func resume() {
+    _ = lectern_terminal_raw(keyboard)
+    lookAtSize()
+  }
+
+  private func lookAtSize() {
+    let size = Self.size(of: output)
+    if size != screen.size { screen.resize(size) } else { screen.touch() }
+    queue.removeAll { if case .resized = $0 { true } else { false } }
+    queue.append(.resized(size))
+  }
+
+  private func write(_ bytes: some ContiguousBytes) {
+    bytes.withBytes { buffer in
+      var rest = buffer[...]
+      while !rest.isEmpty, !isGone {
+        let count = Glibc.write(output, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
+        if count > 0 {
+          rest = rest.dropFirst(count)
+        } else if errno == EAGAIN {
+          var descriptor = pollfd(fd: output, events: Int16(POLLOUT), revents: 0)
+          poll(&descriptor, 1, -1)
+        } else if errno != EINTR {
+          isGone = true
+        }
+      }
+    }
+  }
+}
+
+/// Bytes in one piece.
+protocol ContiguousBytes {
+  func withBytes(_ body: (UnsafeRawBufferPointer) -> Void)
+}
+
+extension [UInt8]: ContiguousBytes {
+  func withBytes(_ body: (UnsafeRawBufferPointer) -> Void) { withUnsafeBytes(body) }
+}
+
+extension UnsafeBufferPointer<UInt8>: ContiguousBytes {
+  func withBytes(_ body: (UnsafeRawBufferPointer) -> Void) { body(UnsafeRawBufferPointer(self)) }
+}
+
+extension Duration {
+  /// Rounded up, so that a wait never ends too early.
+  fileprivate var wholeMilliseconds: Int32 {
+    let (seconds, attoseconds) = components
+    let milliseconds = seconds * 1000 + (attoseconds + 999_999_999_999_999) / 1_000_000_000_000_000
+    return Int32(clamping: milliseconds)
+  }
+}
