@@ -21,7 +21,7 @@ let package = Package(
     // The core: values in, values out.
     .target(name: "Documents"),
     .target(name: "Importing", dependencies: ["Documents"]),
-    .target(name: "Tagging", dependencies: ["Documents"]),
+    .target(name: "Tagging", dependencies: ["Documents"], resources: [.copy("Resources")]),
     .target(name: "Scheduling"),
     .target(name: "Questions", dependencies: ["Documents", "Scheduling"]),
 

@@ -20,7 +20,7 @@ import Testing
     pass passes passed passed passing
     reach reaches reached reached reaching
     fix fixes fixed fixed fixing
-    show shows showed showed showing
+    show shows showed shown showing
     look looks looked looked looking
     equip equips equipped equipped equipping
     veto vetoes vetoed vetoed vetoing

@@ -28,6 +28,7 @@ public enum Morphology {
   public static func base(of form: String) -> String {
     if let base = IrregularVerbs.base(of: form) { return base }
     if let stem = form.dropping("ied") ?? form.dropping("ies"), stem.count > 1 { return stem + "y" }
+    if form.hasSuffix("eed") { return endsInEE.contains(form) ? String(form.dropLast()) : form }
     if let stem = form.dropping("ing") ?? form.dropping("ed"), hasVowel(stem) { return restored(stem) }
     return withoutSibilant(form)
   }
@@ -75,6 +76,8 @@ public enum Morphology {
   }
 
   private static func hasVowel(_ stem: String) -> Bool { stem.contains { "aeiouy".contains($0) } }
+
+  private static let endsInEE: Set<String> = ["agreed", "disagreed", "freed", "decreed", "guaranteed", "refereed"]
 
   private static let keptE: Set<String> = ["singe", "tinge", "swinge"]
 }

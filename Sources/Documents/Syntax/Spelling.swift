@@ -68,6 +68,7 @@ private enum SpellingLists {
   ]
 
   static let withE: Set<String> = [
+
     "creat", "recreat", "procreat", "delineat", "permeat", "explor", "restor", "ignor", "ador", "deplor", "implor",
     "interfer", "adher", "rever", "unit", "reunit", "ignit", "invit", "recit", "excit", "incit", "cit", "expedit",
     "complet", "delet", "compet", "postpon", "condon", "aton", "dethron", "interven", "conven", "welcom", "chang",

@@ -1,0 +1,106 @@
+/// Beam search over transitions (Zhang and Clark 2008), in which every item of a beam has taken as many steps.
+///
+/// Keeps its memory from sentence to sentence.
+struct ArcBeam {
+  let width: Int
+  /// Element 0 stands for an empty stack.
+  private(set) var nodes: [ArcNode] = [ArcNode()]
+  /// Every state that was in a beam, beam after beam.
+  private(set) var states: [ArcState] = []
+  /// The start of each beam in ``states``.
+  private(set) var beams: [Int] = []
+  private var candidates: [Candidate] = []
+
+  private struct Candidate {
+    var score: Int32
+    var parent: Int32
+    var action: UInt8
+  }
+
+  init(width: Int) { self.width = width }
+
+  /// - Parameter words: `count` words from index 1, and what ``ArcFeatures`` wants around them.
+  /// - Returns: the heads from index 1 in the same counting; `count + 1` is the root. Element 0 is free.
+  mutating func heads<Scorer: ArcScorer & ~Copyable>(
+    of words: UnsafePointer<ArcWord>, count: Int, scorer: borrowing Scorer, features: inout FeatureBuffer
+  ) -> [Int32] {
+    search(words, count: count, scorer: scorer, features: &features)
+    return heads(endingIn: beams[beams.count - 1], count: count)
+  }
+
+  /// Fills ``states`` and ``beams``; the best item of each beam comes first.
+  mutating func search<Scorer: ArcScorer & ~Copyable>(
+    _ words: UnsafePointer<ArcWord>, count: Int, scorer: borrowing Scorer, features: inout FeatureBuffer
+  ) {
+    nodes.removeAll(keepingCapacity: true)
+    nodes.append(ArcNode())
+    states.removeAll(keepingCapacity: true)
+    states.append(ArcState())
+    beams.removeAll(keepingCapacity: true)
+    beams.append(0)
+    for _ in 0..<2 * count {
+      let beam = beams[beams.count - 1]..<states.count
+      candidates.removeAll(keepingCapacity: true)
+      for index in beam { expand(index, words, count: count, scorer: scorer, features: &features) }
+      beams.append(states.count)
+      for candidate in candidates {
+        var next = states[Int(candidate.parent)].applying(candidate.action, nodes: &nodes)
+        next.parent = candidate.parent
+        next.score = candidate.score
+        states.append(next)
+      }
+    }
+  }
+
+  @inline(__always)
+  private mutating func expand<Scorer: ArcScorer & ~Copyable>(
+    _ index: Int, _ words: UnsafePointer<ArcWord>, count: Int, scorer: borrowing Scorer,
+    features: inout FeatureBuffer
+  ) {
+    let state = states[index]
+    let allowed = state.allowed(count: count)
+    ArcFeatures.extract(state, nodes: nodes, words: words, into: &features)
+    let scores = scorer.scores(features)
+    for action: UInt8 in 0..<3 where allowed >> action & 1 == 1 {
+      let score = state.score &+ scores[Int(action)]
+      insert(Candidate(score: score, parent: Int32(index), action: action))
+    }
+  }
+
+  /// Keeps ``candidates`` sorted, the earlier first among equals, and no longer than the beam.
+  @inline(__always)
+  private mutating func insert(_ candidate: Candidate) {
+    var position = candidates.count
+    while position > 0, candidates[position - 1].score < candidate.score { position -= 1 }
+    guard position < width else { return }
+    if candidates.count == width { candidates.removeLast() }
+    candidates.insert(candidate, at: position)
+  }
+
+  private func heads(endingIn last: Int, count: Int) -> [Int32] {
+    var actions: [UInt8] = []
+    var index = last
+    while states[index].parent >= 0 {
+      actions.append(states[index].action)
+      index = Int(states[index].parent)
+    }
+    return Self.heads(of: actions.reversed(), count: count)
+  }
+
+  /// The heads that a whole sequence of transitions gives.
+  static func heads(of actions: some Sequence<UInt8>, count: Int) -> [Int32] {
+    var heads = [Int32](repeating: 0, count: count + 1)
+    var stack: [Int32] = []
+    var front: Int32 = 1
+    for action in actions {
+      if action == 0 {
+        stack.append(front)
+        front += 1
+      } else {
+        let word = stack.removeLast()
+        heads[Int(word)] = action == 1 ? front : stack[stack.count - 1]
+      }
+    }
+    return heads
+  }
+}

@@ -1,0 +1,58 @@
+/// Scores a configuration's features for the three transitions.
+protocol ArcScorer: ~Copyable {
+  /// - Returns: the scores by transition; the fourth value means nothing.
+  func scores(_ features: borrowing FeatureBuffer) -> SIMD4<Int32>
+}
+
+/// Three weights of eight bits for each of the strongest features.
+///
+/// A feature is the upper 24 bits of its hash: the upper 16 of them, and more as the table grows, lead to a bucket of
+/// four slots of 32 bits, and the lowest eight are kept in the slot's lowest byte, above them the weights.
+struct ArcModel: Hashable, Sendable, ArcScorer {
+  /// Buckets, one after another; their number is a power of two from 2^16.
+  let buckets: [SIMD4<UInt32>]
+
+  static let featureBits = 24
+  static let leastBucketBits = 16
+
+  init(buckets: [SIMD4<UInt32>]) {
+    precondition(buckets.count.nonzeroBitCount == 1 && buckets.count >= 1 << Self.leastBucketBits)
+    self.buckets = buckets
+  }
+
+  /// - Parameter features: 24-bit features with their weights, the strongest first; what finds its bucket full is
+  ///   left out.
+  init(bucketBits: Int, features: [(feature: UInt32, weights: SIMD4<Int8>)]) {
+    var buckets = [SIMD4<UInt32>](repeating: .zero, count: 1 << bucketBits)
+    var filled = [Int](repeating: 0, count: buckets.count)
+    for (feature, weights) in features {
+      let bucket = Int(feature) >> (Self.featureBits - bucketBits)
+      guard filled[bucket] < 4 else { continue }
+      let bytes = (0..<3).map { UInt32(UInt8(bitPattern: weights[$0])) << UInt32(8 + 8 * $0) }
+      buckets[bucket][filled[bucket]] = feature & 0xFF | bytes[0] | bytes[1] | bytes[2]
+      filled[bucket] += 1
+    }
+    self.init(buckets: buckets)
+  }
+
+  @inline(__always)
+  func scores(_ features: borrowing FeatureBuffer) -> SIMD4<Int32> {
+    let shift = UInt32(32 - buckets.count.trailingZeroBitCount)
+    return buckets.withUnsafeBufferPointer { buckets in
+      var low = SIMD8<Int16>(repeating: 0)
+      var high = low
+      for index in 0..<features.count {
+        let feature = features.values[index]
+        let bucket = buckets[Int(feature >> shift)]
+        let check = SIMD4<UInt32>(repeating: (feature >> 8) & 0xFF)
+        let found = bucket.replacing(with: SIMD4<UInt32>(repeating: 0), where: (bucket & 0xFF) .!= check)
+        let bytes = unsafeBitCast(found, to: SIMD16<Int8>.self)
+        low &+= SIMD8<Int16>(truncatingIfNeeded: bytes.lowHalf)
+        high &+= SIMD8<Int16>(truncatingIfNeeded: bytes.highHalf)
+      }
+      let sum = SIMD8<Int32>(truncatingIfNeeded: low) &+ SIMD8<Int32>(truncatingIfNeeded: high)
+      let both = sum.lowHalf &+ sum.highHalf
+      return SIMD4(both[1], both[2], both[3], 0)
+    }
+  }
+}

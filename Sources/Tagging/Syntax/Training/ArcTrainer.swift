@@ -1,0 +1,133 @@
+/// A structured perceptron with beam search and max-violation updates (Huang, Fayong and Guo 2012).
+struct ArcTrainer: ~Copyable {
+  private var table: WeightTable
+  private var beam: ArcBeam
+  private var features = FeatureBuffer(capacity: ArcFeatures.capacity)
+  private var step: Float = 1
+  private(set) var mistakes = 0
+
+  init(width: Int) {
+    beam = ArcBeam(width: width)
+    table = WeightTable()
+  }
+
+  /// Learns from one sentence.
+  ///
+  /// - Parameter gold: what ``ArcOracle`` gives for it.
+  mutating func learn(_ words: UnsafePointer<ArcWord>, gold: [UInt8]) {
+    step += 1
+    let count = gold.count / 2
+    beam.search(words, count: count, scorer: table, features: &features)
+    var nodes = [ArcNode()]
+    let path = goldPath(words, gold: gold, nodes: &nodes)
+    guard let length = violation(path) else { return }
+    mistakes += 1
+    let (own, ownNodes) = (beam.states, beam.nodes)
+    let predicted = chain(own, from: beam.beams[length])
+    var common = 0
+    while common < length, predicted[common + 1].action == path[common + 1].action { common += 1 }
+    for position in common..<length {
+      change(predicted[position], predicted[position + 1].action, ownNodes, words, by: -1)
+      change(path[position], path[position + 1].action, nodes, words, by: 1)
+    }
+  }
+
+  private mutating func goldPath(
+    _ words: UnsafePointer<ArcWord>, gold: [UInt8], nodes: inout [ArcNode]
+  ) -> [ArcState] {
+    var path = [ArcState()]
+    for action in gold {
+      let state = path[path.count - 1]
+      ArcFeatures.extract(state, nodes: nodes, words: words, into: &features)
+      let score = table.scores(features)[Int(action)]
+      var next = state.applying(action, nodes: &nodes)
+      next.score = state.score &+ score
+      path.append(next)
+    }
+    return path
+  }
+
+  /// The length of the prefix by which the best wrong one beats the gold one the most; `nil` if gold won.
+  private func violation(_ path: [ArcState]) -> Int? {
+    let final = chain(beam.states, from: beam.beams[path.count - 1])
+    if zip(final, path).allSatisfy({ $0.action == $1.action }) { return nil }
+    var (worst, length): (Int32, Int?) = (.min, nil)
+    for position in 1..<path.count {
+      let margin = beam.states[beam.beams[position]].score &- path[position].score
+      if margin >= worst, margin > 0 || position == path.count - 1 { (worst, length) = (margin, position) }
+    }
+    return length
+  }
+
+  private func chain(_ states: [ArcState], from last: Int) -> [ArcState] {
+    var chain: [ArcState] = []
+    var index = last
+    while index >= 0 {
+      chain.append(states[index])
+      index = Int(states[index].parent)
+    }
+    return chain.reversed()
+  }
+
+  private mutating func change(
+    _ state: ArcState, _ action: UInt8, _ nodes: [ArcNode], _ words: UnsafePointer<ArcWord>, by amount: Int32
+  ) {
+    ArcFeatures.extract(state, nodes: nodes, words: words, into: &features)
+    for index in 0..<features.count { table.change(features.values[index], action, by: amount, step: step) }
+  }
+
+  /// The averaged weights of the strongest features.
+  func model(bucketBits: Int) -> ArcModel { table.model(bucketBits: bucketBits, step: step) }
+}
+
+/// Weights of three transitions for each of 2^24 features, and what their averages need.
+struct WeightTable: ~Copyable, ArcScorer {
+  private static let size = 1 << ArcModel.featureBits
+  private let weights: UnsafeMutablePointer<SIMD4<Int32>>
+  private let sums: UnsafeMutablePointer<SIMD4<Float>>
+
+  init() {
+    weights = .allocate(capacity: Self.size)
+    sums = .allocate(capacity: Self.size)
+    weights.initialize(repeating: .zero, count: Self.size)
+    sums.initialize(repeating: .zero, count: Self.size)
+  }
+
+  deinit {
+    weights.deallocate()
+    sums.deallocate()
+  }
+
+  @inline(__always)
+  func scores(_ features: borrowing FeatureBuffer) -> SIMD4<Int32> {
+    var scores = SIMD4<Int32>.zero
+    for index in 0..<features.count { scores &+= weights[Int(features.values[index] >> 8)] }
+    return scores
+  }
+
+  mutating func change(_ feature: UInt32, _ action: UInt8, by amount: Int32, step: Float) {
+    weights[Int(feature >> 8)][Int(action)] += amount
+    sums[Int(feature >> 8)][Int(action)] += Float(amount) * step
+  }
+
+  func model(bucketBits: Int, step: Float) -> ArcModel {
+    var kept: [(feature: UInt32, strength: Float, weights: SIMD4<Float>)] = []
+    for feature in 0..<Self.size where weights[feature] != .zero || sums[feature] != .zero {
+      let average = SIMD4<Float>(weights[feature]) - sums[feature] / step
+      kept.append((UInt32(feature), strength(average), average))
+    }
+    kept.sort { ($0.strength, $1.feature) > ($1.strength, $0.feature) }
+    let scale = 127 / max(kept.isEmpty ? 1 : kept[0].strength, 1e-6)
+    return ArcModel(
+      bucketBits: bucketBits,
+      features: kept.lazy.filter { $0.strength * scale >= 0.5 }.map { feature in
+        let scaled = (feature.weights * scale).rounded(.toNearestOrAwayFromZero)
+        let clamped = scaled.clamped(lowerBound: SIMD4(repeating: -127), upperBound: SIMD4(repeating: 127))
+        return (feature.feature, SIMD4<Int8>(clamped))
+      })
+  }
+
+  private func strength(_ average: SIMD4<Float>) -> Float {
+    max(abs(average[0]), abs(average[1]), abs(average[2]))
+  }
+}
