@@ -29,7 +29,12 @@ let package = Package(
     .target(
       name: "Progress",
       dependencies: ["Documents", "Scheduling", .product(name: "GRDB", package: "GRDB.swift")]),
-    .target(name: "Exchange", dependencies: ["Documents", "Questions", "Scheduling"]),
+    .target(name: "CArchive"),
+    .target(
+      name: "Exchange",
+      dependencies: [
+        "CArchive", "Documents", "Questions", "Scheduling", .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
 
     // What is seen.
     .target(name: "Grid"),
@@ -57,7 +62,8 @@ let package = Package(
     .testTarget(name: "TaggingTests", dependencies: ["Tagging"]),
     .testTarget(name: "SchedulingTests", dependencies: ["Scheduling"], resources: [.copy("Vectors")]),
     .testTarget(name: "QuestionsTests", dependencies: ["Questions", "Tagging"]),
-    .testTarget(name: "ExchangeTests", dependencies: ["Exchange"]),
+    .testTarget(
+      name: "ExchangeTests", dependencies: ["Exchange", "CArchive", .product(name: "GRDB", package: "GRDB.swift")]),
     .testTarget(name: "ProgressTests", dependencies: ["Progress"]),
     .testTarget(name: "GridTests", dependencies: ["Grid"]),
     .testTarget(name: "ThemesTests", dependencies: ["Themes"]),
