@@ -1,6 +1,7 @@
 /// What a file holds, told by its first bytes and then by its name.
 public enum FileFormat: String, Hashable, Sendable, CaseIterable {
-  case plainText, gzip, zip, pdf
+  case plainText, markdown, html, epub, fictionBook, word, pdf
+  case gzip, zip
   case program, image, audio, archive, database
 
   /// The format that the first bytes give away; `nil` for what may be a text.

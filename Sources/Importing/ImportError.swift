@@ -12,6 +12,18 @@ public enum ImportError: Error, Hashable, Sendable {
   case notText(path: String, offset: Int)
   /// The file says by its first bytes that it is something that cannot be read as a text.
   case unsupported(path: String, format: FileFormat)
+  /// The name promises another format than the bytes keep.
+  case wrongFormat(path: String, expected: FileFormat)
+  /// `part` is the file inside the archive that is missing or cannot be read; `nil` for the whole.
+  case damaged(path: String, format: FileFormat, part: String?)
+  case encrypted(path: String, format: FileFormat)
+  /// What is packed in the file grew beyond `limit` bytes; `part` as above.
+  case unpacksTooLarge(path: String, part: String?, limit: Int)
+  /// The file can be read but holds no text, as a scanned page does.
+  case noText(path: String, format: FileFormat)
+  /// A program or library that reads this format is not installed.
+  case missingReader(path: String, format: FileFormat, name: String)
+  case tookTooLong(path: String, format: FileFormat, seconds: Int)
 }
 
 /// What a path can name besides a file.

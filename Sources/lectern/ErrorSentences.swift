@@ -33,7 +33,40 @@ private func sentence(for error: ImportError) -> String {
   case .notText(let path, let offset):
     "\(quoted(path)) is not text: byte \(offset) belongs to none. Convert it to plain text in UTF-8 first."
   case .unsupported(let path, let format):
-    "\(quoted(path)) is a file of the kind \(format.rawValue), which cannot be read as a text."
+    "\(quoted(path)) is \(name(of: format)), which cannot be read as a text."
+  case .wrongFormat(let path, let expected):
+    "\(quoted(path)) is not \(name(of: expected)), though its name says so. Give it the right ending, or fetch it again."
+  case .damaged(let path, let format, let part):
+    "\(quoted(path)) is \(name(of: format)) that is damaged\(part.map { " at '\($0)'" } ?? ""). Fetch or copy it again."
+  case .encrypted(let path, let format):
+    "\(quoted(path)) is \(name(of: format)) that is locked. Open it with the program it was bought for, or find a free copy."
+  case .unpacksTooLarge(let path, let part, let limit):
+    "\(quoted(path)) holds more than \(limit) bytes\(part.map { " in '\($0)'" } ?? "") when unpacked; that much is not opened."
+  case .noText(let path, let format):
+    "\(quoted(path)) is \(name(of: format)) without text in it; perhaps it was scanned. Run text recognition on it first."
+  case .missingReader(let path, let format, let name):
+    "\(quoted(path)) is \(name(of: format)); to read it install \(name): sudo apt-get install \(name)"
+  case .tookTooLong(let path, let format, let seconds):
+    "\(quoted(path)) is \(name(of: format)) that could not be read in \(seconds) seconds. Convert it to plain text first."
+  }
+}
+
+private func name(of format: FileFormat) -> String {
+  switch format {
+  case .plainText: "a plain text"
+  case .markdown: "a Markdown text"
+  case .html: "a web page"
+  case .epub: "an e-book (EPUB)"
+  case .fictionBook: "an e-book (FB2)"
+  case .word: "a Word document (DOCX)"
+  case .pdf: "a PDF"
+  case .gzip: "a gzip file"
+  case .zip: "a zip archive"
+  case .program: "a program"
+  case .image: "an image"
+  case .audio: "a sound file"
+  case .archive: "an archive"
+  case .database: "a database"
   }
 }
 
