@@ -44,8 +44,8 @@ private func sentence(for error: ImportError) -> String {
     "\(quoted(path)) holds more than \(limit) bytes\(part.map { " in '\($0)'" } ?? "") when unpacked; that much is not opened."
   case .noText(let path, let format):
     "\(quoted(path)) is \(name(of: format)) without text in it; perhaps it was scanned. Run text recognition on it first."
-  case .missingReader(let path, let format, let name):
-    "\(quoted(path)) is \(name(of: format)); to read it install \(name): sudo apt-get install \(name)"
+  case .missingReader(let path, let format, let reader):
+    "\(quoted(path)) is \(name(of: format)); to read it install \(reader): sudo apt-get install \(reader)"
   case .tookTooLong(let path, let format, let seconds):
     "\(quoted(path)) is \(name(of: format)) that could not be read in \(seconds) seconds. Convert it to plain text first."
   }
