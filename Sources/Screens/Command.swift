@@ -1,0 +1,64 @@
+/// What a key can mean. The names stand between keys and `update`; ``KeyTable`` gives them keys, and the help lists
+/// the same table.
+public enum Command: CaseIterable, Hashable, Sendable {
+  // Moving.
+  case up, down, left, right
+  case pageUp, pageDown, halfPageUp, halfPageDown
+  case top, bottom
+  case open, back
+  case nextPane, previousPane
+
+  // Library.
+  case addText, removeText, resume
+
+  // Reader.
+  case nextSection, previousSection
+  case search, nextHit, previousHit
+  case setBookmark, goToBookmark, jumpBack, jumpForward
+  case note, removeNote, makeCard, lookUp, copy, exportNotes, nextName, previousName
+  case toggleNavigator, toggleMarks
+
+  // Cards.
+  case reveal, gradeAgain, gradeHard, gradeGood, gradeEasy
+  case undo, source, bury, suspendCard, markBad, edit
+
+  // Quiz.
+  case choose, moveUp, moveDown, answerTrue, answerFalse, overrule, again, missedOnly
+
+  // Timeline.
+  case zoomIn, zoomOut
+  case filter
+
+  // Screens.
+  case cards, quiz, index, timeline, statistics, themes, settings, help, palette
+
+  // The program.
+  case redraw, suspend, quit
+}
+
+/// Where a key is pressed: the same key may mean different things in two of these.
+public enum Context: String, CaseIterable, Hashable, Sendable {
+  case library, navigator, reading, cards, quizSetup = "quiz-setup", choice, arrangement, verdict, report, index,
+    timeline, statistics, themes, settings, help
+
+  /// As the help calls it.
+  var title: String {
+    switch self {
+    case .library: "Library"
+    case .navigator: "Sections"
+    case .reading: "Reading"
+    case .cards: "Cards"
+    case .quizSetup: "Setting up a quiz"
+    case .choice: "Quiz: choosing"
+    case .arrangement: "Quiz: arranging"
+    case .verdict: "Quiz: after an answer"
+    case .report: "Quiz: report"
+    case .index: "Index"
+    case .timeline: "Timeline"
+    case .statistics: "Statistics"
+    case .themes: "Themes"
+    case .settings: "Settings"
+    case .help: "Help"
+    }
+  }
+}

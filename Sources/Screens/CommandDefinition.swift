@@ -1,0 +1,123 @@
+import Grid
+
+/// A row of the key table: how a command is called in a configuration, what the help says of it, and where it has
+/// which keys.
+public struct CommandDefinition: Hashable, Sendable {
+  /// In a configuration and in the command palette.
+  public let name: String
+  public let help: String
+  /// One or two words for the line of keys at the foot of a screen.
+  public let hint: String
+  public let contexts: Set<Context>
+  public let keys: [Key]
+
+  init(_ name: String, _ help: String, hint: String? = nil, in contexts: Set<Context>, keys: [Key]) {
+    self.name = name
+    self.help = help
+    self.hint = hint ?? name
+    self.contexts = contexts
+    self.keys = keys
+  }
+}
+
+private let everywhere = Set(Context.allCases)
+private let lists: Set<Context> = [
+  .library, .navigator, .reading, .quizSetup, .choice, .arrangement, .report, .index, .timeline, .statistics, .themes,
+  .settings, .help,
+]
+private let reader: Set<Context> = [.navigator, .reading]
+
+extension Command {
+  /// The one table of commands. Keys are the defaults.
+  public var definition: CommandDefinition {
+    switch self {
+    case .up: .init("up", "one line up", in: lists, keys: ["k", .up])
+    case .down: .init("down", "one line down", in: lists, keys: ["j", .down])
+    case .left: .init("left", "to the left; close a branch", in: lists, keys: ["h", .left])
+    case .right: .init("right", "to the right; open a branch", in: lists, keys: ["l", .right])
+    case .pageUp: .init("page-up", "a page up", in: lists, keys: ["b", .pageUp, .control("b")])
+    case .pageDown:
+      .init(
+        "page-down", "a page down", hint: "page", in: lists.subtracting([.quizSetup]),
+        keys: [" ", .pageDown, .control("f")])
+    case .halfPageUp:
+      .init("half-page-up", "half a page up", in: lists.subtracting([.arrangement]), keys: [.control("u")])
+    case .halfPageDown: .init("half-page-down", "half a page down", in: lists, keys: [.control("d")])
+    case .top: .init("top", "to the beginning", in: lists, keys: ["g", .home])
+    case .bottom: .init("bottom", "to the end", in: lists, keys: ["G", .end])
+    case .open: .init("open", "open, choose, go there", in: lists.subtracting([.reading]), keys: [.enter])
+    case .back: .init("back", "go back; leave the program from the first screen", in: everywhere, keys: [.escape, "q"])
+    case .nextPane: .init("next-pane", "to the other pane", hint: "pane", in: reader, keys: [.tab])
+    case .previousPane: .init("previous-pane", "to the other pane", in: reader, keys: [.backTab])
+
+    case .addText: .init("add-text", "add a text to the library", hint: "add", in: [.library], keys: ["a"])
+    case .removeText: .init("remove-text", "take a text off the list", in: [.library], keys: ["D"])
+    case .resume: .init("resume", "go on with the text read last", in: [.library], keys: ["r"])
+
+    case .nextSection: .init("next-section", "to the next section", hint: "section", in: reader, keys: ["]"])
+    case .previousSection: .init("previous-section", "to the section before", in: reader, keys: ["["])
+    case .search: .init("search", "search the text", in: reader.union([.help, .library]), keys: ["/"])
+    case .nextHit: .init("next-hit", "to the next place found", in: reader, keys: ["n"])
+    case .previousHit: .init("previous-hit", "to the place found before", in: reader, keys: ["N"])
+    case .setBookmark: .init("set-bookmark", "set a bookmark: a letter follows", in: [.reading], keys: ["m"])
+    case .goToBookmark: .init("go-to-bookmark", "go to a bookmark: its letter follows", in: [.reading], keys: ["'"])
+    case .jumpBack: .init("jump-back", "back to where you jumped from", in: reader, keys: [.control("o")])
+    case .jumpForward: .init("jump-forward", "forward again after jumping back", in: reader, keys: [.control("n")])
+    case .note: .init("note", "write a note on the sentence at the reading line", in: [.reading], keys: ["a"])
+    case .removeNote: .init("remove-note", "remove the note at the reading line", in: [.reading], keys: ["D"])
+    case .makeCard: .init("make-card", "make a card from the marked name", in: [.reading], keys: ["c"])
+    case .lookUp: .init("look-up", "look the marked word up in your dictionary", in: [.reading], keys: ["K"])
+    case .copy: .init("copy", "copy the sentence at the reading line", in: [.reading], keys: ["y"])
+    case .exportNotes: .init("export-notes", "write all notes to a Markdown file", in: reader, keys: ["E"])
+    case .nextName: .init("next-name", "to the next marked name", in: [.reading], keys: [.alt("n"), "w"])
+    case .previousName: .init("previous-name", "to the marked name before", in: [.reading], keys: [.alt("p"), "W"])
+    case .toggleNavigator: .init("toggle-navigator", "show or hide the sections", in: reader, keys: ["o"])
+    case .toggleMarks: .init("toggle-marks", "show or hide the marks on names", in: reader, keys: ["M"])
+
+    case .reveal: .init("reveal", "show the answer", hint: "answer", in: [.cards], keys: [" ", .enter])
+    case .gradeAgain: .init("again", "forgotten", in: [.cards], keys: ["1"])
+    case .gradeHard: .init("hard", "recalled with trouble", in: [.cards], keys: ["2"])
+    case .gradeGood: .init("good", "recalled", in: [.cards], keys: ["3"])
+    case .gradeEasy: .init("easy", "recalled at once", in: [.cards], keys: ["4"])
+    case .undo: .init("undo", "take the last answer back", in: [.cards], keys: ["u", .control("_")])
+    case .source:
+      .init("source", "show the passage it comes from", in: [.cards, .verdict, .report, .index], keys: ["s"])
+    case .bury: .init("bury", "not again today", in: [.cards], keys: ["-"])
+    case .suspendCard: .init("suspend-card", "not again until taken up again", in: [.cards], keys: ["!"])
+    case .markBad: .init("mark-bad", "this question is bad: say why", in: [.cards, .verdict, .report], keys: ["x"])
+    case .edit: .init("edit", "change this card in your editor", in: [.cards], keys: ["e"])
+
+    case .choose:
+      .init(
+        "choose", "choose by number", in: [.choice, .arrangement, .quizSetup], keys: "123456789".map { .character($0) })
+    case .moveUp: .init("move-up", "move the line up", in: [.arrangement], keys: ["K", .control("p")])
+    case .moveDown: .init("move-down", "move the line down", in: [.arrangement], keys: ["J", .control("n")])
+    case .answerTrue: .init("true", "it is true", in: [.choice], keys: ["t"])
+    case .answerFalse: .init("false", "it is false", in: [.choice], keys: ["f"])
+    case .overrule: .init("overrule", "count my answer the other way", in: [.verdict], keys: ["o"])
+    case .again: .init("again-all", "the same questions again", in: [.report], keys: ["a"])
+    case .missedOnly:
+      .init("missed-only", "again only those I missed", hint: "missed again", in: [.report], keys: ["m"])
+
+    case .zoomIn: .init("zoom-in", "closer", in: [.timeline], keys: ["+", "="])
+    case .zoomOut: .init("zoom-out", "further away", in: [.timeline], keys: ["-"])
+    case .filter: .init("filter", "show only what holds these letters", in: [.index, .timeline], keys: ["/"])
+
+    case .cards: .init("cards", "the flashcards that are due", in: reader.union([.library, .index]), keys: ["f"])
+    case .quiz: .init("quiz", "a quiz on this text", in: reader.union([.library, .index]), keys: ["z"])
+    case .index: .init("index", "people, dates and organizations", in: reader, keys: ["i"])
+    case .timeline: .init("timeline", "the dated events in time", in: reader, keys: ["t"])
+    case .statistics: .init("statistics", "how your memory does", in: reader.union([.library]), keys: ["S"])
+    case .themes: .init("themes", "change the colours", in: everywhere.subtracting([.themes]), keys: ["T"])
+    case .settings: .init("settings", "change settings", in: reader.union([.library]), keys: [","])
+    case .help:
+      .init("help", "every key of this screen", in: everywhere.subtracting([.help]), keys: ["?", .function(1)])
+    case .palette: .init("palette", "find a command by its name", in: everywhere, keys: [":"])
+
+    case .redraw: .init("redraw", "draw the screen anew", in: everywhere, keys: [.control("l")])
+    case .suspend:
+      .init("suspend", "stop the program until the shell resumes it", in: everywhere, keys: [.control("z")])
+    case .quit: .init("quit", "leave the program", in: everywhere, keys: ["Q", .control("c")])
+    }
+  }
+}

@@ -1,0 +1,55 @@
+import Documents
+import Scheduling
+
+/// What the program wants done outside. Values, so that a test compares them; `lectern` carries them out in order.
+public enum Effect: Hashable, Sendable {
+  // Texts.
+  case openText(TextID)
+  /// A path as the user typed it.
+  case addText(path: String)
+  /// Takes a text off the list; its progress is kept.
+  case removeText(TextID)
+  /// Comes after every move of the reading line: whoever writes it down may wait for a pause.
+  case savePlace(TextID, offset: Int)
+  /// How far a section has been read: the highest offset, by the id of the section.
+  case saveReading(TextID, section: String, upTo: Int)
+  case saveBookmark(TextID, Bookmark)
+  case removeBookmark(TextID, name: Character)
+  /// A note of the same ``Note/range`` takes the older one's place.
+  case saveNote(TextID, Note)
+  case removeNote(TextID, ByteRange)
+  /// Writes all notes of a text as Markdown to a file and says where.
+  case exportNotes(TextID)
+
+  // Cards.
+  /// Builds today's queue for one text, or for all of them; answered by ``Event/reviewReady(_:)``.
+  case startReview(TextID?)
+  /// What an answer, a burying or a suspending changed: to be kept before anything else is done.
+  /// ``Event/failed(_:message:)`` takes it back on the screen.
+  case record(SessionChange)
+  /// Takes back the last recorded change.
+  case unrecord(SessionChange)
+  /// The item is bad and is shown no more; the reason is kept and counted.
+  case markBad(CardID, BadItemReason)
+  case unmarkBad(CardID)
+  /// Opens the item in `$EDITOR`.
+  case editCard(CardID)
+  /// A card made by hand from a passage.
+  case addCard(TextID, CardDraft)
+
+  // Quiz.
+  case recordQuizAnswer(QuizAnswer)
+
+  // The program.
+  case showStatistics(TextID?)
+  case setTheme(String)
+  case saveSetting(Setting)
+  /// To the clipboard of the terminal (OSC 52).
+  case copy(String)
+  case lookUp(String)
+  /// Draws the whole screen anew.
+  case redraw
+  /// Gives the terminal back and stops, until the shell resumes us.
+  case suspend
+  case quit
+}

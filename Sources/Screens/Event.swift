@@ -1,0 +1,33 @@
+import Documents
+import Grid
+import Scheduling
+
+/// What happens to the program. Time and chance come in here and nowhere else.
+public enum Event: Hashable, Sendable {
+  /// A key was pressed; `at` is when, and seeds whatever is shuffled by that key.
+  case key(Key, at: Timestamp)
+  case resized(Size)
+  /// The texts of the library, in the order to show.
+  case library([TextSummary])
+  /// Answers ``Effect/openText(_:)``; the same text a second time (more of it read, the file changed) keeps the place.
+  case textOpened(OpenedText)
+  /// The slow work on a text is done: what was found in it and what can be asked.
+  case studied(StudyMaterial)
+  /// How far the slow work on a text has come, from 0 to 1.
+  case studying(TextID, share: Double)
+  /// How many cards of a text are due, by the id of their section.
+  case due(TextID, [String: Int])
+  /// Answers ``Effect/startReview(_:)``.
+  case reviewReady(ReviewMaterial)
+  /// Answers ``Effect/showStatistics(_:)``.
+  case statistics(StatisticsReport)
+  /// The themes to choose from; `current` is the name of the one in use.
+  case themes([ThemeSummary], current: String)
+  /// Answers ``Effect/lookUp(_:)``: what the user's dictionary command printed.
+  case lookedUp(word: String, text: String)
+  /// An effect could not be carried out: a sentence that says what, why and what to do. The state goes back to what
+  /// it was before the effect, where it matters.
+  case failed(Effect, message: String)
+  /// Something worth a line that asks for no answer.
+  case said(String)
+}

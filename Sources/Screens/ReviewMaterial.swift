@@ -1,0 +1,51 @@
+import Documents
+import Questions
+import Scheduling
+
+/// Today's cards: the queue, and what its cards ask.
+public struct ReviewMaterial: Hashable, Sendable {
+  /// What is studied: the title of a text, or "All texts".
+  public let title: String
+  /// Fresh, at the moment when it was asked for; the screen answers it.
+  public let session: ReviewSession
+  /// What each card of the session asks; a card without an item here is left out for today.
+  public let items: [CardID: ReviewItem]
+
+  public init(title: String, session: ReviewSession, items: [CardID: ReviewItem]) {
+    self.title = title
+    self.session = session
+    self.items = items
+  }
+}
+
+/// A card with its item and the passage that it comes from.
+public struct ReviewItem: Hashable, Sendable, Identifiable {
+  public let question: Question
+  public let text: TextID
+  public let passage: Passage
+
+  public init(question: Question, text: TextID, passage: Passage) {
+    self.question = question
+    self.text = text
+    self.passage = passage
+  }
+
+  public var id: CardID { question.card }
+}
+
+/// A piece of a text, cut out to be shown beside a question.
+public struct Passage: Hashable, Sendable {
+  public let title: String
+  public let section: String
+  /// Some sentences around the source.
+  public let excerpt: String
+  /// The source in ``excerpt``: UTF-8 bytes from its start.
+  public let highlight: Range<Int>
+
+  public init(title: String, section: String, excerpt: String, highlight: Range<Int>) {
+    self.title = title
+    self.section = section
+    self.excerpt = excerpt
+    self.highlight = highlight
+  }
+}
