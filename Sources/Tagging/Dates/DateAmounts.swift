@@ -20,6 +20,7 @@ extension DateParser {
 
   private func duration(at index: Int) -> Phrase? {
     guard let amount = amountOfTime(at: index), !isAge(amount) else { return nil }
+    if kind(index - 1) == .the, amount.start == index, !amount.isAttributive, kind(amount.end) == .since { return nil }
     if isRate(amount) {
       return Phrase(
         start: index, end: amount.end, meaning: .recurring(count: amount.count ?? 1, unit: amount.unit, times: nil))
@@ -41,10 +42,14 @@ extension DateParser {
       return result
     }
     var next = phrase.end + 1
-    if [.the, .this, .that, .article, .pronoun].contains(kind(next)) { next += 1 }
+    let hasDeterminer = [.the, .this, .that, .article, .pronoun].contains(kind(next))
+    if hasDeterminer { next += 1 }
     let first = next
-    while next < first + 3, kind(next) == .other { next += 1 }
-    if next > first { result.end = next }
+    while next < first + 3, kind(next) == .other, !hasDeterminer || next == first || self[next].isCapitalized {
+      next += 1
+    }
+    let isPossessive = kind(next) == .apostrophe && isGlued(next)
+    if next > first, !isPossessive { result.end = next }
     return result
   }
 
@@ -82,8 +87,13 @@ extension DateParser {
       index += 1
       return .lessThan
     case (.over, _):
+      // "for over ten years", but "ten raids over two days".
+      guard [.forWord, .of, .inWord, .after, .within, .until, .each].contains(kind(index - 1)) else { return nil }
       index += 1
       return .moreThan
+    case (.article, .mere):
+      if kind(index + 2) == .cardinal || kind(index + 2) == .number { index += 2 }
+      return nil
     case (.some, .number), (.some, .cardinal), (.some, .magnitude):
       index += 1
       return nil
@@ -127,6 +137,14 @@ extension DateParser {
       next += 1
     }
     guard let unit = unit(at: next) else { return nil }
+    if kind(next + 1) == .apostrophe, isGlued(next + 1) {
+      // "in a year's time", "two years' time".
+      let time = kind(next + 2) == .other && isGlued(next + 2) ? next + 3 : next + 2
+      if kind(time) == .time {
+        let isVague = kind(index) == .article && kind(next) == .units
+        return Amount(start: start, end: time + 1, count: isVague ? nil : count.value, unit: unit)
+      }
+    }
     if kind(next) == .unit, let value = count.value, value > 1, !half { return nil }
     if kind(next) == .units, count.value == 1, kind(index) == .article { return nil }
     var amount = Amount(start: start, end: next + 1, count: count.value, half: half, unit: unit)
@@ -178,16 +196,18 @@ extension DateParser {
   }
 
   /// "twenty-five", "two hundred", "ten thousand".
-  private func spelled(at index: Int) -> (value: Int?, end: Int)? {
-    var (total, next) = (0, index)
-    while next < index + 8 {
+  func spelled(at index: Int) -> (value: Int?, end: Int)? {
+    var (total, group, next) = (0, 0, index)
+    while next < index + 12 {
       let lexeme = self[next]
       if lexeme.kind == .cardinal {
-        total += lexeme.number
+        group += lexeme.number
+      } else if lexeme.kind == .magnitude, lexeme.number == 100 {
+        group = max(group, 1) * 100
       } else if lexeme.kind == .magnitude {
-        total = max(total, 1) * lexeme.number
+        (total, group) = (total + max(group, 1) * 1000, 0)
       } else if lexeme.kind == .hyphen || lexeme.kind == .and, next > index, kind(next + 1) == .cardinal,
-        kind(next - 1) == (lexeme.kind == .and ? .magnitude : .cardinal), total < 1_000_000
+        kind(next - 1) == (lexeme.kind == .and ? .magnitude : .cardinal)
       {
         next += 1
         continue
@@ -196,6 +216,7 @@ extension DateParser {
       }
       next += 1
     }
+    total += group
     return next > index && total > 0 && total < 100_000_000 ? (total, next) : nil
   }
 

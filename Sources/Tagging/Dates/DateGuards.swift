@@ -5,10 +5,11 @@ extension DateParser {
     let date = reading.date
     if date.clock != nil { return true }
     if let year = date.year, date.month == nil, date.season == nil, !date.isHoliday {
-      return date.era != .unstated || date.hasShortYear || mayBeYear(year, reading)
+      return date.era != .unstated || date.hasShortYear || mayBeYear(year, reading, inRange: inRange)
     }
     if date.year != nil || reading.steps != nil { return true }
     if date.month != nil, date.day == nil { return mayBeMonth(reading, inRange: inRange) }
+    if date.weekday != nil, date.month == nil, date.day == nil { return mayBeWeekday(reading) }
     if date.day != nil, date.month == nil { return mayBeDay(reading, at: index) }
     if date.season != nil { return mayBeSeason(reading, at: index, inRange: inRange) }
     if let decade = date.decade, decade < 100 { return mayBeShortDecade(reading, at: index) }
@@ -27,44 +28,65 @@ extension DateParser {
 
   // MARK: Years
 
-  private func mayBeYear(_ year: Int, _ reading: Reading) -> Bool {
+  private func mayBeYear(_ year: Int, _ reading: Reading, inRange: Bool) -> Bool {
     let core = kind(reading.core) == .unit ? reading.core + 1 : reading.core
     if core > reading.core { return true }
     let before = kind(core - 1)
     let after = self[reading.end]
-    if before == .counting || before == .than || before == .over || before == .least || before == .most { return false }
+    if before == .counting || before == .common || before == .than || before == .over || before == .least
+      || before == .most
+    {
+      return false
+    }
     if before == .hyphen || before == .slash, isGlued(core), isGlued(core - 1), kind(core - 2) == .other {
       return false
     }
     if before == .hyphen || before == .slash, isGlued(core), kind(core - 2) == .quantity { return false }
-    if after.kind == .unit || after.kind == .units || after.kind == .magnitude || after.kind == .once { return false }
+    if after.kind == .unit && after.number != DateUnit.season.rawValue || after.kind == .units
+      || after.kind == .magnitude || after.kind == .once
+    {
+      return false
+    }
     if after.kind == .hyphen, isGlued(reading.end), isGlued(reading.end + 1),
       kind(reading.end + 1) == .other
         || kind(reading.end + 1) == .unit
     {
       return false
     }
-    let leads = leadsToTime(before) || (before == .approximately && leadsToTime(kind(core - 2)))
-    if year < 1000 { return mayBeEarlyYear(reading, leads: leads || before == .and || before == .to) }
-    if after.kind == .counted { return leads && year % 10 != 0 }
     if countsAcrossRange(at: reading.end) { return false }
+    let isCirca = before == .approximately && self[core - 1].number == 1
+    let leads = leadsToTime(before) || isCirca || (before == .approximately && leadsToTime(kind(core - 2)))
+    if year < 1000 { return mayBeEarlyYear(reading, leads: leads || inRange && [.and, .to, .hyphen].contains(before)) }
+    if after.kind == .counted { return leads && year % 10 != 0 }
+    if isOneOfManyCounts(core, after: reading.end) { return false }
     if after.isPlural, year % 50 == 0 || before == .approximately { return before == .the }
     return true
   }
 
   /// "1500-2000 men", "1500 to 2000 men".
   private func countsAcrossRange(at index: Int) -> Bool {
-    guard kind(index) == .hyphen || kind(index) == .to || kind(index) == .or, kind(index + 1) == .number else {
+    guard [.hyphen, .to, .or, .and].contains(kind(index)), kind(index + 1) == .number else {
       return false
     }
     return kind(index + 2) == .counted || (kind(index + 2) == .units)
+  }
+
+  /// "4446 English, 1203 Greek, 1099 Scotch": other numbers before it are counts.
+  private func isOneOfManyCounts(_ core: Int, after end: Int) -> Bool {
+    guard kind(core - 1) == .comma || kind(core - 1) == .and, kind(end) == .other else { return false }
+    return (core - 5..<core - 1).contains { index in
+      let lexeme = self[index]
+      return lexeme.kind == .quantity || (lexeme.kind == .number && lexeme.digits >= 4 && lexeme.number > 2100)
+    }
   }
 
   /// Three digits without an era: only behind a preposition and where nothing is counted.
   private func mayBeEarlyYear(_ reading: Reading, leads: Bool) -> Bool {
     guard leads, kind(reading.core) == .number, self[reading.core].digits == 3 else { return false }
     switch kind(reading.end) {
-    case .comma, .stop, .close, .colon, .pronoun, .the, .edge, .subordinator, .hyphen, .to, .and, .until: return true
+    case .comma, .stop, .open, .close, .colon, .pronoun, .the, .that, .edge, .subordinator, .hyphen, .to, .and, .until:
+      return true
+    case .other where [.until, .since].contains(kind(reading.core - 1)): return !self[reading.end].isPlural
     default: return self[reading.end].isName
     }
   }
@@ -80,6 +102,8 @@ extension DateParser {
     if length < 4, month.number != 5, !month.traits.contains(.dotted) { return inRange && before.kind != .other }
     if reading.date.phase != nil { return true }
     let leads = leadsToTime(before.kind) && !before.traits.contains(.startsSentence) || leadsToTime(before.kind)
+    if after.kind == .event || (after.kind == .units && after.number == DateUnit.day.rawValue) { return false }
+    if month.traits.contains(.shouted), [3, 5].contains(month.number), before.kind == .the { return false }
     let isName = [3, 4, 5, 6, 8].contains(month.number)
     if after.isName,
       before.kind == .the || (isName && ![.inWord, .byWord, .until, .since, .during].contains(before.kind))
@@ -99,10 +123,11 @@ extension DateParser {
 
   /// "the 13th" alone, where no noun follows that it numbers.
   private func mayBeDay(_ reading: Reading, at index: Int) -> Bool {
-    if reading.date.weekday != nil { return true }
-    guard kind(index) == .the,
-      [.onWord, .byWord, .until, .from, .to, .of, .and, .before, .after].contains(kind(index - 1))
-    else { return false }
+    if reading.monthSteps != nil { return true }
+    guard kind(index) == .the else { return false }
+    let isSubject = self[index].traits.contains(.startsSentence) && kind(reading.end) == .subordinator
+    let leads = [.onWord, .byWord, .until, .from, .to, .of, .and, .before, .after, .forWord].contains(kind(index - 1))
+    guard leads || isSubject else { return false }
     switch kind(reading.end) {
     case .other:
       return kind(index - 1) == .onWord && self[reading.end].isName && kind(reading.end + 1) == .other
@@ -110,7 +135,24 @@ extension DateParser {
     case .hyphen, .counting, .counted, .unit, .units, .fraction, .ordinalDigits, .ordinalWord, .number, .cardinal,
       .season:
       return false
+    case .and, .or, .to, .comma:
+      // "the 1st and 6th Divisions".
+      let next = kind(reading.end + 1) == .the ? reading.end + 2 : reading.end + 1
+      return kind(next) != .ordinalDigits || ![.other, .hyphen, .unit, .units, .counted].contains(kind(next + 1))
     default: return true
+    }
+  }
+
+  /// "on Sunday", but not "his Sunday clothes", "the Sunday School".
+  private func mayBeWeekday(_ reading: Reading) -> Bool {
+    if kind(reading.core - 1) == .article { return false }
+    guard kind(reading.end) == .other, reading.date.dayPart == nil else { return true }
+    switch kind(reading.core - 1) {
+    case .onWord, .byWord, .until, .from, .to, .since, .comma, .of, .and, .edge, .stop, .past, .following, .this,
+      .before,
+      .after:
+      return !self[reading.end].isName
+    default: return false
     }
   }
 

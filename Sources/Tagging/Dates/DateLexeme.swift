@@ -65,7 +65,11 @@ enum DateWord: UInt8, Hashable {
   /// "shortly", "soon", "immediately", "long".
   case shortly
   /// "short", "brief".
-  case brief
+  /// "inst.", "ult.".
+  case instant
+  case brief, mere, very
+  /// Nouns that make a month part of a name: "the October revolution".
+  case event
   /// Nouns that a season may stand before: "offensive", "campaign".
   case campaign
   case inWord, onWord, atWord, byWord, forWord, from, to, until, through, since, between, during, and, or, of, within

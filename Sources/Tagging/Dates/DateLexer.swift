@@ -103,14 +103,16 @@ struct DateLexer {
     case (UInt8(ascii: "b"), UInt8(ascii: "c")): kind = .beforeChrist
     default: return false
     }
-    guard byte(second + 1) == UInt8(ascii: ".") else { return false }
-    var last = second + 2
+    let hasStop = byte(second + 1) == UInt8(ascii: ".")
+    // "149 B.C to …": the last full stop may be missing.
+    guard hasStop || (second == index + 1 && bytes[second].isCapital) else { return false }
+    var last = hasStop ? second + 2 : second + 1
     if kind == .beforeChrist, let third = letter(after: second + 1), byte(third) | 0x20 == UInt8(ascii: "e"),
       byte(third + 1) == UInt8(ascii: ".")
     {
       last = third + 2
     }
-    append(kind, through: last)
+    append(kind, value: first == UInt8(ascii: "a") ? 1 : 0, through: last)
     return true
   }
 
@@ -122,6 +124,7 @@ struct DateLexer {
     case .month: isShort = length <= 5 && !(last.number == 5 || (length >= 4 && [3, 6, 7, 4].contains(last.number)))
     case .weekday: isShort = length <= 5
     case .approximately: isShort = length <= 2
+    case .instant: isShort = length <= 4
     case .counting: isShort = length <= 4
     case .unit: isShort = length == 4 && last.number == DateUnit.century.rawValue && byte(position + 1) != 0
     default: isShort = false
@@ -145,7 +148,7 @@ struct DateLexer {
     if byte(index).isLetter { return numberWithLetters(value: value, digits: digits, from: index) }
     if let length = apostrophe(at: index), byte(index + length) == UInt8(ascii: "s"),
       !byte(index + length + 1).isLetter,
-      digits >= 2
+      (2...4).contains(digits)
     {
       // "the 1920's"; of a single year ("1922's") nobody says the decade.
       if value % 10 == 0 { return append(.decadeDigits, value: value, digits: digits, through: index + length + 1) }

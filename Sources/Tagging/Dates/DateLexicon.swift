@@ -96,26 +96,29 @@ struct DateLexicon {
     (.frequency, 9, "yearly annual annually"), (.frequency, 2, "hourly"),
     (.once, 1, "once"), (.once, 2, "twice"), (.once, 3, "thrice"),
     (.couple, 2, "couple"), (.couple, 12, "dozen"), (.couple, 20, "score"), (.couple, 0, "number"),
-    (.age, 0, "aged"), (.presentWord, 1, "present"), (.clockWord, 1, "am"), (.clockWord, 2, "pm"),
+    (.age, 0, "aged"), (.approximately, 1, "circa c ca"), (.common, 1, "ad"), (.instant, 0, "inst instant"),
+    (.instant, -1, "ult ultimo"), (.units, 0, "moments"), (.presentWord, 1, "present"), (.clockWord, 1, "am"),
+    (.clockWord, 2, "pm"),
     (.unit, Int32(DateUnit.season.rawValue), "season"),
   ]
 
   private static let plain: [(DateWord, String)] = [
-    (.beforeChrist, "bc bce"), (.common, "ad ce"),
+    (.beforeChrist, "bc bce"), (.common, "ce"),
     (.the, "the"), (.this, "this these"), (.that, "that those"), (.article, "a an"), (.each, "each every"),
-    (.same, "same very"),
+    (.same, "same"),
     (.following, "next ensuing subsequent succeeding coming"), (.previous, "previous preceding prior"),
     (.past, "last past"), (.remaining, "final latter closing remaining remainder rest"),
-    (.brief, "short brief"), (.campaign, "offensive offensives campaign campaigns"),
+    (.brief, "short brief long"), (.mere, "mere full whole good"),
+    (.campaign, "offensive offensives campaign campaigns"),
     (.few, "few several many numerous"), (.some, "some"),
     (.later, "later"), (.following, "following"), (.earlier, "earlier"), (.after, "after"), (.before, "before"),
     (.ago, "ago"),
     (.hence, "hence"), (.afterwards, "afterwards afterward thereafter"), (.beforehand, "beforehand"),
-    (.shortly, "shortly soon immediately directly long"),
+    (.shortly, "shortly soon immediately directly"),
     (.inWord, "in into"), (.onWord, "on upon"), (.atWord, "at"), (.byWord, "by"), (.from, "from"), (.to, "to"),
     (.until, "until till til"), (.through, "through thru"), (.since, "since"), (.between, "between"),
     (.during, "during throughout"), (.and, "and"), (.or, "or"), (.of, "of"), (.within, "within"),
-    (.approximately, "about around circa approximately roughly c ca"),
+    (.approximately, "about around approximately roughly"),
     (.more, "more"), (.less, "less fewer"), (.than, "than"), (.almost, "almost nearly"), (.only, "only just"),
     (.over, "over"), (.least, "least"), (.most, "most"),
     (.times, "times"), (.per, "per"), (.forWord, "for"),
@@ -123,12 +126,20 @@ struct DateLexicon {
     (.futureWord, "future"), (.yesterday, "yesterday"), (.tomorrow, "tomorrow"), (.tonight, "tonight"),
     (.recently, "recent recently"), (.weekend, "weekend"), (.eve, "eve"), (.new, "new"), (.old, "old"),
     (.style, "style"), (.clockWord, "clock hrs hr gmt"), (.prefix, "pre post"), (.time, "time period era age moment"),
+    (.very, "very"),
+    (
+      .event,
+      """
+      revolution revolutions uprising uprisings rising risings insurrection rebellion revolt coup manifesto plot theses \
+      putsch massacre
+      """
+    ),
     (.pronoun, "he she it they we i you who his her their its our my your"),
     (.subordinator, "when where which while as but with without because although though was were is are had has"),
     (
       .counting,
       """
-      page pages p pp vol volume vols no nos number numbers chapter chap ch article section sections paragraph clause \
+      page pages p pp vol volume no nos number numbers chapter chap ch article section sections paragraph clause \
       psalm verse line lines book figure fig table plate map room route highway flight regiment division battalion \
       article articles file folio ff column cols note notes nr act
       """

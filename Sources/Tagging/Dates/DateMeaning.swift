@@ -30,6 +30,8 @@ struct PartialDate: Hashable {
   var isDouble = false
   /// Day and month of a feast that moves, or that has a name.
   var isHoliday = false
+  /// "in winter": no winter in particular.
+  var isGeneric = false
 
   struct Fraction: Hashable {
     let parts: Int
@@ -75,12 +77,16 @@ enum DateMeaning: Hashable {
   case named(steps: Int, PartialDate)
   /// "August of the following year": a date so many years from the narrative's.
   case inYear(steps: Int, PartialDate)
+  /// "the 6th of that month", "the 12th ult.": a day so many months from the narrative's.
+  case inMonth(steps: Int, PartialDate)
   /// "later that year", "the end of the month": a part of what it holds.
   indirect case part(DateMention.Modifier, of: DateMeaning)
   case duration(count: Int?, half: Bool, unit: DateUnit)
   /// Every `count` units, or `times` in each of them.
   case recurring(count: Int, unit: DateUnit, times: Int?)
   case present, past, future
+  /// "present" behind "2013 to".
+  case open
   /// "-1" for yesterday, from the time of writing.
   case dayFromNow(Int)
   /// "that time", "the period": a time that the words do not name.
@@ -96,7 +102,13 @@ struct DateExpression: Hashable {
     var modifier: DateMention.Modifier?
   }
 
-  enum Join: Hashable { case none, interval, both }
+  enum Join: Hashable {
+    case none, interval
+    /// The second part is the present.
+    case open
+    /// A list of two.
+    case both
+  }
 
   var parts: [Part]
   var join = Join.none

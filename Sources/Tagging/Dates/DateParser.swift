@@ -12,8 +12,13 @@ struct DateParser {
     var core = 0
     /// "of the following year": the date lies so many years from the narrative's.
     var steps: Int?
+    /// "of the same month": the day lies so many months from the narrative's.
+    var monthSteps: Int?
 
-    var meaning: DateMeaning { steps.map { .inYear(steps: $0, date) } ?? .date(date) }
+    var meaning: DateMeaning {
+      if let monthSteps { return .inMonth(steps: monthSteps, date) }
+      return steps.map { .inYear(steps: $0, date) } ?? .date(date)
+    }
   }
 
   /// A meaning that is no plain date, and where its words end.
@@ -75,14 +80,15 @@ struct DateParser {
   }
 
   /// Whether "the" belongs to the date and not to a noun behind it ("the summer campaign").
-  private func keepsArticle(before end: Int, from index: Int) -> Bool {
+  func keepsArticle(before end: Int, from index: Int) -> Bool {
     guard kind(index) == .the else { return true }
     let next = self[end]
-    if kind(index + 1) == .number, kind(index + 2) != .unit { return false }
+    if kind(index + 1) == .number, self[index + 1].digits > 2 { return false }
     switch kind(end - 1) {
+    case .holiday: return false
     case .season:
       return !(next.kind == .other && next.isSpaced && next.isCapitalized && !next.traits.contains(.startsSentence))
-    case .month: return false
+    case .month: return end > index + 2
     case .unit where kind(end - 2) == .hyphen: return false
     default: return !(next.kind == .apostrophe && isGlued(end))
     }

@@ -81,16 +81,28 @@ extension DateParser {
     case .number: dayAndMonth(at: index) ?? numeric(at: index) ?? clock(at: index) ?? year(at: index)
     case .quantity: ancientYear(at: index)
     case .dottedDate: dotted(at: index)
-    case .ordinalDigits, .ordinalWord, .cardinal: ordinal(at: index)
+    case .ordinalDigits, .ordinalWord: ordinal(at: index)
+    case .cardinal: ordinal(at: index) ?? yearInWords(at: index)
     case .season: season(at: index)
     case .decadeDigits, .decadeWord: decade(at: index)
     case .common: prefixedYear(at: index)
     case .apostrophe: shortYear(at: index)
-    case .unit where self[index].number == DateUnit.year.rawValue: year(at: index + 1)
+    case .unit where self[index].number == DateUnit.year.rawValue: year(at: index + 1) ?? spelledYear(at: index + 1)
     case .unit where self[index].number == DateUnit.month.rawValue && kind(index + 1) == .of: month(at: index + 2)
     case .holiday, .new: holiday(at: index)
     default: nil
     }
+  }
+
+  /// "in nineteen seventeen".
+  private func yearInWords(at index: Int) -> Reading? {
+    guard [.inWord, .of, .since, .until, .byWord].contains(kind(index - 1)), kind(index + 1) != .units else {
+      return nil
+    }
+    guard let reading = spelledYear(at: index), kind(reading.end) != .units, kind(reading.end) != .counted,
+      !self[reading.end].isPlural
+    else { return nil }
+    return reading
   }
 
   // MARK: Days
@@ -120,6 +132,9 @@ extension DateParser {
     guard kind(index) == .month, self[index].isCapitalized else { return nil }
     let date = PartialDate(month: self[index].number)
     var next = index + 1
+    if date.month == 5, unit(at: next) == .day, self[next].isCapitalized, !self[next].traits.contains(.shouted) {
+      return withYear(Reading(end: next + 1, date: PartialDate(month: 5, day: 1)), allowsComma: true)
+    }
     if kind(next) == .hyphen, isGlued(next), kind(next + 1) == .number || kind(next + 1) == .ordinalDigits { next += 1 }
     if kind(next) == .the { next += 1 }
     if let day = dayOfMonth(at: next) {
@@ -187,8 +202,26 @@ extension DateParser {
       let month = self[next + 1]
       if month.kind == .month, month.isCapitalized { return self.month(after: Reading(end: next + 1, date: day.date)) }
     }
+    if kind(index) == .ordinalDigits || next > day.end, let month = monthPhrase(at: next) {
+      return Reading(end: month.end, date: day.date, monthSteps: month.steps)
+    }
     if let full = month(after: day) { return full }
     return kind(index) == .ordinalDigits && day.end == ordinal.end ? day : nil
+  }
+
+  /// "of that month", "of the following month", "inst.", "ult.".
+  private func monthPhrase(at index: Int) -> (steps: Int, end: Int)? {
+    if kind(index) == .instant { return (self[index].number, index + 1) }
+    guard kind(index) == .of, [.the, .that, .this].contains(kind(index + 1)) else { return nil }
+    var (steps, next) = (0, index + 2)
+    switch kind(next) {
+    case .same: next += 1
+    case .following: (steps, next) = (1, next + 1)
+    case .previous, .past: (steps, next) = (-1, next + 1)
+    default: break
+    }
+    guard kind(next) == .unit, self[next].number == DateUnit.month.rawValue else { return nil }
+    return (steps, next + 1)
   }
 
   /// "Christmas", "Christmas Eve 1914", "New Year's Day".
@@ -220,7 +253,8 @@ extension DateParser {
   /// "summer", "summer of 1917", "winter of 1920–21", "spring 1945".
   private func season(at index: Int) -> Reading? {
     guard self[index].number <= 24 else { return nil }
-    let date = PartialDate(season: self[index].number)
+    let isGeneric = kind(index - 1) == .inWord
+    let date = PartialDate(season: self[index].number, isGeneric: isGeneric)
     var reading = withYear(Reading(end: index + 1, date: date), allowsComma: false)
     guard let year = reading.date.year, kind(reading.end) == .hyphen || kind(reading.end) == .slash else {
       return reading

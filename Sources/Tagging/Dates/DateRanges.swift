@@ -9,7 +9,7 @@ extension DateParser {
 
   /// Two dates, or a bare number and a date that completes it.
   func range(at index: Int) -> DateExpression? {
-    bareRange(at: index) ?? fullRange(at: index)
+    bareRange(at: index) ?? untilPresent(at: index) ?? fullRange(at: index)
   }
 
   /// A dash, a slash, "to", "until", "through", "and", perhaps with a comma before it.
@@ -48,6 +48,17 @@ extension DateParser {
       guard first.0 < (second.date.day ?? 0) else { return nil }
       return pair(date, index..<first.1, second, link)
     }
+    if !isNumber, second.date.day != nil, second.date.month == nil, second.date.weekday == nil,
+      kind(start) == .ordinalDigits
+    {
+      // "the 25th to the 29th", in the narrative's month.
+      guard mayStandAlone(second, at: kind(link.end) == .the ? link.end : index), kind(start - 1) == .the else {
+        return nil
+      }
+      var date = second.date
+      date.day = first.0
+      return pair(date, index..<first.1, second, link)
+    }
     if isNumber, second.date.era != .unstated, second.date.year != nil, second.date.month == nil {
       guard self[start].digits <= 4, kind(start - 1) != .counting else { return nil }
       return pair(PartialDate(era: second.date.era, year: first.0), index..<first.1, second, link)
@@ -61,12 +72,27 @@ extension DateParser {
 
   // MARK: A date first
 
+  /// "2013 to the present", "(1998–present)".
+  private func untilPresent(at index: Int) -> DateExpression? {
+    guard let first = point(at: index), first.steps == nil, let link = connector(at: first.end), !link.isList else {
+      return nil
+    }
+    let word = kind(link.end) == .the ? link.end + 1 : link.end
+    guard kind(word) == .presentWord else { return nil }
+    let end = kind(word + 1) == .unit && self[word + 1].number == DateUnit.day.rawValue ? word + 2 : word + 1
+    return DateExpression(
+      parts: [
+        .init(lexemes: index..<first.end, meaning: first.meaning), .init(lexemes: link.end..<end, meaning: .open),
+      ], join: .open)
+  }
+
   private func fullRange(at index: Int) -> DateExpression? {
     guard let first = point(at: index), first.steps == nil, let link = connector(at: first.end),
       let second = completion(of: first, after: link) ?? secondPoint(after: first, link)
     else { return nil }
     guard isPlausible(first, second, from: index, link) else { return nil }
-    return pair(first.date, index..<first.end, second, link)
+    let start = keepsArticle(before: first.end, from: index) ? index : index + 1
+    return pair(first.date, start..<first.end, second, link)
   }
 
   /// A number that completes the first date: "6, 1919" after "March 2 to", "24" after "1917-".
@@ -152,7 +178,10 @@ extension DateParser {
       // A double year is one date.
       return DateExpression(parts: [.init(lexemes: lexemes.lowerBound..<second.end, meaning: .date(end))])
     }
-    let meaning: (PartialDate) -> DateMeaning = { date in second.steps.map { .inYear(steps: $0, date) } ?? .date(date) }
+    let meaning: (PartialDate) -> DateMeaning = { date in
+      if let steps = second.monthSteps { return .inMonth(steps: steps, date) }
+      return second.steps.map { .inYear(steps: $0, date) } ?? .date(date)
+    }
     let isBetween = kind(lexemes.lowerBound - 1) == .between
     return DateExpression(
       parts: [

@@ -1,7 +1,7 @@
 /// Times that are said by their distance from the narrative's time, or by pointing at it.
 extension DateParser {
   func relative(at index: Int) -> Phrase? {
-    offset(at: index) ?? pointing(at: index) ?? partOfUnit(at: index) ?? shortlyAfter(at: index)
+    offset(at: index) ?? pointing(at: index) ?? theUnits(at: index) ?? partOfUnit(at: index) ?? shortlyAfter(at: index)
   }
 
   // MARK: Distances
@@ -43,7 +43,7 @@ extension DateParser {
 
   /// "shortly afterwards", "soon after", "a short time later", "a short period of time".
   private func shortlyAfter(at index: Int) -> Phrase? {
-    if kind(index) == .article, kind(index + 1) == .brief, kind(index + 2) == .time { return shortTime(at: index) }
+    if kind(index) == .article { return shortTime(at: index) }
     guard kind(index) == .shortly, self[index].end - self[index].start != 11 else { return nil }
     switch kind(index + 1) {
     case .afterwards:
@@ -56,8 +56,13 @@ extension DateParser {
     }
   }
 
-  private func shortTime(at index: Int) -> Phrase {
-    let end = kind(index + 3) == .of && kind(index + 4) == .time ? index + 5 : index + 3
+  /// "a very short time", "a long period of time".
+  private func shortTime(at index: Int) -> Phrase? {
+    let noun = kind(index + 1) == .very ? index + 3 : index + 2
+    guard kind(noun - 1) == .brief else { return nil }
+    let hasTime = kind(noun + 1) == .of && kind(noun + 2) == .time
+    guard hasTime || kind(noun) == .time else { return nil }
+    let end = hasTime ? noun + 3 : noun + 1
     if [.later, .afterwards, .after].contains(kind(end)) {
       return Phrase(
         start: index, end: end + 1, meaning: .offset(count: nil, unit: .month, isLater: true, isFromNow: false))
@@ -109,9 +114,21 @@ extension DateParser {
       else { return nil }
       return Phrase(start: start, end: reading.end, meaning: .named(steps: steps, reading.date))
     case .time:
-      return kind(start) == .following || steps != 0 ? nil : Phrase(start: start, end: index + 1, meaning: .vague)
+      return steps == 0 ? thatTime(at: index, from: start) : nil
     default: return nil
     }
+  }
+
+  /// "by this time", "around the same time"; not "at the same time", which joins clauses.
+  private func thatTime(at index: Int, from start: Int) -> Phrase? {
+    let before = kind(start - 1)
+    if kind(index - 1) == .same, before == .atWord { return nil }
+    let isBound = [
+      .byWord, .approximately, .atWord, .until, .since, .from, .during, .before, .after, .inWord, .to, .of,
+    ]
+    .contains(before)
+    guard isBound || kind(start) == .that else { return nil }
+    return Phrase(start: start, end: index + 1, meaning: kind(start) == .this ? .present : .vague)
   }
 
   private func unitTarget(_ unit: DateUnit, at index: Int, from start: Int, steps: Int, isPast: Bool) -> Phrase? {
@@ -137,6 +154,32 @@ extension DateParser {
       return Phrase(start: index, end: index + 2, meaning: .vague)
     }
     return nil
+  }
+
+  /// "the fifty years since", "the years following", "the first day of the war", "the second week".
+  private func theUnits(at index: Int) -> Phrase? {
+    guard kind(index) == .the else { return nil }
+    if let amount = amountOfTime(at: index + 1), !amount.isAttributive, amount.start == index + 1,
+      kind(index + 1) != .the,
+      [.since, .before, .after, .between, .following, .of].contains(kind(amount.end))
+    {
+      return extended(
+        Phrase(start: index, end: amount.end, meaning: .duration(count: amount.count, half: false, unit: amount.unit)))
+    }
+    if kind(index + 1) == .units, let unit = unit(at: index + 1), unit >= .day,
+      [.since, .before, .after, .between, .following].contains(kind(index + 2))
+    {
+      return Phrase(start: index, end: index + 2, meaning: .duration(count: nil, half: false, unit: unit))
+    }
+    guard let ordinal = ordinalNumber(at: index + 1), kind(ordinal.end) == .unit, let unit = unit(at: ordinal.end),
+      unit >= .day, unit < .decade
+    else { return nil }
+    let phrase = extended(
+      Phrase(start: index, end: ordinal.end + 1, meaning: .duration(count: 1, half: false, unit: unit)))
+    if unit == .week, kind(phrase.end) == .inWord, let month = point(at: phrase.end + 1), month.date.month != nil {
+      return Phrase(start: index, end: month.end, meaning: .within(month.meaning, count: 1, unit: .week))
+    }
+    return unit == .day ? Phrase(start: index, end: phrase.end, meaning: .vague) : phrase
   }
 
   // MARK: Parts

@@ -40,7 +40,7 @@ struct DateResolver {
       parts.append(resolved)
       if let moment = resolved.moment { narrative.arrive(at: moment, isBeforeChrist: resolved.isBeforeChrist) }
     }
-    if !Self.moves(expression, in: parser) { narrative = start }
+    if !Self.moves(expression, in: parser, from: start) { narrative = start }
     if isHeading, let moment = parts[0].moment {
       narrative.arrive(at: moment, isBeforeChrist: parts[0].isBeforeChrist)
     }
@@ -48,13 +48,18 @@ struct DateResolver {
   }
 
   /// Whether the story goes on from this date: a year in parentheses or "until 1978" is only mentioned.
-  private static func moves(_ expression: DateExpression, in parser: DateParser) -> Bool {
+  private static func moves(
+    _ expression: DateExpression, in parser: DateParser, from start: Narrative
+  ) -> Bool {
     let lexemes = expression.lexemes
     let isAside = parser.kind(lexemes.lowerBound - 1) == .open && parser.kind(lexemes.upperBound) == .close
-    if isAside, lexemes.count == 1 { return false }
+    if isAside, lexemes.count == 1 { return start.current == nil }
     // "a 1998 interview", "the 1978 treaty", "his 1936 book".
     let isAttribute = [.the, .article, .pronoun].contains(parser.kind(lexemes.lowerBound - 1))
-    if isAttribute, lexemes.count == 1, parser.kind(lexemes.lowerBound) == .number { return false }
+    if isAttribute, lexemes.count == 1, parser.kind(lexemes.lowerBound) == .number {
+      let year = parser[lexemes.lowerBound].number
+      return start.current.map { ($0.year...$0.year + 2).contains(year) } ?? true
+    }
     return parser.kind(lexemes.lowerBound - 1) != .until
   }
 
@@ -73,6 +78,7 @@ struct DateResolver {
       return self.date(date)
     case .inYear(let steps, let date):
       return dated(date, year: narrative.current.map { $0.year + steps }, basis: .relative)
+    case .inMonth(let steps, let date): return inMonth(steps, date)
     case .named(let steps, let date):
       let found = narrative.neighbour(date, steps: steps)
       return dated(found.date, year: found.year, basis: .relative)
@@ -96,6 +102,8 @@ struct DateResolver {
     case .recurring(let count, let unit, _):
       let value = count == 0 ? unit.recurrence : unit.timex(count: count, half: false)
       return Resolved(kind: .set, timexKind: .set, timex: value)
+    case .open:
+      return Resolved(kind: .reference, timexKind: .date, timex: "PRESENT_REF")
     case .present: return Resolved(kind: .reference, timexKind: .date, timex: "PRESENT_REF")
     case .past: return Resolved(kind: .reference, timexKind: .date, timex: "PAST_REF")
     case .future: return Resolved(kind: .reference, timexKind: .date, timex: "FUTURE_REF")
@@ -106,21 +114,33 @@ struct DateResolver {
     }
   }
 
+  /// "the 6th of that month".
+  private func inMonth(_ steps: Int, _ date: PartialDate) -> Resolved {
+    let month = narrative.moved(by: steps, .month)
+    var result = date
+    result.month = month?.month
+    return dated(result, year: month?.year, basis: .relative)
+  }
+
   private func date(_ date: PartialDate) -> Resolved {
     let completed = narrative.completed(date)
     let basis: DateMention.Basis = date.needsYear || date.hasShortYear ? .inferred : .explicit
     if date.clock != nil, date.month == nil { return timeOfDay(date) }
-    return dated(completed.date, year: completed.year, basis: basis)
+    var resolved = dated(completed.date, year: completed.year, basis: basis)
+    // "in winter" is every winter's.
+    if date.isGeneric { resolved.value = nil }
+    return resolved
   }
 
   private func dated(_ date: PartialDate, year: Int?, basis: DateMention.Basis) -> Resolved {
     let isTime = date.dayPart != nil || date.clock != nil
+    let isDated = date.day != nil && basis != .relative && date.clock == nil
     var moment: Narrative.Moment?
     if let year, !date.isCoarse {
       moment = Narrative.Moment(year: year, month: date.month, day: date.day, season: date.season)
     }
     return Resolved(
-      kind: isTime ? .time : .date, value: date.edtf(year: year), timexKind: isTime ? .time : .date,
+      kind: isTime && !isDated ? .time : .date, value: date.edtf(year: year), timexKind: isTime ? .time : .date,
       timex: date.timex(year: year), modifier: date.phase ?? (date.isApproximate ? .approximate : nil), basis: basis,
       moment: moment, isBeforeChrist: (year ?? 1) <= 0)
   }
@@ -166,7 +186,9 @@ struct DateResolver {
     else {
       return resolved
     }
-    if !hasCount { resolved.value = isLater ? .interval(from: base, to: nil) : .interval(from: nil, to: base) }
+    if !hasCount, base.precision >= .season {
+      resolved.value = isLater ? .interval(from: base, to: nil) : .interval(from: nil, to: base)
+    }
     return resolved
   }
 
@@ -232,7 +254,8 @@ extension DateResolver {
         mod: resolved.modifier?.timex ?? "")
     }
     let bound = Self.bound(before: expression, in: parser)
-    guard parts.count == 2, let joined = Self.joined(parts, expression.join) else {
+    let isUnknown = parts.count == 2 && expression.join == .interval && parts[0].value == nil
+    guard parts.count == 2, let joined = Self.joined(parts, expression.join) ?? (isUnknown ? .some(nil) : nil) else {
       for (part, timex) in zip(parts, timexes) {
         add(part, timex.range, bound: parts.count == 1 ? bound : nil, [timex], confidence)
       }
@@ -261,7 +284,8 @@ extension DateResolver {
   }
 
   /// Both ends as one interval; `nil` if they stay two dates ("1687 and 1689").
-  private static func joined(_ parts: [Resolved], _ join: DateExpression.Join) -> EDTF? {
+  private static func joined(_ parts: [Resolved], _ join: DateExpression.Join) -> EDTF?? {
+    if join == .open, case .date(let from)? = parts[0].value { return .interval(from: from, to: nil) }
     guard let first = parts[0].value, let second = parts[1].value else { return nil }
     let from: EDTFDate? =
       if case .date(let date) = first { date } else if case .interval(let date, _) = first { date } else { nil }

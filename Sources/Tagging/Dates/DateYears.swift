@@ -13,6 +13,7 @@ extension DateParser {
     if hasOf { next += 1 }
     if hasOf || !hasComma, let phrase = yearPhrase(at: next, afterOf: hasOf) {
       result.end = phrase.end
+      result.date.isGeneric = false
       result.steps = phrase.steps
       return result
     }
@@ -21,6 +22,7 @@ extension DateParser {
     if kind(next) == .unit, self[next].number == DateUnit.year.rawValue { next += 1 }
     guard let year = attachedYear(at: next, afterComma: hasComma) else { return reading }
     result.date.year = year.date.year
+    result.date.isGeneric = false
     result.date.era = year.date.era
     result.date.hasShortYear = year.date.hasShortYear
     result.end = year.end
@@ -48,6 +50,7 @@ extension DateParser {
   private func attachedYear(at index: Int, afterComma: Bool) -> Reading? {
     if kind(index) == .common { return prefixedYear(at: index) }
     if kind(index) == .apostrophe { return shortYear(at: index) }
+    if let spelled = spelledYear(at: index) { return spelled }
     let lexeme = self[index]
     guard lexeme.kind == .number, lexeme.number >= 1, !isClock(at: index) else { return nil }
     var date = PartialDate(year: lexeme.number)
@@ -59,6 +62,26 @@ extension DateParser {
     return Reading(end: end, date: date)
   }
 
+  /// "one thousand eight hundred and ninety-three", "eighteen hundred and forty".
+  func spelledYear(at index: Int) -> Reading? {
+    if let pair = yearInPairs(at: index) { return pair }
+    guard kind(index) == .cardinal || kind(index) == .magnitude, let spelled = spelled(at: index),
+      let year = spelled.value,
+      (1000...2100).contains(year)
+    else { return nil }
+    return Reading(end: spelled.end, date: PartialDate(year: year))
+  }
+
+  /// "nineteen seventeen", "nineteen-forty-five".
+  private func yearInPairs(at index: Int) -> Reading? {
+    guard kind(index) == .cardinal, (13...20).contains(self[index].number) else { return nil }
+    let next = kind(index + 1) == .hyphen ? index + 2 : index + 1
+    guard kind(next) == .cardinal, let low = spelled(at: next), let value = low.value, (10...99).contains(value) else {
+      return nil
+    }
+    return Reading(end: low.end, date: PartialDate(year: self[index].number * 100 + value))
+  }
+
   /// A number that is a year: four digits between 1000 and 2100, or any with an era.
   func year(at index: Int) -> Reading? {
     let lexeme = self[index]
@@ -68,6 +91,11 @@ extension DateParser {
     era(&date, &end)
     if date.era == .unstated {
       guard lexeme.digits >= 3, lexeme.digits <= 4, lexeme.number <= 2100 else { return nil }
+      if lexeme.digits == 4, kind(end) == .season, self[end].number <= 24, kind(end + 1) != .of {
+        // "1982 summer".
+        date.season = self[end].number
+        end += 1
+      }
     }
     return Reading(end: end, date: date)
   }
@@ -82,7 +110,9 @@ extension DateParser {
   /// "A.D. 259".
   func prefixedYear(at index: Int) -> Reading? {
     let lexeme = self[index + 1]
-    guard kind(index) == .common, lexeme.kind == .number, lexeme.digits <= 4, lexeme.number >= 1 else { return nil }
+    guard kind(index) == .common, self[index].number == 1, lexeme.kind == .number, lexeme.digits <= 4,
+      lexeme.number >= 1
+    else { return nil }
     return Reading(end: index + 2, date: PartialDate(era: .common, year: lexeme.number))
   }
 
