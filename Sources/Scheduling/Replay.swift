@@ -13,13 +13,8 @@ extension Card {
       id: id,
       seen: Seen(
         phase: phase, memory: model.memory(after: seen?.memory, elapsed: elapsed, rating: review.rating),
-        last: review.moment, due: due, interval: days, reviews: (seen?.reviews ?? 0) + 1,
-        lapses: (seen?.lapses ?? 0) + (lapsed ? 1 : 0)))
-  }
-
-  /// The card that `log` has made, in the order of the log.
-  public static func replay(_ log: some Sequence<Review>, of id: CardID, model: MemoryModel) -> Card {
-    log.reduce(Card(id: id)) { $0.reviewed($1, model: model) }
+        last: review.moment, due: due, interval: days, reviews: (seen?.reviews ?? 0) &+ 1,
+        lapses: (seen?.lapses ?? 0) &+ (lapsed ? 1 : 0)))
   }
 
   /// A step's due time counts from the answer, not from when the card was shown.

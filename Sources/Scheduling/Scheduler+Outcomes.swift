@@ -134,8 +134,8 @@ private struct Grading {
     _ memory: Memory, phase: Phase, due: Due, interval: Interval, days: Int, lapse: Bool
   ) -> Outcome {
     let seen = Seen(
-      phase: phase, memory: memory, last: now, due: due, interval: days, reviews: (card.seen?.reviews ?? 0) + 1,
-      lapses: (card.seen?.lapses ?? 0) + (lapse ? 1 : 0))
+      phase: phase, memory: memory, last: now, due: due, interval: days, reviews: (card.seen?.reviews ?? 0) &+ 1,
+      lapses: (card.seen?.lapses ?? 0) &+ (lapse ? 1 : 0))
     return Outcome(card: Card(id: card.id, seen: seen), interval: interval)
   }
 }

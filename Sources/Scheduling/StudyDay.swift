@@ -7,16 +7,16 @@ public struct StudyDay: RawRepresentable, Hashable, Sendable, Comparable {
 
   public static func < (left: StudyDay, right: StudyDay) -> Bool { left.rawValue < right.rawValue }
 
-  public func advanced(by days: Int) -> StudyDay { StudyDay(rawValue: rawValue + days) }
+  public func advanced(by days: Int) -> StudyDay { StudyDay(rawValue: rawValue &+ days) }
 
   /// Days from `earlier` to here; negative if `earlier` is later.
-  public func days(since earlier: StudyDay) -> Int { rawValue - earlier.rawValue }
+  public func days(since earlier: StudyDay) -> Int { rawValue &- earlier.rawValue }
 
   /// Year, month 1–12 and day 1–31 in the Gregorian calendar.
   ///
   /// Howard Hinnant, "chrono-compatible low-level date algorithms", `civil_from_days`.
   public var date: (year: Int, month: Int, day: Int) {
-    let shifted = rawValue + 719_468
+    let shifted = rawValue &+ 719_468
     let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
     let dayOfEra = shifted - era * 146_097
     let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
@@ -28,5 +28,5 @@ public struct StudyDay: RawRepresentable, Hashable, Sendable, Comparable {
   }
 
   /// 0 Monday to 6 Sunday.
-  public var weekday: Int { ((rawValue + 3) % 7 + 7) % 7 }
+  public var weekday: Int { ((rawValue &+ 3) % 7 + 7) % 7 }
 }

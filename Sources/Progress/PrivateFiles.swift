@@ -1,0 +1,65 @@
+import Glibc
+
+/// Folders and files that only their owner may open, whatever the umask.
+enum PrivateFiles {
+  /// Makes the folder and those above it that are missing, each 0700.
+  static func makeFolder(_ path: String) throws(ProgressError) {
+    var made = path.hasPrefix("/") ? "" : "."
+    for part in path.split(separator: "/") {
+      made += "/" + part
+      if mkdir(made, 0o700) == 0 {
+        guard chmod(made, 0o700) == 0 else { throw .folder(path: made, code: errno) }
+      } else if errno != EEXIST, !isFolder(made) {
+        throw .folder(path: made, code: errno)
+      }
+    }
+    guard isFolder(path) else { throw .folder(path: path, code: ENOTDIR) }
+  }
+
+  /// Makes an empty file, or narrows the one that is there, to 0600.
+  ///
+  /// - Returns: whether there was one with something in it.
+  static func prepare(_ path: String) throws(ProgressError) -> Bool {
+    let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NONBLOCK, 0o600)
+    guard descriptor >= 0 else { throw .file(path: path, code: errno) }
+    defer { close(descriptor) }
+    var facts = stat()
+    guard fstat(descriptor, &facts) == 0 else { throw .file(path: path, code: errno) }
+    guard facts.st_mode & S_IFMT == S_IFREG else { throw .file(path: path, code: EINVAL) }
+    if facts.st_mode & 0o777 != 0o600, fchmod(descriptor, 0o600) != 0 { throw .file(path: path, code: errno) }
+    return facts.st_size > 0
+  }
+
+  static func isFolder(_ path: String) -> Bool {
+    var facts = stat()
+    return stat(path, &facts) == 0 && facts.st_mode & S_IFMT == S_IFDIR
+  }
+
+  static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
+  static func move(_ path: String, to other: String) throws(ProgressError) {
+    guard rename(path, other) == 0 else { throw .file(path: path, code: errno) }
+  }
+
+  static func remove(_ path: String) { _ = unlink(path) }
+
+  /// The names in a folder, sorted; none if it cannot be read.
+  static func names(in folder: String) -> [String] {
+    guard let stream = opendir(folder) else { return [] }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    return names.sorted()
+  }
+
+  /// The folder in which `path` lies.
+  static func folder(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+}

@@ -1,0 +1,197 @@
+import GRDB
+import Scheduling
+import Testing
+
+@testable import Progress
+
+@Suite struct GradeTests {
+  let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
+  /// Answers `count` cards on each of several days; gives the states before and after each change.
+  private func study(_ store: ProgressStore, days: Int, each count: Int) throws -> [SessionChange] {
+    var changes: [SessionChange] = []
+    for day in 0..<days {
+      var now = noon.advanced(seconds: day * 86_400)
+      var session = try store.session(at: now)
+      for turn in 0..<count {
+        now = now.advanced(seconds: 700)
+        session.refresh(at: now)
+        let rating = Rating.allCases[(day + turn * 3) % 4]
+        guard let change = session.answer(rating, at: now) else { break }
+        try store.record(change, at: now)
+        changes.append(change)
+      }
+    }
+    return changes
+  }
+
+  @Test func aGradeGivesTheStateThatTheSessionSaw() throws {
+    let store = try folder.open()
+    _ = try store.addText()
+    var session = try store.session()
+    let card = try #require(session.current?.card)
+    let expected = try #require(session.outcomes?.good.card)
+    let change = session.answer(.good, at: noon)
+    try store.record(#require(change), at: noon)
+    #expect(try store.card(card.id) == expected)
+  }
+
+  @Test func rebuildingFindsNothingToMend() throws {
+    let store = try folder.open()
+    _ = try store.addText(cards: 20)
+    let changes = try study(store, days: 6, each: 12)
+    #expect(changes.count > 40)
+    #expect(try store.rebuild() == [])
+    let report = try store.check()
+    #expect(report.isWhole && report.logLines == changes.count && report.cards == 20)
+  }
+
+  @Test func aWrongStateIsFoundAndMended() throws {
+    let store = try folder.open()
+    _ = try store.addText()
+    _ = try study(store, days: 1, each: 3)
+    let right = try store.items()
+    try store.queue.write { try $0.execute(sql: "UPDATE card SET stability = 77 WHERE question = 'Rivers-0'") }
+    #expect(try store.check().wrongStates == [CardID(rawValue: "Rivers-0")])
+    #expect(try store.rebuild() == [CardID(rawValue: "Rivers-0")])
+    #expect(try store.items() == right)
+  }
+
+  @Test func undoingEverythingGivesBackTheStart() throws {
+    let store = try folder.open()
+    _ = try store.addText(cards: 20)
+    let start = try store.items()
+    let changes = try study(store, days: 4, each: 12)
+    #expect(changes.count > 30)
+    for change in changes.reversed() { try store.undo(change, at: noon) }
+    #expect(try store.items() == start)
+    #expect(try store.reviews() == [])
+    #expect(try store.check().logLines == changes.count)
+  }
+
+  @Test func theLastAnswerIsTakenBackAfterARestart() throws {
+    let review: Review
+    do {
+      let store = try folder.open()
+      _ = try store.addText()
+      let changes = try study(store, days: 1, each: 2)
+      guard case .answered(let last, _) = changes[1] else { throw ProgressError.noSuchCard("") }
+      review = last
+    }
+    let store = try folder.open()
+    #expect(try store.undoLast(at: noon) == review)
+    #expect(try store.reviews().count == 1)
+    #expect(try store.undoLast(at: noon) != nil)
+    #expect(try store.undoLast(at: noon) == nil)
+  }
+
+  @Test func theLogCannotBeRewritten() throws {
+    let store = try folder.open()
+    _ = try store.addText()
+    _ = try study(store, days: 1, each: 2)
+    for sql in ["UPDATE log SET rating = 4", "DELETE FROM log"] {
+      #expect(throws: ProgressError.self) { try store.write { try $0.execute(sql: sql) } }
+    }
+    #expect(try store.reviews().count == 2)
+  }
+
+  @Test func twoWindowsKeepBothTheirAnswers() throws {
+    let (left, right) = (try folder.open(), try folder.open())
+    _ = try left.addText()
+    var leftSession = try left.session()
+    var rightSession = try right.session()
+    let leftChange = leftSession.answer(.again, at: noon)
+    let rightChange = rightSession.answer(.good, at: noon.advanced(seconds: 5))
+    try left.record(#require(leftChange), at: noon)
+    try right.record(#require(rightChange), at: noon)
+    #expect(try left.reviews().map(\.rating) == [.again, .good])
+    #expect(try right.card(CardID(rawValue: "Rivers-0"))?.seen?.reviews == 2)
+    #expect(try left.check().isWhole)
+  }
+
+  @Test func manyWritersAtOnceLoseNothing() async throws {
+    _ = try folder.open().addText(cards: 40)
+    let path = folder.database
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for window in 0..<4 {
+        group.addTask {
+          let store = try ProgressStore(path: path, at: noon)
+          for turn in 0..<25 {
+            let review = Review(
+              card: CardID(rawValue: "Rivers-\(turn)"), rating: .good,
+              moment: clock.moment(at: noon.advanced(seconds: window * 100 + turn)), duration: 900, kind: .learning,
+              previousInterval: 0, interval: .seconds(600), due: .at(noon), phase: .learning(step: 1))
+            try store.record(review)
+          }
+        }
+      }
+      try await group.waitForAll()
+    }
+    let store = try folder.open()
+    #expect(try store.reviews().count == 100)
+    #expect(try store.check().isWhole)
+  }
+
+  @Test func todaysAnswersCountAgainstTheLimits() throws {
+    let store = try folder.open()
+    let text = try store.addText(cards: 20)
+    _ = try study(store, days: 1, each: 5)
+    let answered = try store.answered(on: clock.day(of: noon), in: text.id)
+    let firsts = Set(try store.reviews().map(\.card)).count
+    #expect(answered.new == firsts && answered.reviews == 0)
+    #expect(try store.answered(on: StudyDay(rawValue: 0)) == (0, 0))
+  }
+
+  @Test func marksOfASessionAreKeptAndTakenBack() throws {
+    let store = try folder.open()
+    _ = try store.addText()
+    var session = try store.session()
+    let flagged = session.toggleFlag()
+    let suspended = session.suspend(at: noon)
+    for change in [flagged, suspended] { try store.record(#require(change), at: noon) }
+    #expect(try store.items()[0].standing == .suspended)
+    #expect(try store.items()[0].isFlagged)
+    for change in [suspended, flagged] { try store.undo(#require(change), at: noon) }
+    #expect(try store.items()[0].standing == .active)
+    #expect(try store.items()[0].isFlagged == false)
+  }
+
+  @Test func otherParametersChangeMemoriesButNotDueDays() throws {
+    let store = try folder.open()
+    _ = try store.addText(cards: 20)
+    _ = try study(store, days: 6, each: 12)
+    let before = try store.items().compactMap(\.card.seen)
+    var values = Parameters.standard.values
+    values[2] = 9
+    values[8] = 1.2
+    let model = MemoryModel.fsrs6(FSRS6(Parameters(clamping: values)))
+    try store.set(model)
+    let after = try store.items().compactMap(\.card.seen)
+    #expect(after.map(\.due) == before.map(\.due))
+    #expect(after.map(\.memory) != before.map(\.memory))
+    #expect(try store.model() == model)
+    try store.set(.fsrs7(.standard))
+    #expect(try store.model() == .fsrs7(.standard))
+    #expect(try store.check().isWhole)
+  }
+
+  @Test func dueCountsFollowTheSections() throws {
+    let store = try folder.open()
+    let text = try store.addText(cards: 6)
+    #expect(
+      try store.dueCounts(at: clock.moment(at: noon)) == [
+        DueCount(text: text.id, section: "s0", cards: 4, new: 4, reviews: 0, learning: 0),
+        DueCount(text: text.id, section: "s1", cards: 2, new: 2, reviews: 0, learning: 0),
+      ])
+    var session = try store.session()
+    let change = session.answer(.good, at: noon)
+    try store.record(#require(change), at: noon)
+    let later = clock.moment(at: noon.advanced(seconds: 1000))
+    #expect(
+      try store.dueCounts(at: later)[0]
+        == DueCount(text: text.id, section: "s0", cards: 4, new: 3, reviews: 0, learning: 1))
+    #expect(try store.items(neededOn: later.day) == store.items())
+  }
+}
