@@ -9,7 +9,7 @@ enum Schema {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("1 texts, cards, log") { db in
       try db.execute(sql: "PRAGMA application_id = \(applicationID)")
-      try db.execute(sql: texts + cards + log + notes)
+      try db.execute(sql: texts + cards + log + notes + reading)
     }
     return migrator
   }
@@ -164,5 +164,33 @@ enum Schema {
       time INTEGER NOT NULL
     ) STRICT;
     CREATE INDEX knownErrorByText ON knownError (text, start);
+    """
+
+  private static let reading = """
+    CREATE TABLE reading (
+      text INTEGER NOT NULL REFERENCES text (id) ON DELETE CASCADE,
+      section TEXT NOT NULL,
+      upTo INTEGER NOT NULL CHECK (upTo >= 0),
+      PRIMARY KEY (text, section)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE answer (
+      id INTEGER PRIMARY KEY,
+      question TEXT NOT NULL CHECK (question <> ''),
+      given TEXT NOT NULL,
+      isRight INTEGER NOT NULL CHECK (isRight IN (0, 1)),
+      time INTEGER NOT NULL,
+      duration INTEGER NOT NULL CHECK (duration >= 0)
+    ) STRICT;
+    CREATE INDEX answerByQuestion ON answer (question);
+    CREATE TABLE ownCard (
+      question TEXT PRIMARY KEY NOT NULL CHECK (question <> ''),
+      text INTEGER NOT NULL REFERENCES text (id) ON DELETE CASCADE,
+      stem TEXT NOT NULL,
+      answer TEXT NOT NULL,
+      start INTEGER NOT NULL CHECK (start >= 0),
+      "end" INTEGER NOT NULL CHECK ("end" >= start),
+      time INTEGER NOT NULL
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX ownCardByText ON ownCard (text);
     """
 }
