@@ -20,7 +20,8 @@ let package = Package(
   targets: [
     // The core: values in, values out.
     .target(name: "Documents"),
-    .target(name: "Importing", dependencies: ["Documents"]),
+    .target(name: "CMarkup"),
+    .target(name: "Importing", dependencies: ["Documents", "CArchive", "CMarkup"]),
     .target(name: "Tagging", dependencies: ["Documents"], resources: [.copy("Resources")]),
     .target(name: "Scheduling"),
     .target(name: "Questions", dependencies: ["Documents", "Scheduling"]),
@@ -57,6 +58,10 @@ let package = Package(
         "Documents", "Tagging", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
+    // For the tests alone: programs in a pseudo-terminal, and one to be looked at there.
+    .target(name: "TestSupport", dependencies: ["Grid"], path: "Tests/TestSupport"),
+    .executableTarget(name: "TerminalProbe", dependencies: ["Grid", "Terminal"], path: "Tests/TerminalProbe"),
+
     .testTarget(name: "DocumentsTests", dependencies: ["Documents"]),
     .testTarget(name: "ImportingTests", dependencies: ["Importing"]),
     .testTarget(name: "TaggingTests", dependencies: ["Tagging"]),
@@ -68,7 +73,7 @@ let package = Package(
     .testTarget(name: "GridTests", dependencies: ["Grid"]),
     .testTarget(name: "ThemesTests", dependencies: ["Themes"]),
     .testTarget(name: "ScreensTests", dependencies: ["Screens"]),
-    .testTarget(name: "TerminalTests", dependencies: ["Terminal"]),
+    .testTarget(name: "TerminalTests", dependencies: ["Terminal", "TestSupport", "TerminalProbe"]),
     .testTarget(name: "LecternTests", dependencies: ["Importing", "Progress"]),
   ],
   swiftLanguageModes: [.v6]

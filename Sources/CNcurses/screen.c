@@ -240,9 +240,21 @@ size_t lectern_screen_leave(const char **bytes) {
   return take(bytes);
 }
 
+static char parting[128];
+static size_t parting_length;
+
+static int append_to_parting(int byte) {
+  if (parting_length < sizeof parting) parting[parting_length++] = (char)byte;
+  return byte;
+}
+
 size_t lectern_screen_parting(const char **bytes) {
-  append(lectern_screen_capability("sgr0"));
-  append(lectern_screen_capability("rmcup"));
-  append(lectern_screen_capability("cnorm"));
-  return take(bytes);
+  static const char *const names[] = {"sgr0", "rmcup", "cnorm"};
+  parting_length = 0;
+  for (size_t index = 0; index < sizeof names / sizeof *names; index++) {
+    const char *capability = lectern_screen_capability(names[index]);
+    if (capability) tputs(capability, 1, append_to_parting);
+  }
+  *bytes = parting;
+  return parting_length;
 }
