@@ -117,9 +117,7 @@ extension DateParser {
   }
 
   private func countedUnit(at index: Int, from start: Int) -> Amount? {
-    if kind(index) == .fraction, self[index].number == 2, kind(index + 1) == .article, let unit = unit(at: index + 2) {
-      return Amount(start: start, end: index + 3, count: 0, half: true, unit: unit)
-    }
+    if let half = halfUnit(at: index, from: start) { return half }
     guard let count = count(at: index) else { return bareUnits(at: index, from: start) }
     var next = count.end
     if kind(next) == .hyphen, isGlued(next) {
@@ -148,11 +146,31 @@ extension DateParser {
     if kind(next) == .unit, let value = count.value, value > 1, !half { return nil }
     if kind(next) == .units, count.value == 1, kind(index) == .article { return nil }
     var amount = Amount(start: start, end: next + 1, count: count.value, half: half, unit: unit)
+    if kind(next) == .unit, kind(next + 1) == .or, kind(next + 2) == .cardinal, self[next + 2].number == 2 {
+      // "a day or two".
+      amount.end += 2
+      amount.count = nil
+    }
     if kind(amount.end) == .and, kind(amount.end + 1) == .article, kind(amount.end + 2) == .fraction {
       amount.half = true
       amount.end += 3
     }
     return amount
+  }
+
+  /// "half a century", "a half century", "half-century", "a quarter of a century".
+  private func halfUnit(at index: Int, from start: Int) -> Amount? {
+    let fraction = kind(index) == .article ? index + 1 : index
+    guard kind(fraction) == .fraction else { return nil }
+    if self[fraction].number == 4 {
+      guard kind(fraction + 1) == .of, kind(fraction + 2) == .article, unit(at: fraction + 3) == .century else {
+        return nil
+      }
+      return Amount(start: start, end: fraction + 4, count: 25, unit: .year)
+    }
+    let next = [.article, .hyphen].contains(kind(fraction + 1)) ? fraction + 2 : fraction + 1
+    guard self[fraction].number == 2, kind(next) == .unit, let unit = unit(at: next) else { return nil }
+    return Amount(start: start, end: next + 1, count: 0, half: true, unit: unit)
   }
 
   /// "years later", "for months", "within hours": plural units with nothing before them.
@@ -163,7 +181,8 @@ extension DateParser {
     if after == .hyphen, isGlued(index + 1), kind(index + 2) == .shortly {
       return Amount(start: start, end: index + 3, count: nil, unit: unit, isAttributive: true)
     }
-    guard isBound || [.forWord, .within, .approximately].contains(kind(index - 1)) else { return nil }
+    let isFilled = after == .of && kind(index + 2) == .other && unit >= .day && kind(index - 1) != .the
+    guard isBound || isFilled || [.forWord, .within, .approximately].contains(kind(index - 1)) else { return nil }
     return Amount(start: start, end: index + 1, count: nil, unit: unit)
   }
 
@@ -175,6 +194,17 @@ extension DateParser {
 
   /// "10", "ten", "twenty-five", "two hundred", "a", "a few", "several", "a couple of", "a dozen"; `nil` is vague.
   func count(at index: Int) -> (value: Int?, end: Int)? {
+    guard let first = singleCount(at: index) else { return nil }
+    // "two or three", "ten to twelve", "a day or two" has its unit between.
+    let link = kind(first.end)
+    guard link == .or || link == .to || link == .hyphen, first.value != nil, kind(index) != .article,
+      let second = singleCount(at: first.end + 1), [.number, .cardinal, .magnitude].contains(kind(first.end + 1)),
+      kind(second.end) == .units
+    else { return first }
+    return (nil, second.end)
+  }
+
+  private func singleCount(at index: Int) -> (value: Int?, end: Int)? {
     switch kind(index) {
     case .number where self[index].digits <= 4 && kind(index - 1) != .mark: return (self[index].number, index + 1)
     case .quantity where self[index].number > 0: return (self[index].number, index + 1)

@@ -67,6 +67,8 @@ enum DateMeaning: Hashable {
   case offset(count: Int?, unit: DateUnit, isLater: Bool, isFromNow: Bool)
   /// "two days after the invasion": so far from an event; the length and unit do not tell when.
   case fromEvent
+  /// "two days before 5 May 1950", "the day after Christmas".
+  case fromDate(count: Int, unit: DateUnit, PartialDate)
   /// "night attacks", "at night": a part of any day.
   case dayPart(DayPart)
   /// "the last two weeks of February 1951".

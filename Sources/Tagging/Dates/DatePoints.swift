@@ -62,9 +62,20 @@ extension DateParser {
       return nil
     }
     let next = kind(index + 2) == .the ? index + 3 : index + 2
-    guard var reading = core(at: next), reading.date.finestUnit == .day else { return nil }
+    let second = nightsEnd(at: next)
+    guard var reading = core(at: second ?? next), reading.date.finestUnit == .day else { return nil }
+    if second != nil, let day = reading.date.day, day != self[next].number + 1 { return nil }
+    if second != nil, let day = reading.date.day { reading.date.day = day - 1 }
     reading.date.dayPart = part
     return reading
+  }
+
+  /// "the night of 5–6 June", "5/6 June": where the second day begins; the night is the first day's.
+  private func nightsEnd(at index: Int) -> Int? {
+    guard kind(index) == .number || kind(index) == .ordinalDigits,
+      kind(index + 1) == .hyphen || kind(index + 1) == .slash
+    else { return nil }
+    return index + 2
   }
 
   /// A date without article and modifier.
@@ -82,7 +93,7 @@ extension DateParser {
     case .quantity: ancientYear(at: index)
     case .dottedDate: dotted(at: index)
     case .ordinalDigits, .ordinalWord: ordinal(at: index)
-    case .cardinal: ordinal(at: index) ?? yearInWords(at: index)
+    case .cardinal: ordinal(at: index) ?? spelledClock(at: index) ?? yearInWords(at: index)
     case .season: season(at: index)
     case .decadeDigits, .decadeWord: decade(at: index)
     case .common: prefixedYear(at: index)

@@ -170,6 +170,7 @@ extension DateParser {
     if start.era == .beforeChrist, end.era == .unstated, let from = start.year, let to = end.year, to < from {
       end.era = .beforeChrist
     }
+    if let from = start.decade, let to = end.decade, from >= 100, to < 100 { end.decade = from / 100 * 100 + to }
     if start.needsYear, end.year != nil { Self.copyYear(from: end, to: &start, isBackward: true) }
     if end.needsYear, start.year != nil { Self.copyYear(from: start, to: &end, isBackward: false) }
     if link.kind == .slash, start.month != nil, start.month == end.month, start.day == end.day, let year = end.year,

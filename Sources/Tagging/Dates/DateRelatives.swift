@@ -20,6 +20,7 @@ extension DateParser {
     switch kind(end) {
     case .later, .afterwards, .hence: return phrase(isLater: true, end: end + 1)
     case .earlier, .beforehand: return phrase(isLater: false, end: end + 1)
+    case .previous where endsClause(end + 1): return phrase(isLater: false, end: end + 1)
     case .ago: return phrase(isLater: false, isFromNow: true, end: end + 1)
     case .after where endsClause(end + 1): return phrase(isLater: true, end: end + 1)
     case .before where endsClause(end + 1): return phrase(isLater: false, end: end + 1)
@@ -31,7 +32,14 @@ extension DateParser {
   /// "two days before 5 May 1950" can be reckoned; "two days after the invasion" cannot, unless it only repeats the
   /// date before it ("On 27 June 1950, two days after the invasion, …").
   private func fromEvent(_ amount: Amount, isLater: Bool, from index: Int) -> Phrase {
-    Phrase(start: index, end: amount.end, meaning: .fromEvent, modifier: amount.modifier)
+    if !amount.half, let count = amount.count, let date = point(at: amount.end + 1),
+      date.date.finestUnit <= amount.unit,
+      date.date.year != nil || date.date.isHoliday
+    {
+      let meaning = DateMeaning.fromDate(count: isLater ? count : -count, unit: amount.unit, date.date)
+      return Phrase(start: index, end: date.end, meaning: meaning, modifier: amount.modifier)
+    }
+    return Phrase(start: index, end: amount.end, meaning: .fromEvent, modifier: amount.modifier)
   }
 
   private func endsClause(_ index: Int) -> Bool {
@@ -150,9 +158,11 @@ extension DateParser {
       return Phrase(start: index, end: index + 2, meaning: .present)
     }
     guard let unit = unit(at: index + 1), kind(index + 1) == .unit else { return nil }
-    if [.after, .before, .that].contains(kind(index + 2)), unit >= .day {
-      return Phrase(start: index, end: index + 2, meaning: .vague)
+    if kind(index + 2) == .after || kind(index + 2) == .before, unit >= .day {
+      return fromEvent(
+        Amount(start: index, end: index + 2, count: 1, unit: unit), isLater: kind(index + 2) == .after, from: index)
     }
+    if kind(index + 2) == .that, unit >= .day { return Phrase(start: index, end: index + 2, meaning: .vague) }
     return nil
   }
 
@@ -166,6 +176,7 @@ extension DateParser {
       return extended(
         Phrase(start: index, end: amount.end, meaning: .duration(count: amount.count, half: false, unit: amount.unit)))
     }
+    if let few = firstUnits(at: index + 1) { return Phrase(start: index, end: few.end, meaning: few.meaning) }
     if kind(index + 1) == .units, let unit = unit(at: index + 1), unit >= .day,
       [.since, .before, .after, .between, .following].contains(kind(index + 2))
     {
@@ -182,12 +193,28 @@ extension DateParser {
     return unit == .day ? Phrase(start: index, end: phrase.end, meaning: .vague) : phrase
   }
 
+  /// "first two weeks of the war", "final days of the siege", "early months of 1937".
+  private func firstUnits(at index: Int) -> Phrase? {
+    guard [.ordinalWord, .remaining, .past, .earlyLate].contains(kind(index)),
+      kind(index) != .ordinalWord || self[index].number == 1
+    else { return nil }
+    let counted = count(at: index + 1)
+    let noun = counted?.end ?? index + 1
+    guard kind(noun) == .units, let unit = unit(at: noun), unit >= .day, counted != nil || kind(noun + 1) == .of else {
+      return nil
+    }
+    return extended(
+      Phrase(start: index, end: noun + 1, meaning: .duration(count: counted?.value, half: false, unit: unit)))
+  }
+
   // MARK: Parts
 
   /// "later that year", "the end of the month", "early in the year", "month's end".
   private func partOfUnit(at index: Int) -> Phrase? {
     switch kind(index) {
     case .later, .earlier: return laterThatYear(at: index)
+    case .earlyLate where kind(index + 1) == .hyphen || self[index].number == 1:
+      return midMonth(at: index)
     case .earlyLate:
       let hasIn = kind(index + 1) == .inWord
       let next = hasIn ? index + 2 : index + 1
@@ -202,6 +229,18 @@ extension DateParser {
         start: index, end: index + 4, meaning: .part(.end, of: .neighbour(steps: 0, unit: unit, dayPart: nil)))
     default: return nil
     }
+  }
+
+  /// "mid-month", "by mid-century".
+  private func midMonth(at index: Int) -> Phrase? {
+    let next = kind(index + 1) == .hyphen ? index + 2 : index + 1
+    guard kind(next) == .unit, let unit = unit(at: next), [.month, .year, .century, .decade, .week].contains(unit)
+    else {
+      return nil
+    }
+    let phase: DateMention.Modifier = [.start, .mid, .end][self[index].number]
+    return Phrase(
+      start: index, end: next + 1, meaning: .part(phase, of: .neighbour(steps: 0, unit: unit, dayPart: nil)))
   }
 
   private func laterThatYear(at index: Int) -> Phrase? {

@@ -34,11 +34,15 @@ struct DateResolver {
     let isApproximate = parser.kind(expression.lexemes.lowerBound - 1) == .approximately
     let confidence = narrative.confidence
     let start = narrative
+    let isAside = Self.isAside(expression, in: parser)
     var parts: [Resolved] = []
     for part in expression.parts {
-      let resolved = resolve(part, isApproximate: isApproximate)
+      var resolved = resolve(part, isApproximate: isApproximate)
+      if part.meaning == .fromEvent, repeatsLast(expression, in: parser) { resolved = arrived() }
       parts.append(resolved)
-      if let moment = resolved.moment { narrative.arrive(at: moment, isBeforeChrist: resolved.isBeforeChrist) }
+      if let moment = resolved.moment {
+        narrative.arrive(at: moment, isBeforeChrist: resolved.isBeforeChrist, isAside: isAside(moment, start))
+      }
     }
     if !Self.moves(expression, in: parser, from: start) { narrative = start }
     if isHeading, let moment = parts[0].moment {
@@ -63,6 +67,37 @@ struct DateResolver {
     return parser.kind(lexemes.lowerBound - 1) != .until
   }
 
+  /// "On 27 June 1950, two days after the invasion, …": the same date said again.
+  private func repeatsLast(_ expression: DateExpression, in parser: DateParser) -> Bool {
+    let before = parser[expression.lexemes.lowerBound - 1]
+    guard before.kind == .comma || before.kind == .hyphen, let last = mentions.last else { return false }
+    return last.kind == .date && last.range.upperBound == Int(before.start)
+  }
+
+  /// The date that the narrative has just reached.
+  private func arrived() -> Resolved {
+    guard let current = narrative.current else { return resolve(.vague) }
+    return dated(current.date, year: current.year, basis: .relative)
+  }
+
+  /// Whether a moment is one that the story glances at: it lies back, and the words fit that.
+  private static func isAside(
+    _ expression: DateExpression, in parser: DateParser
+  ) -> (Narrative.Moment, Narrative) -> Bool {
+    let before = parser.kind(expression.lexemes.lowerBound - 1)
+    let meaning = expression.parts[0].meaning
+    return { moment, narrative in
+      guard let current = narrative.current else { return false }
+      switch meaning {
+      case .offset(_, let unit, let isLater, _): return (!isLater && unit >= .year) || unit > .year
+      case .neighbour(let steps, _, _), .named(let steps, _), .inYear(let steps, _): return steps < 0
+      default: break
+      }
+      if before == .of || before == .since, moment.reachedMonth == nil { return moment.year < current.year }
+      return before == .open && !moment.isNear(current)
+    }
+  }
+
   // MARK: One part
 
   private func resolve(_ part: DateExpression.Part, isApproximate: Bool) -> Resolved {
@@ -84,6 +119,7 @@ struct DateResolver {
       return dated(found.date, year: found.year, basis: .relative)
     case .offset(let count, let unit, let isLater, let isFromNow):
       return offset(count, unit, isLater: isLater, isFromNow: isFromNow)
+    case .fromDate(let count, let unit, let date): return fromDate(count, unit, date)
     case .fromEvent: return Resolved(kind: .reference, timexKind: .date, timex: "")
     case .dayPart(let part):
       return Resolved(kind: .time, timexKind: .time, timex: "XXXX-XX-XXT" + part.timex)
@@ -172,6 +208,16 @@ struct DateResolver {
       resolved.moment = nil
     }
     return resolved
+  }
+
+  private func fromDate(_ count: Int, _ unit: DateUnit, _ date: PartialDate) -> Resolved {
+    var other = self
+    let anchor = self.date(date)
+    guard let moment = anchor.moment else {
+      return Resolved(kind: .date, timexKind: .date, timex: "", basis: .relative)
+    }
+    other.narrative.arrive(at: moment)
+    return other.offset(abs(count), unit, isLater: count > 0, isFromNow: false)
   }
 
   private func vagueOffset(_ unit: DateUnit, isLater: Bool, hasCount: Bool, _ kind: TIMEX3.Kind) -> Resolved {

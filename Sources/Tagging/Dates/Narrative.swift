@@ -1,7 +1,8 @@
 /// The time that a text has arrived at, against which it says "ten days later" and "August 11".
 ///
-/// A narrative moves forward sentence by sentence; a date that is only mentioned (a book's year in parentheses) does
-/// not move it. Every paragraph that passes without a date makes the time less sure.
+/// A narrative moves forward sentence by sentence; a date that is only mentioned (a book's year in parentheses, "the law
+/// of 1868") does not move it. So there are two times: the last one that was said, from which distances count, and the
+/// main line's, which gives months and days their year. Every paragraph that passes without a date makes both less sure.
 struct Narrative {
   /// A point that the text has reached, as exact as the text was.
   struct Moment: Hashable {
@@ -11,6 +12,11 @@ struct Narrative {
     var day: Int?
     var season: Int?
 
+    /// The month, or the first one of the season.
+    var reachedMonth: Int? { month ?? season.map { ($0 - 20) * 3 } }
+
+    func isNear(_ other: Moment) -> Bool { abs(year - other.year) <= 10 }
+
     var civil: CivilDay? {
       guard let month, let day, (1...12).contains(month), day <= CivilDay.days(inMonth: month, of: year) else {
         return nil
@@ -19,7 +25,10 @@ struct Narrative {
     }
   }
 
+  /// The last time that was said.
   private(set) var current: Moment?
+  /// Where the story is.
+  private var mainLine: Moment?
   /// Whether the last year was said to be before Christ.
   private(set) var isBeforeChrist = false
   /// The first year that the paragraph will say, for dates that come before any year.
@@ -34,7 +43,13 @@ struct Narrative {
     upcomingYear = firstYear
   }
 
-  mutating func arrive(at moment: Moment, isBeforeChrist: Bool = false) {
+  /// - Parameter isAside: whether the words look like a glance elsewhere; a leap of more than ten years to a bare year
+  ///   is one too, unless a second one follows it there.
+  mutating func arrive(at moment: Moment, isBeforeChrist: Bool = false, isAside: Bool = false) {
+    let isLeap = mainLine.map { $0.reachedMonth != nil && !moment.isNear($0) } ?? false
+    let isGlance = isAside || (isLeap && moment.reachedMonth == nil)
+    let isSecondGlance = !isAside && current != mainLine && (current?.isNear(moment) ?? false)
+    if !isGlance || isSecondGlance || mainLine == nil { mainLine = moment }
     current = moment
     self.isBeforeChrist = isBeforeChrist
     paragraphsSince = 0
@@ -65,24 +80,32 @@ struct Narrative {
 
   /// The year in which `month` falls, closest to the current time: January after November is next year's.
   private func year(month: Int?) -> Int? {
-    guard let current else { return upcomingYear }
-    guard let month, let reached = current.month ?? current.season.map({ ($0 - 20) * 3 }) else { return current.year }
-    if reached - month >= 9 { return current.year + 1 }
-    if month - reached >= 10 { return current.year - 1 }
-    return current.year
+    guard let base = base(for: .month) ?? mainLine else { return upcomingYear }
+    guard let month, let reached = base.reachedMonth else { return base.year }
+    if reached - month >= 9 { return base.year + 1 }
+    if month - reached >= 10 { return base.year - 1 }
+    return base.year
   }
 
-  /// "the 13th", "Monday": in the current month, or in the week that follows.
+  /// The time to count `unit`s from: the last one said, or the main line's if only that is exact enough.
+  private func base(for unit: DateUnit) -> Moment? {
+    let isExact: (Moment) -> Bool = unit < .month ? { $0.civil != nil } : { $0.reachedMonth != nil }
+    if unit >= .year { return current }
+    return [current, mainLine].compactMap { $0 }.first(where: isExact)
+  }
+
+  /// "the 13th", "Monday": in the current month, or the nearest one.
   private func dayAlone(_ date: PartialDate) -> (date: PartialDate, year: Int?) {
     var result = date
     if let day = date.day {
-      guard let current, let month = current.month else { return (date, nil) }
+      guard let base = base(for: .month), let month = base.month else { return (date, nil) }
       result.month = month
-      if let reached = current.day, day < reached, reached - day > 15 { result.month = month % 12 + 1 }
-      return (result, result.month == 1 && month == 12 ? current.year + 1 : current.year)
+      if let reached = base.day, day < reached, reached - day > 15 { result.month = month % 12 + 1 }
+      return (result, result.month == 1 && month == 12 ? base.year + 1 : base.year)
     }
-    guard let weekday = date.weekday, let day = current?.civil else { return (date, nil) }
-    let next = CivilDay(ordinal: day.ordinal + (weekday - day.weekday + 7) % 7)
+    guard let weekday = date.weekday, let day = base(for: .day)?.civil else { return (date, nil) }
+    // Three days back to three days on.
+    let next = CivilDay(ordinal: day.ordinal + (weekday - day.weekday + 10) % 7 - 3)
     result.month = next.month
     result.day = next.day
     return (result, next.year)
@@ -92,31 +115,30 @@ struct Narrative {
 
   /// The moment so many units from the current one, no finer than the unit; `nil` where the current one is too coarse.
   func moved(by count: Int, _ unit: DateUnit) -> Moment? {
-    guard let current, abs(count) < 100_000 else { return nil }
+    guard let base = base(for: unit), abs(count) < 100_000 else { return nil }
     switch unit {
-    case .second, .minute, .hour: return current.civil.map { Moment($0) }
-    case .day: return current.civil.map { Moment(CivilDay(ordinal: $0.ordinal + count)) }
+    case .second, .minute, .hour: return base.civil.map { Moment($0) }
+    case .day: return base.civil.map { Moment(CivilDay(ordinal: $0.ordinal + count)) }
     case .week, .fortnight:
-      return current.civil.map { Moment(CivilDay(ordinal: $0.ordinal + count * (unit == .week ? 7 : 14))) }
+      return base.civil.map { Moment(CivilDay(ordinal: $0.ordinal + count * (unit == .week ? 7 : 14))) }
     case .month:
-      guard let month = current.month else { return nil }
-      let months = current.year * 12 + month - 1 + count
+      guard let month = base.month else { return nil }
+      let months = base.year * 12 + month - 1 + count
       let year = months >= 0 ? months / 12 : (months - 11) / 12
       return Moment(year: year, month: months - year * 12 + 1)
     case .season, .quarter, .generation: return nil
-    case .year: return Moment(year: current.year + count)
-    case .decade: return Moment(year: current.year + 10 * count)
-    case .century: return Moment(year: current.year + 100 * count)
-    case .millennium: return Moment(year: current.year + 1000 * count)
+    case .year: return Moment(year: base.year + count)
+    case .decade: return Moment(year: base.year + 10 * count)
+    case .century: return Moment(year: base.year + 100 * count)
+    case .millennium: return Moment(year: base.year + 1000 * count)
     }
   }
 
   /// The named month, season or weekday that comes next (`steps` 1), was last (-1), or lies in the current year (0).
   func neighbour(_ date: PartialDate, steps: Int) -> (date: PartialDate, year: Int?) {
-    guard let current else { return (date, nil) }
     var result = date
     if let weekday = date.weekday, date.month == nil {
-      guard let day = current.civil else { return (date, nil) }
+      guard let day = base(for: .day)?.civil else { return (date, nil) }
       let distance = (weekday - day.weekday + 7) % 7
       let forward = distance == 0 && steps != 0 ? 7 : distance
       let target = CivilDay(ordinal: day.ordinal + (steps < 0 ? forward - 7 : forward))
@@ -124,8 +146,9 @@ struct Narrative {
       result.day = target.day
       return (result, target.year)
     }
+    guard let current = base(for: .month) ?? current else { return (date, nil) }
     let place = date.month ?? date.season.map { ($0 - 20) * 3 }
-    let reached = current.month ?? current.season.map { ($0 - 20) * 3 }
+    let reached = current.reachedMonth
     guard let place, steps != 0 else { return (result, current.year) }
     guard let reached else {
       return (result, steps > 0 ? current.year + 1 : current.year - (date.season == nil ? 0 : 1))
