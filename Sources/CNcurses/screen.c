@@ -41,6 +41,23 @@ static FILE *memory_file(void) {
   return fd < 0 ? NULL : fdopen(fd, "w");
 }
 
+static int append_byte(int byte) {
+  char character = (char)byte;
+  return write(fileno(output), &character, 1) == 1 ? byte : EOF;
+}
+
+// Appends a string of the terminal database to the memory file, without its padding marks.
+static void append(const char *capability) {
+  if (capability) tputs(capability, 1, append_byte);
+}
+
+// Has the whole screen scroll: curses set the region to the size that the terminal database tells. This moves the
+// cursor, so a frame that draws everything must follow.
+static void scroll_whole_screen(void) {
+  const char *region = lectern_screen_capability("csr");
+  if (region) append(tparm((char *)region, 0, getmaxy(stdscr) - 1));
+}
+
 static void prepare(int rows, int columns) {
   nonl();
   noecho();
@@ -51,6 +68,7 @@ static void prepare(int rows, int columns) {
   set_escdelay(25);
   resize_term(rows, columns);
   curs_set(0);
+  scroll_whole_screen();
   cursor_row = cursor_column = cursor_shown = colors_started = 0;
 }
 
@@ -100,6 +118,7 @@ const char *lectern_screen_capability(const char *name) {
 void lectern_screen_resize(int rows, int columns) {
   resize_term(rows, columns);
   scrollok(curscr, TRUE);
+  scroll_whole_screen();
   lectern_screen_touch();
 }
 
@@ -166,16 +185,6 @@ int lectern_screen_get(int row, int column, LecternCell *cell) {
   for (int index = 0; index < CCHARW_MAX && text[index]; index++) cell->scalars[index] = (uint32_t)text[index];
   cell->attributes = our_attributes(attributes);
   return 0;
-}
-
-static int append_byte(int byte) {
-  char character = (char)byte;
-  return write(fileno(output), &character, 1) == 1 ? byte : EOF;
-}
-
-// Appends a string of the terminal database to the memory file, without its padding marks.
-static void append(const char *capability) {
-  if (capability) tputs(capability, 1, append_byte);
 }
 
 // The cursor and its attributes are saved around the scroll, so that what curses believes of them stays true.
