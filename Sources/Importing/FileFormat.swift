@@ -13,27 +13,39 @@ public enum FileFormat: String, Hashable, Sendable, CaseIterable {
     return nil
   }
 
+  /// The format that the ending of a name promises; `nil` for none that is known.
+  init?(name: String) {
+    guard let dot = name.lastIndex(of: "."), let format = Self.endings[name[name.index(after: dot)...].lowercased()]
+    else { return nil }
+    self = format
+  }
+
+  /// Whether a name that promises this format is wrong, if the bytes are something else.
+  var isBinary: Bool {
+    switch self {
+    case .epub, .word, .pdf, .gzip, .zip: true
+    case .plainText, .markdown, .html, .fictionBook, .program, .image, .audio, .archive, .database: false
+    }
+  }
+
+  private static let endings: [String: FileFormat] = [
+    "txt": .plainText, "text": .plainText, "md": .markdown, "markdown": .markdown, "mdown": .markdown,
+    "mkd": .markdown, "htm": .html, "html": .html, "xhtml": .html, "epub": .epub, "fb2": .fictionBook, "docx": .word,
+    "pdf": .pdf, "gz": .gzip, "zip": .zip,
+  ]
+
   private static let signatures: [(FileFormat, [[UInt8]])] = [
     (.gzip, [[0x1F, 0x8B]]),
-    (.zip, [Array("PK\u{3}\u{4}".utf8), Array("PK\u{5}\u{6}".utf8)]),
-    (.pdf, [Array("%PDF-".utf8)]),
-    (.program, [[0x7F, 0x45, 0x4C, 0x46], [0xCA, 0xFE, 0xBA, 0xBE], Array("MZ\u{90}\0".utf8), Array("\0asm".utf8)]),
+    (.zip, [ascii("PK\u{3}\u{4}"), ascii("PK\u{5}\u{6}")]),
+    (.pdf, [ascii("%PDF-")]),
+    (.program, [[0x7F] + ascii("ELF"), [0xCA, 0xFE, 0xBA, 0xBE], ascii("MZ") + [0x90, 0], [0] + ascii("asm")]),
+    (.image, [[0x89] + ascii("PNG\r"), [0xFF, 0xD8, 0xFF], ascii("GIF87a"), ascii("GIF89a"), ascii("II*\0")]),
+    (.audio, [ascii("ID3\u{3}"), ascii("ID3\u{4}"), ascii("OggS\0"), ascii("fLaC\0")]),
     (
-      .image,
-      [
-        [0x89, 0x50, 0x4E, 0x47, 0x0D], [0xFF, 0xD8, 0xFF], Array("GIF87a".utf8), Array("GIF89a".utf8),
-        Array("II*\0".utf8), Array("MM\0*".utf8),
-      ]
+      .archive, [[0xFD] + ascii("7zXZ\0"), [0x28, 0xB5, 0x2F, 0xFD], ascii("7z") + [0xBC, 0xAF], ascii("Rar!\u{1A}")]
     ),
-    (.audio, [Array("ID3\u{3}".utf8), Array("ID3\u{4}".utf8), Array("OggS\0".utf8), Array("fLaC\0".utf8)]),
-    (
-      .archive,
-      [
-        [0xFD, 0x37, 0x7A, 0x58, 0x5A, 0], [0x28, 0xB5, 0x2F, 0xFD],
-        Array("7z\u{BC}".unicodeScalars.map { UInt8($0.value) }),
-        Array("Rar!\u{1A}".utf8), Array("BZh".utf8.map { $0 }) + [0x39, 0x31, 0x41, 0x59],
-      ]
-    ),
-    (.database, [Array("SQLite format 3\0".utf8)]),
+    (.database, [ascii("SQLite format 3\0")]),
   ]
+
+  private static func ascii(_ text: String) -> [UInt8] { Array(text.utf8) }
 }

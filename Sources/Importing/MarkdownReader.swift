@@ -1,0 +1,132 @@
+import CMarkup
+import Documents
+
+/// Lays out Markdown as its readers see it, after CommonMark with GitHub's tables and foot-notes.
+struct MarkdownReader {
+  private var builder = DocumentBuilder()
+  private var line = ""
+  /// What the innermost list, quotation and table are doing.
+  private var lists: [Int?] = []
+  private var quotations = 0
+  private var marker: String?
+  private var level: Int?
+  /// How many foot-notes have begun; cmark-gfm gives them in the order in which the text refers to them.
+  private var notes = 0
+  private var table: [String]?
+  private var cells: [String] = []
+
+  /// The document that `text` describes; `nil` if cmark-gfm is not installed.
+  static func document(of text: String, name: String?) -> Document? {
+    var text = text
+    var reader = MarkdownReader()
+    reader.takeFrontMatter(from: &text)
+    let status = withUnsafeMutablePointer(to: &reader) { pointer in
+      text.withUTF8 { bytes in
+        bytes.withMemoryRebound(to: CChar.self) { characters in
+          guard let start = characters.baseAddress else { return Int32(0) }
+          return lectern_markdown_parse(start, characters.count, pointer) { context, event in
+            context?.assumingMemoryBound(to: MarkdownReader.self).pointee.take(event.pointee)
+          }
+        }
+      }
+    }
+    return status == 0 ? reader.builder.document(title: name) : nil
+  }
+
+  /// Takes the YAML between `---` lines at the start out of the text.
+  private mutating func takeFrontMatter(from text: inout String) {
+    guard text.utf8.starts(with: "---\n".utf8) || text.utf8.starts(with: "---\r\n".utf8) else { return }
+    let lines = text.split(maxSplits: 60, omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    guard let last = lines.dropFirst().firstIndex(where: { $0 == "---" || $0 == "..." }), last < 60 else { return }
+    for line in lines[1..<last] {
+      guard let colon = line.firstIndex(of: ":") else { continue }
+      let value = Self.unquoted(line[line.index(after: colon)...])
+      switch line[..<colon] {
+      case "title": builder.title = value
+      case "author": builder.author = value
+      case "lang", "language": builder.language = value
+      default: break
+      }
+    }
+    text = String(text[lines[last].endIndex...])
+  }
+
+  private static func unquoted(_ value: Substring) -> String? {
+    let bare = value.drop { $0 == " " }.filter { !$0.isNewline && $0 != "\"" }
+    return bare.isEmpty || bare.unicodeScalars.contains { $0.value < 32 || $0.value == 127 } ? nil : bare
+  }
+
+  private mutating func take(_ event: lectern_markdown_event) {
+    switch event.kind {
+    case lectern_markdown_text, lectern_markdown_code: if event.enters != 0 { line += Self.string(event.text) }
+    case lectern_markdown_soft_break: line += " "
+    case lectern_markdown_line_break: line += "\n"
+    case lectern_markdown_footnote_reference: if event.enters != 0 { line += "[\(Self.string(event.text))]" }
+    case lectern_markdown_code_block where event.enters != 0: addCode(Self.string(event.text))
+    default: event.enters != 0 ? begin(event) : end(event)
+    }
+  }
+
+  private static func string(_ text: UnsafePointer<CChar>?) -> String { text.map { String(cString: $0) } ?? "" }
+
+  private mutating func begin(_ event: lectern_markdown_event) {
+    switch event.kind {
+    case lectern_markdown_heading: level = Int(event.number)
+    case lectern_markdown_list: lists.append(event.number >= 0 ? Int(event.number) : nil)
+    case lectern_markdown_item: beginItem()
+    case lectern_markdown_block_quote: quotations += 1
+    case lectern_markdown_footnote:
+      notes += 1
+      line = "[\(notes)] "
+    case lectern_markdown_table: table = []
+    case lectern_markdown_table_row: cells = []
+    case lectern_markdown_table_cell: line = ""
+    default: break
+    }
+  }
+
+  private mutating func beginItem() {
+    guard let number = lists.last else { return }
+    marker = number.map { "\($0). " } ?? "- "
+    if let number { lists[lists.count - 1] = number + 1 }
+  }
+
+  private mutating func end(_ event: lectern_markdown_event) {
+    switch event.kind {
+    case lectern_markdown_heading:
+      add(.heading(level: level ?? 1))
+      level = nil
+    case lectern_markdown_paragraph: endParagraph()
+    case lectern_markdown_list: lists.removeLast()
+    case lectern_markdown_block_quote: quotations -= 1
+    case lectern_markdown_table_cell: cells.append(line)
+    case lectern_markdown_table_row: table?.append(cells.joined(separator: " | "))
+    case lectern_markdown_table:
+      builder.add(.preformatted, (table ?? []).joined(separator: "\n"))
+      table = nil
+      line = ""
+    default: break
+    }
+  }
+
+  private mutating func endParagraph() {
+    if !lists.isEmpty {
+      line = (marker ?? "") + line
+      add(marker == nil ? .paragraph : .listItem(depth: min(lists.count - 1, 8)))
+      marker = nil
+    } else if quotations > 0 {
+      add(.quotation)
+    } else {
+      add(line.contains("\n") ? .verse : .paragraph)
+    }
+  }
+
+  private mutating func add(_ kind: Block.Kind) {
+    builder.add(kind, line)
+    line = ""
+  }
+
+  private mutating func addCode(_ code: String) {
+    builder.add(.preformatted, code)
+  }
+}
