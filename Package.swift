@@ -63,14 +63,14 @@ let package = Package(
     .executableTarget(name: "TerminalProbe", dependencies: ["Grid", "Terminal"], path: "Tests/TerminalProbe"),
 
     .testTarget(name: "DocumentsTests", dependencies: ["Documents"]),
-    .testTarget(name: "ImportingTests", dependencies: ["Importing"]),
+    .testTarget(name: "ImportingTests", dependencies: ["Importing", "CArchive"]),
     .testTarget(name: "TaggingTests", dependencies: ["Tagging"]),
     .testTarget(name: "SchedulingTests", dependencies: ["Scheduling"], resources: [.copy("Vectors")]),
     .testTarget(name: "QuestionsTests", dependencies: ["Questions", "Tagging"]),
     .testTarget(
       name: "ExchangeTests", dependencies: ["Exchange", "CArchive", .product(name: "GRDB", package: "GRDB.swift")]),
     .testTarget(name: "ProgressTests", dependencies: ["Progress"]),
-    .testTarget(name: "GridTests", dependencies: ["Grid"]),
+    .testTarget(name: "GridTests", dependencies: ["Grid", "TestSupport"]),
     .testTarget(name: "ThemesTests", dependencies: ["Themes"]),
     .testTarget(name: "ScreensTests", dependencies: ["Screens"]),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal", "TestSupport", "TerminalProbe"]),
