@@ -155,6 +155,9 @@ private let explicitDates: [(String, String)] = [
   ("From [1922], he ruled alone.", "1922/.."),
   ("from [1950 to the present]", "1950/.."),
   ("the league (founded [1998–present]) grew", "1998/.."),
+  ("It was not until [1914] that war came.", "1914"),
+  ("pre-[1914] Europe and post-[1945] Europe", "../1913 1945/.."),
+  ("In [the mid-to-late 1930s] prices fell.", "193X"),
   // Feasts.
   ("The truce held on [Christmas Day 1914].", "1914-12-25"),
   ("The truce held on [Christmas Eve, 1914].", "1914-12-24"),
@@ -225,6 +228,13 @@ private let ranges: [(String, String)] = [
   ("From [early October 1850 to late April 1851] it rained.", "1850-10/1851-04"),
   ("They fought on [April 6-7, 1862].", "1862-04-06/1862-04-07"),
   ("They fought on [April 6 and 7, 1862].", "1862-04-06/1862-04-07"),
+  ("They fought on [4, 5 and 6 June 1862].", "1862-06-04/1862-06-06"),
+  ("They fought on [June 4, 5, and 6, 1862].", "1862-06-04/1862-06-06"),
+  ("They fought on [the 4th, 5th and 6th of June 1862].", "1862-06-04/1862-06-06"),
+  ("They met on [June 4], [8] and [12, 1862].", "1862-06-04 1862-06-08 1862-06-12"),
+  ("It stood between the years [1918 and 1921].", "1918/1921"),
+  ("From [the 1770s to 1815] they fought.", "177X/1815"),
+  ("On [the night of 5–6 June 1844] they sailed.", "1844-06-05"),
 ]
 
 @Test(arguments: ranges)

@@ -67,6 +67,24 @@ private let narratives: [(String, String)] = [
   ("In [May 1822] he wrote. [The following January] he died.", "1822-05 1823-01"),
   ("In [May 1822] he wrote, ill since [the previous autumn].", "1822-05 1821-23/.."),
   ("On [July 14, 1822], a Sunday, he wrote. On [Wednesday] he died.", "1822-07-14 1822-07-17"),
+  // The same date said twice.
+  ("It fell on [26 June 1822], [a week later].", "1822-06-26 1822-06-26"),
+  ("In [May 1822] he wrote. [Six days later], on [7 October], he left.", "1822-05 1822-10-07 1822-10-07"),
+  ("In [221 BC] he rose. [A mere two years later] ([218 BC]) he struck.", "-0220 -0217 -0217"),
+  ("He came [two days before 5 May 1822].", "1822-05-03"),
+  ("He came [the day after Christmas 1822].", "1822-12-26"),
+  // A glance at another year leaves the story where it is.
+  ("On [May 6, 1870], they met. The law of [1868] was read. On [June 2] it was changed.", "1870-05-06 1868 1870-06-02"),
+  ("On [May 6, 1870], they met in a hall begun in [1212]. On [June 2] they met again.", "1870-05-06 1212 1870-06-02"),
+  (
+    "On [May 6, 1870], they met. [The previous winter] was cold. On [June 2] they met again.",
+    "1870-05-06 1869-24 1870-06-02"
+  ),
+  (
+    "In [May 1870] they met. It was not until [July] that war came. On [the 19th] it came.",
+    "1870-05 1870-07 1870-07-19"
+  ),
+  ("In [May 1870] they met. In [1812] it was colder. In [1813] too. In [June] it thawed.", "1870-05 1812 1813 1813-06"),
   // Nothing to take it from.
   ("On [August 11] a strike began.", "-"),
   ("On [August 11] a strike began. It was [1823].", "1823-08-11 1823"),

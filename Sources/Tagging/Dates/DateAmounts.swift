@@ -130,7 +130,9 @@ extension DateParser {
       next += 3
     }
     if kind(next) == .of { next += 1 }
-    if kind(next) == .more || kind(next) == .other, kind(next + 1) == .units, count.value != 1, self[next].number < 12 {
+    if [.more, .other, .brief, .mere].contains(kind(next)), kind(next + 1) == .units, count.value != 1,
+      self[next].number < 12
+    {
       // "two full years", "ten more days", "three long months".
       next += 1
     }

@@ -33,7 +33,8 @@ extension DateParser {
     if core > reading.core { return true }
     let before = kind(core - 1)
     let after = self[reading.end]
-    if before == .counting || before == .common || before == .than || before == .over || before == .least
+    if before == .counting || before == .common || before == .atWord || before == .than || before == .over
+      || before == .least
       || before == .most
     {
       return false

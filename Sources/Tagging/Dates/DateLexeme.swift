@@ -53,6 +53,7 @@ enum DateWord: UInt8, Hashable {
   case earlyLate, boundary, fraction
   /// "pre", "post".
   case prefix
+  case not
   case the, this, that, article, each, same
   /// "following", "next"; "previous"; "last", "past"; "final", "latter", "closing".
   case following, previous, past, remaining
@@ -79,7 +80,7 @@ enum DateWord: UInt8, Hashable {
   /// "daily", "yearly"; "once", "twice"; "times"; "per".
   case frequency, once, times, per
   /// "now", "today"; "former"; "future"; "yesterday", "tomorrow".
-  case presentWord, pastWord, futureWord, yesterday, tomorrow, tonight, recently
+  case presentWord, pastWord, futureWord, yesterday, tomorrow, tonight, morrow, recently
   /// "Christmas", "Easter", "Eve", "Day".
   case holiday, eve, day
   /// "Year" in "New Year's Day" is a unit; "New" opens it.

@@ -126,7 +126,6 @@ struct DateLexer {
     case .approximately: isShort = length <= 2
     case .instant: isShort = length <= 4
     case .counting: isShort = length <= 4
-    case .unit: isShort = length == 4 && last.number == DateUnit.century.rawValue && byte(position + 1) != 0
     default: isShort = false
     }
     guard isShort else { return }

@@ -67,7 +67,7 @@ struct DateLexicon {
     """
   /// In the order of ``DateUnit``; "second" is an ordinal first.
   private static let units = """
-    , minute,hour,day,week,fortnight,month,,,year,decade,generation,century cent,millennium
+    , minute,hour,day,week,fortnight,month,,,year,decade,generation,century,millennium
     """
   private static let pluralUnits = """
     seconds,minutes,hours,days,weeks,fortnights,months,seasons,,years yrs,decades,generations,centuries,\
@@ -96,7 +96,8 @@ struct DateLexicon {
     (.frequency, 9, "yearly annual annually"), (.frequency, 2, "hourly"),
     (.once, 1, "once"), (.once, 2, "twice"), (.once, 3, "thrice"),
     (.couple, 2, "couple"), (.couple, 12, "dozen"), (.couple, 20, "score"), (.couple, 0, "number"),
-    (.age, 0, "aged"), (.approximately, 1, "circa c ca"), (.common, 1, "ad"), (.instant, 0, "inst instant"),
+    (.age, 0, "aged"), (.prefix, 0, "pre"), (.prefix, 1, "post"), (.approximately, 1, "circa c ca"), (.common, 1, "ad"),
+    (.instant, 0, "inst instant"),
     (.instant, -1, "ult ultimo"), (.units, 0, "moments"), (.presentWord, 1, "present"), (.clockWord, 1, "am"),
     (.clockWord, 2, "pm"),
     (.unit, Int32(DateUnit.season.rawValue), "season"),
@@ -110,7 +111,7 @@ struct DateLexicon {
     (.past, "last past"), (.remaining, "final latter closing remaining remainder rest"),
     (.brief, "short brief long"), (.mere, "mere full whole good"),
     (.campaign, "offensive offensives campaign campaigns"),
-    (.few, "few several many numerous"), (.some, "some"),
+    (.few, "few several many numerous hundreds thousands dozens scores"), (.some, "some"),
     (.later, "later"), (.following, "following"), (.earlier, "earlier"), (.after, "after"), (.before, "before"),
     (.ago, "ago"),
     (.hence, "hence"), (.afterwards, "afterwards afterward thereafter"), (.beforehand, "beforehand"),
@@ -124,8 +125,9 @@ struct DateLexicon {
     (.times, "times"), (.per, "per"), (.forWord, "for"),
     (.presentWord, "now nowadays today currently current"), (.pastWord, "former formerly"),
     (.futureWord, "future"), (.yesterday, "yesterday"), (.tomorrow, "tomorrow"), (.tonight, "tonight"),
+    (.morrow, "morrow"),
     (.recently, "recent recently"), (.weekend, "weekend"), (.eve, "eve"), (.new, "new"), (.old, "old"),
-    (.style, "style"), (.clockWord, "clock hrs hr gmt"), (.prefix, "pre post"), (.time, "time period era age moment"),
+    (.style, "style"), (.clockWord, "clock hrs hr gmt"), (.not, "not"), (.time, "time period era age moment"),
     (.very, "very"),
     (
       .event,

@@ -57,7 +57,7 @@ struct DateParser {
   private static func canStart(_ kind: DateWord) -> Bool {
     switch kind {
     case .other, .edge, .comma, .hyphen, .slash, .open, .close, .colon, .stop, .quote, .mark, .pronoun, .subordinator,
-      .inWord, .onWord, .atWord, .forWord, .byWord, .to, .of, .and, .or, .counted, .counting, .clockWord, .per, .times:
+      .inWord, .onWord, .atWord, .forWord, .byWord, .of, .and, .or, .counted, .counting, .clockWord, .per, .times:
       false
     default: true
     }

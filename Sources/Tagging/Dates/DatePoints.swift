@@ -24,6 +24,11 @@ extension DateParser {
       phase = Self.phases[self[next + 1].number]
       next += 2
     }
+    if kind(next) == .hyphen, kind(next + 1) == .to, kind(next + 2) == .hyphen, kind(next + 3) == .earlyLate {
+      // "mid-to-late".
+      phase = Self.phases[self[next + 3].number]
+      next += 4
+    }
     if kind(next) == .hyphen { next += 1 }
     if kind(next) == .inWord { next += 1 }
     if kind(next) == .the { next += 1 }

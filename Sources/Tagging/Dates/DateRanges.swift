@@ -1,6 +1,6 @@
 /// Ranges and pairs: "from March 2 to 6, 1919", "1917-24", "July and August", "the spring and summer of 1979".
 extension DateParser {
-  private struct Connector {
+  struct Connector {
     let end: Int
     let kind: DateWord
 
@@ -9,11 +9,11 @@ extension DateParser {
 
   /// Two dates, or a bare number and a date that completes it.
   func range(at index: Int) -> DateExpression? {
-    bareRange(at: index) ?? untilPresent(at: index) ?? fullRange(at: index)
+    dayList(at: index) ?? bareRange(at: index) ?? untilPresent(at: index) ?? fullRange(at: index)
   }
 
   /// A dash, a slash, "to", "until", "through", "and", perhaps with a comma before it.
-  private func connector(at index: Int) -> Connector? {
+  func connector(at index: Int) -> Connector? {
     let next = kind(index) == .comma && [.to, .until, .through].contains(kind(index + 1)) ? index + 1 : index
     switch kind(next) {
     case .hyphen, .slash, .to, .until, .through, .and, .or:
@@ -22,52 +22,6 @@ extension DateParser {
       return Connector(end: end, kind: kind(next))
     default: return nil
     }
-  }
-
-  // MARK: A bare number first
-
-  /// "12-14 July 1950", "the 13th to the 19th of October", "264 to 241 BC", "sixteenth and seventeenth centuries".
-  private func bareRange(at index: Int) -> DateExpression? {
-    var start = kind(index) == .the ? index + 1 : index
-    let phase: DateMention.Modifier? =
-      kind(start) == .earlyLate && [.ordinalWord, .ordinalDigits].contains(kind(start + 1))
-      ? [.start, .mid, .end][self[start].number] : nil
-    if phase != nil { start += 1 }
-    guard [.number, .ordinalDigits, .ordinalWord, .cardinal].contains(kind(start)) else { return nil }
-    let isNumber = kind(start) == .number
-    guard let first = isNumber ? (self[start].number, start + 1) : ordinalNumber(at: start),
-      let link = connector(at: kind(first.1) == .unit && !isNumber ? first.1 + 1 : first.1),
-      let second = point(at: link.end)
-    else { return nil }
-    if second.date.day != nil, let month = second.date.month {
-      guard (1...31).contains(first.0), second.steps == nil, second.date.weekday == nil else { return nil }
-      var date = second.date
-      date.day = first.0
-      date.isDouble = false
-      if first.0 >= second.date.day ?? 0, kind(link.end) == .month || second.end > link.end + 1 { date.month = month }
-      guard first.0 < (second.date.day ?? 0) else { return nil }
-      return pair(date, index..<first.1, second, link)
-    }
-    if !isNumber, second.date.day != nil, second.date.month == nil, second.date.weekday == nil,
-      kind(start) == .ordinalDigits
-    {
-      // "the 25th to the 29th", in the narrative's month.
-      guard mayStandAlone(second, at: kind(link.end) == .the ? link.end : index), kind(start - 1) == .the else {
-        return nil
-      }
-      var date = second.date
-      date.day = first.0
-      return pair(date, index..<first.1, second, link)
-    }
-    if isNumber, second.date.era != .unstated, second.date.year != nil, second.date.month == nil {
-      guard self[start].digits <= 4, kind(start - 1) != .counting else { return nil }
-      return pair(PartialDate(era: second.date.era, year: first.0), index..<first.1, second, link)
-    }
-    guard !isNumber, second.date.century != nil || second.date.millennium != nil else { return nil }
-    var date = second.date
-    if date.century != nil { date.century = first.0 } else { date.millennium = first.0 }
-    date.phase = phase
-    return pair(date, index..<first.1, second, link)
   }
 
   // MARK: A date first
@@ -140,7 +94,8 @@ extension DateParser {
     let units = (first.date.finestUnit, second.date.finestUnit)
     let isSame = units.0 == units.1 || (first.date.isCoarse && second.date.isCoarse)
     let isMixed = !link.isList && units.0 < .decade && units.1 < .decade && units.1 != .year
-    guard isSame || isMixed, (first.date.clock == nil) == (second.date.clock == nil),
+    let isCoarseMixed = !link.isList && max(units.0, units.1) > .year && min(units.0, units.1) == .year
+    guard isSame || isMixed || isCoarseMixed, (first.date.clock == nil) == (second.date.clock == nil),
       (first.date.dayPart == nil) == (second.date.dayPart == nil)
     else { return nil }
     if second.date.month == nil, second.date.day != nil, second.date.weekday == nil { return nil }
@@ -162,7 +117,7 @@ extension DateParser {
   // MARK: Joining
 
   /// Copies what one of the two dates leaves to the other, and says how they are joined.
-  private func pair(
+  func pair(
     _ first: PartialDate, _ lexemes: Range<Int>, _ second: Reading, _ link: Connector
   ) -> DateExpression? {
     var (start, end) = (first, second.date)
@@ -183,7 +138,9 @@ extension DateParser {
       if let steps = second.monthSteps { return .inMonth(steps: steps, date) }
       return second.steps.map { .inYear(steps: $0, date) } ?? .date(date)
     }
-    let isBetween = kind(lexemes.lowerBound - 1) == .between
+    // "between 1914 and 1918", "between the years 1914 and 1918".
+    let before = kind(lexemes.lowerBound - 1) == .units ? lexemes.lowerBound - 2 : lexemes.lowerBound - 1
+    let isBetween = kind(kind(before) == .the ? before - 1 : before) == .between
     return DateExpression(
       parts: [
         .init(lexemes: lexemes, meaning: meaning(start)),

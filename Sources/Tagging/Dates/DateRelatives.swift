@@ -195,7 +195,7 @@ extension DateParser {
 
   /// "first two weeks of the war", "final days of the siege", "early months of 1937".
   private func firstUnits(at index: Int) -> Phrase? {
-    guard [.ordinalWord, .remaining, .past, .earlyLate].contains(kind(index)),
+    guard [.ordinalWord, .remaining, .past, .earlyLate, .boundary].contains(kind(index)),
       kind(index) != .ordinalWord || self[index].number == 1
     else { return nil }
     let counted = count(at: index + 1)
@@ -288,6 +288,7 @@ extension DateParser {
     case .recently:
       if kind(index + 1) == .units { return phrase(.past, 2) }
       return phrase(.past)
+    case .to where kind(index + 1) == .hyphen && isGlued(index + 1) && isGlued(index + 2): return oldSpelling(at: index)
     case .yesterday: return phrase(.dayFromNow(-1))
     case .tomorrow: return phrase(.dayFromNow(1))
     case .tonight: return phrase(.dayFromNow(0))
@@ -297,6 +298,17 @@ extension DateParser {
       return phrase(.neighbour(steps: 0, unit: .day, dayPart: DayPart(rawValue: self[index + 1].number)), 2)
     default: return nil
     }
+  }
+
+  /// "to-day", "to-morrow", "to-night".
+  private func oldSpelling(at index: Int) -> Phrase? {
+    let end = index + 3
+    if unit(at: index + 2) == .day, kind(index + 2) == .unit {
+      return Phrase(start: index, end: end, meaning: .present)
+    }
+    if kind(index + 2) == .morrow { return Phrase(start: index, end: end, meaning: .dayFromNow(1)) }
+    guard kind(index + 2) == .dayPart, self[index + 2].number == DayPart.night.rawValue else { return nil }
+    return Phrase(start: index, end: end, meaning: .dayFromNow(0))
   }
 
   /// "at night", "by dawn", "night attacks", "daytime flights".

@@ -6,7 +6,7 @@ struct DateResolver {
   private(set) var mentions: [DateMention] = []
 
   /// What one part of an expression turned out to mean.
-  private struct Resolved {
+  struct Resolved {
     var kind: DateMention.Kind
     var value: EDTF?
     var timexKind: TIMEX3.Kind
@@ -19,7 +19,10 @@ struct DateResolver {
 
   mutating func resolve(_ expressions: [DateExpression], in parser: DateParser, isHeading: Bool) {
     narrative.beginParagraph(firstYear: Self.firstYear(expressions))
-    for expression in expressions { resolve(expression, in: parser, isHeading: isHeading) }
+    for index in expressions.indices {
+      let next = index + 1 < expressions.count ? expressions[index + 1] : nil
+      resolve(expressions[index], before: next, in: parser, isHeading: isHeading)
+    }
   }
 
   private static func firstYear(_ expressions: [DateExpression]) -> Int? {
@@ -30,7 +33,9 @@ struct DateResolver {
     return nil
   }
 
-  private mutating func resolve(_ expression: DateExpression, in parser: DateParser, isHeading: Bool) {
+  private mutating func resolve(
+    _ expression: DateExpression, before next: DateExpression?, in parser: DateParser, isHeading: Bool
+  ) {
     let isApproximate = parser.kind(expression.lexemes.lowerBound - 1) == .approximately
     let confidence = narrative.confidence
     let start = narrative
@@ -38,7 +43,11 @@ struct DateResolver {
     var parts: [Resolved] = []
     for part in expression.parts {
       var resolved = resolve(part, isApproximate: isApproximate)
-      if part.meaning == .fromEvent, repeatsLast(expression, in: parser) { resolved = arrived() }
+      if repeatsLast(expression, in: parser) {
+        resolved = arrived()
+      } else if let next, let date = date(explaining: expression, next, in: parser) {
+        resolved = date
+      }
       parts.append(resolved)
       if let moment = resolved.moment {
         narrative.arrive(at: moment, isBeforeChrist: resolved.isBeforeChrist, isAside: isAside(moment, start))
@@ -48,7 +57,7 @@ struct DateResolver {
     if isHeading, let moment = parts[0].moment {
       narrative.arrive(at: moment, isBeforeChrist: parts[0].isBeforeChrist)
     }
-    append(expression, parts, in: parser, confidence: confidence)
+    mentions += Self.mentions(of: expression, parts, in: parser, confidence: confidence)
   }
 
   /// Whether the story goes on from this date: a year in parentheses or "until 1978" is only mentioned.
@@ -64,14 +73,37 @@ struct DateResolver {
       let year = parser[lexemes.lowerBound].number
       return start.current.map { ($0.year...$0.year + 2).contains(year) } ?? true
     }
-    return parser.kind(lexemes.lowerBound - 1) != .until
+    return parser.kind(lexemes.lowerBound - 1) != .until || parser.kind(lexemes.lowerBound - 2) == .not
   }
 
-  /// "On 27 June 1950, two days after the invasion, …": the same date said again.
+  /// "On 27 June 1950, two days after the invasion, …", "he died on 26 June, a week later.": the same date said again.
   private func repeatsLast(_ expression: DateExpression, in parser: DateParser) -> Bool {
     let before = parser[expression.lexemes.lowerBound - 1]
-    guard before.kind == .comma || before.kind == .hyphen, let last = mentions.last else { return false }
-    return last.kind == .date && last.range.upperBound == Int(before.start)
+    guard before.kind == .comma || before.kind == .hyphen, let last = mentions.last, last.kind == .date,
+      last.range.upperBound == Int(before.start)
+    else { return false }
+    switch expression.parts[0].meaning {
+    case .fromEvent: return true
+    case .offset:
+      // Another clause may begin with it: "on 26 June, and a week later the king fled".
+      return [.stop, .comma, .colon, .close, .edge].contains(parser.kind(expression.lexemes.upperBound))
+    default: return false
+    }
+  }
+
+  /// "Six days later, on 7 October, …", "two years later (218 BC)": the date that follows says what the distance means.
+  private func date(explaining expression: DateExpression, _ next: DateExpression, in parser: DateParser) -> Resolved? {
+    guard case .offset(_, let unit, true, false) = expression.parts[0].meaning, next.parts.count == 1,
+      case .date(let date) = next.parts[0].meaning, date.finestUnit <= unit, date.dayPart == nil, date.clock == nil
+    else { return nil }
+    let end = expression.lexemes.upperBound
+    let start = next.lexemes.lowerBound
+    let link = (end..<start).map { parser.kind($0) }
+    guard [[.open], [.comma, .onWord], [.comma, .inWord], [.onWord], [.inWord]].contains(link) else { return nil }
+    var resolved = self.date(date)
+    guard resolved.moment != nil else { return nil }
+    resolved.basis = .relative
+    return resolved
   }
 
   /// The date that the narrative has just reached.
@@ -285,108 +317,5 @@ extension Narrative.Moment {
     date.day = day
     date.season = month == nil ? season : nil
     return date
-  }
-}
-
-// MARK: Mentions
-
-extension DateResolver {
-  private mutating func append(
-    _ expression: DateExpression, _ parts: [Resolved], in parser: DateParser, confidence: Double
-  ) {
-    let timexes = zip(expression.parts, parts).map { part, resolved in
-      TIMEX3(
-        range: Self.bytes(of: part.lexemes, in: parser), kind: resolved.timexKind, value: resolved.timex,
-        mod: resolved.modifier?.timex ?? "")
-    }
-    let bound = Self.bound(before: expression, in: parser)
-    let isUnknown = parts.count == 2 && expression.join == .interval && parts[0].value == nil
-    guard parts.count == 2, let joined = Self.joined(parts, expression.join) ?? (isUnknown ? .some(nil) : nil) else {
-      for (part, timex) in zip(parts, timexes) {
-        add(part, timex.range, bound: parts.count == 1 ? bound : nil, [timex], confidence)
-      }
-      return
-    }
-    var whole = parts[0]
-    whole.value = joined
-    whole.modifier = nil
-    if parts[1].basis != .explicit { whole.basis = parts[1].basis }
-    add(whole, timexes[0].range.lowerBound..<timexes[1].range.upperBound, bound: nil, timexes, confidence)
-  }
-
-  private mutating func add(
-    _ part: Resolved, _ range: ByteRange, bound: DateMention.Bound?, _ timexes: [TIMEX3], _ confidence: Double
-  ) {
-    let value = part.value.map { bound.map($0.bounded) ?? $0 }
-    let sure = part.basis == .explicit ? 1 : part.basis == .inferred ? confidence : confidence * 0.8
-    mentions.append(
-      DateMention(
-        range: range, value: value, kind: part.kind, basis: part.basis, modifier: part.modifier, bound: bound,
-        confidence: value == nil ? 0 : sure, timexes: timexes))
-  }
-
-  private static func bytes(of lexemes: Range<Int>, in parser: DateParser) -> ByteRange {
-    Int(parser[lexemes.lowerBound].start)..<Int(parser[lexemes.upperBound - 1].end)
-  }
-
-  /// Both ends as one interval; `nil` if they stay two dates ("1687 and 1689").
-  private static func joined(_ parts: [Resolved], _ join: DateExpression.Join) -> EDTF?? {
-    if join == .open, case .date(let from)? = parts[0].value { return .interval(from: from, to: nil) }
-    guard let first = parts[0].value, let second = parts[1].value else { return nil }
-    let from: EDTFDate? =
-      if case .date(let date) = first { date } else if case .interval(let date, _) = first { date } else { nil }
-    let to: EDTFDate? =
-      if case .date(let date) = second { date } else if case .interval(_, let date) = second { date } else { nil }
-    guard let from, let to, from.earliest <= to.earliest else { return nil }
-    if join == .both {
-      guard from.precision == to.precision, to.earliest.ordinal == from.latest.ordinal + 1 else { return nil }
-    }
-    return .interval(from: from, to: to)
-  }
-
-  private static func bound(before expression: DateExpression, in parser: DateParser) -> DateMention.Bound? {
-    var index = expression.lexemes.lowerBound - 1
-    while parser.kind(index) == .the || parser.kind(index) == .approximately { index -= 1 }
-    switch parser.kind(index) {
-    case .before: return .before
-    case .after: return .after
-    case .until: return .until
-    case .since: return .since
-    case .byWord: return .by
-    case .to where parser.kind(index - 1) == .previous: return .before
-    case .from where parser[index].isCapitalized && parser.kind(expression.lexemes.upperBound) == .comma: return .since
-    default: return nil
-    }
-  }
-}
-
-extension EDTF {
-  /// What "until", "since" and the like make of a date.
-  func bounded(by bound: DateMention.Bound) -> EDTF {
-    guard case .date(let date) = self else { return self }
-    switch bound {
-    case .by: return self
-    case .after, .since: return .interval(from: date, to: nil)
-    case .until: return .interval(from: nil, to: date)
-    case .before: return .interval(from: nil, to: date.predecessor)
-    }
-  }
-}
-
-extension EDTFDate {
-  /// The date of the same precision that ends before this one begins.
-  var predecessor: EDTFDate {
-    let before = CivilDay(ordinal: earliest.ordinal - 1)
-    let fields: Fields =
-      switch self.fields {
-      case .century(let index): .century(index - 1)
-      case .decade(let index): .decade(index - 1)
-      case .year(let year): .year(year - 1)
-      case .season(let year, 21): .season(year: year - 1, season: 24)
-      case .season(let year, let season): .season(year: year, season: season - 1)
-      case .month: .month(year: before.year, month: before.month)
-      case .day: .day(before)
-      }
-    return EDTFDate(fields, qualification)
   }
 }

@@ -87,11 +87,11 @@ struct Narrative {
     return base.year
   }
 
-  /// The time to count `unit`s from: the last one said, or the main line's if only that is exact enough.
+  /// The time to count `unit`s from: years from the last one said, what is finer from the main line.
   private func base(for unit: DateUnit) -> Moment? {
     let isExact: (Moment) -> Bool = unit < .month ? { $0.civil != nil } : { $0.reachedMonth != nil }
     if unit >= .year { return current }
-    return [current, mainLine].compactMap { $0 }.first(where: isExact)
+    return [mainLine, current].compactMap { $0 }.first(where: isExact)
   }
 
   /// "the 13th", "Monday": in the current month, or the nearest one.

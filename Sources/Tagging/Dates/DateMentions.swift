@@ -1,0 +1,137 @@
+import Documents
+
+/// Mentions made of resolved parts: what is joined, what bounds it, how sure it is.
+extension DateResolver {
+  static func mentions(
+    of expression: DateExpression, _ parts: [Resolved], in parser: DateParser, confidence: Double
+  ) -> [DateMention] {
+    let timexes = zip(expression.parts, parts).map { part, resolved in
+      TIMEX3(
+        range: bytes(of: part.lexemes, in: parser), kind: resolved.timexKind, value: resolved.timex,
+        mod: resolved.modifier?.timex ?? "")
+    }
+    if parts.count == 1 {
+      let bound = bound(before: expression, in: parser)
+      return [mention(parts[0], timexes[0].range, bound: bound, timexes, confidence)]
+    }
+    switch union(parts, expression.join) {
+    case .apart:
+      return zip(parts, timexes).map { mention($0, $1.range, bound: nil, [$1], confidence) }
+    case .whole(let value):
+      var whole = parts[0]
+      whole.value = value
+      whole.modifier = nil
+      if let inferred = parts.first(where: { $0.basis != .explicit }) { whole.basis = inferred.basis }
+      let range = timexes[0].range.lowerBound..<timexes[timexes.count - 1].range.upperBound
+      return [mention(whole, range, bound: nil, timexes, confidence)]
+    }
+  }
+
+  private static func mention(
+    _ part: Resolved, _ range: ByteRange, bound: DateMention.Bound?, _ timexes: [TIMEX3], _ confidence: Double
+  ) -> DateMention {
+    let value = part.value.map { bound.map($0.bounded) ?? $0 }
+    let sure = part.basis == .explicit ? 1 : part.basis == .inferred ? confidence : confidence * 0.8
+    return DateMention(
+      range: range, value: value, kind: part.kind, basis: part.basis, modifier: part.modifier, bound: bound,
+      confidence: value == nil ? 0 : sure, timexes: timexes)
+  }
+
+  private static func bytes(of lexemes: Range<Int>, in parser: DateParser) -> ByteRange {
+    Int(parser[lexemes.lowerBound].start)..<Int(parser[lexemes.upperBound - 1].end)
+  }
+
+  // MARK: Joining
+
+  private enum Union {
+    case whole(EDTF?)
+    /// They stay dates of their own ("1687 and 1689").
+    case apart
+  }
+
+  private static func union(_ parts: [Resolved], _ join: DateExpression.Join) -> Union {
+    switch join {
+    case .open:
+      guard case .date(let from)? = parts[0].value else { return .apart }
+      return .whole(.interval(from: from, to: nil))
+    case .none, .interval:
+      if parts[0].value == nil { return .whole(nil) }
+      guard let (from, to) = ends(parts), from.earliest <= to.earliest else { return .apart }
+      return .whole(.interval(from: from, to: to))
+    case .both:
+      let dates = parts.compactMap { $0.value.flatMap(Self.start) }
+      guard dates.count == parts.count, let from = dates.first, let to = dates.last,
+        zip(dates, dates.dropFirst()).allSatisfy(touches)
+      else { return .apart }
+      return .whole(.interval(from: from, to: to))
+    }
+  }
+
+  /// Whether one date begins the day after the other ends, and both are of one precision.
+  private static func touches(_ first: EDTFDate, _ second: EDTFDate) -> Bool {
+    first.precision == second.precision && second.earliest.ordinal == first.latest.ordinal + 1
+  }
+
+  private static func ends(_ parts: [Resolved]) -> (EDTFDate, EDTFDate)? {
+    guard let from = parts[0].value.flatMap(Self.start), let last = parts[parts.count - 1].value else { return nil }
+    switch last {
+    case .date(let to), .interval(_, let to?): return (from, to)
+    case .interval(_, nil): return nil
+    }
+  }
+
+  private static func start(_ value: EDTF) -> EDTFDate? {
+    switch value {
+    case .date(let date): date
+    case .interval(let from, _): from
+    }
+  }
+
+  private static func bound(before expression: DateExpression, in parser: DateParser) -> DateMention.Bound? {
+    var index = expression.lexemes.lowerBound - 1
+    while parser.kind(index) == .the || parser.kind(index) == .approximately { index -= 1 }
+    switch parser.kind(index) {
+    case .before: return .before
+    case .after: return .after
+    // "not until May" is in May.
+    case .until: return parser.kind(index - 1) == .not ? nil : .until
+    case .hyphen where parser.kind(index - 1) == .prefix: return parser[index - 1].number == 0 ? .before : .after
+    case .since: return .since
+    case .byWord: return .by
+    case .to where parser.kind(index - 1) == .previous: return .before
+    case .from where parser[index].isCapitalized && parser.kind(expression.lexemes.upperBound) == .comma: return .since
+    default: return nil
+    }
+  }
+}
+
+extension EDTF {
+  /// What "until", "since" and the like make of a date.
+  func bounded(by bound: DateMention.Bound) -> EDTF {
+    guard case .date(let date) = self else { return self }
+    switch bound {
+    case .by: return self
+    case .after, .since: return .interval(from: date, to: nil)
+    case .until: return .interval(from: nil, to: date)
+    case .before: return .interval(from: nil, to: date.predecessor)
+    }
+  }
+}
+
+extension EDTFDate {
+  /// The date of the same precision that ends before this one begins.
+  var predecessor: EDTFDate {
+    let before = CivilDay(ordinal: earliest.ordinal - 1)
+    let fields: Fields =
+      switch self.fields {
+      case .century(let index): .century(index - 1)
+      case .decade(let index): .decade(index - 1)
+      case .year(let year): .year(year - 1)
+      case .season(let year, 21): .season(year: year - 1, season: 24)
+      case .season(let year, let season): .season(year: year, season: season - 1)
+      case .month: .month(year: before.year, month: before.month)
+      case .day: .day(before)
+      }
+    return EDTFDate(fields, qualification)
+  }
+}
