@@ -10,6 +10,8 @@ final class CursesScreen {
   let depth: ColorDepth
   private(set) var size: Size
   private var looks: [Role: CellLook] = [:]
+  /// `nil` for terminals whose sequences are not the standard's.
+  private var compactor: FrameCompactor?
   /// What the next bytes will have shown; `nil` if that is unknown.
   private var shown: CellGrid?
 
@@ -29,41 +31,43 @@ final class CursesScreen {
     self.size = size
     isUTF8 = lectern_is_utf8() != 0
     let possible = environment.depth(colors: Int(lectern_screen_colors()))
-    self.depth = depth.map { min($0, possible) } ?? possible
+    let compactor = Self.speaksECMA48 ? FrameCompactor() : nil
+    let most = compactor == nil ? min(possible, .indexed) : possible
+    self.depth = min(depth ?? most, most)
+    self.compactor = compactor
   }
 
   deinit { lectern_screen_close() }
 
   func use(_ theme: Theme) {
     if depth != .none { lectern_screen_reset_pairs() }
-    looks = [:]
-    var pairs: [Look: Int32] = [:]
-    let page = theme[.text]
-    for role in Role.allCases {
-      let look = Look(theme[role], page: page, depth: depth)
-      looks[role] = CellLook(attributes: look.attributes, pair: pair(for: look, among: &pairs))
+    let looks = Looks(theme, depth: depth)
+    var pairs: [[Int]: Int32] = [[-1, -1]: 0]
+    self.looks = looks.byRole.mapValues { look in
+      CellLook(attributes: look.attributes.curses, pair: pair(look.foreground, look.background, among: &pairs))
     }
+    compactor?.colors = looks.trueColors
     shown = nil
   }
 
-  private func pair(for look: Look, among pairs: inout [Look: Int32]) -> Int32 {
-    guard look.foreground >= 0 || look.background >= 0 else { return 0 }
-    let colors = Look(colorsOf: look)
-    if let known = pairs[colors] { return known }
-    let pair = lectern_screen_make_pair(Int32(pairs.count + 1), look.foreground, look.background)
-    pairs[colors] = max(pair, 0)
+  private func pair(_ foreground: Int, _ background: Int, among pairs: inout [[Int]: Int32]) -> Int32 {
+    if let known = pairs[[foreground, background]] { return known }
+    let pair = lectern_screen_make_pair(Int32(pairs.count), Int32(foreground), Int32(background))
+    pairs[[foreground, background]] = max(pair, 0)
     return max(pair, 0)
   }
 
   func resize(_ size: Size) {
     self.size = size
     lectern_screen_resize(Int32(size.rows), Int32(size.columns))
+    compactor?.forget()
     shown = nil
   }
 
   /// Has the next frame draw everything.
   func touch() {
     lectern_screen_touch()
+    compactor?.forget()
     shown = nil
   }
 
@@ -77,17 +81,27 @@ final class CursesScreen {
       lectern_screen_cursor(-1, 0)
     }
     shown = grid
-    body(taken(lectern_screen_render))
+    let bytes = taken(lectern_screen_render)
+    guard let compact = compactor?.compact(bytes) else { return body(bytes) }
+    compact.withUnsafeBufferPointer(body)
   }
 
   /// Gives `body` the bytes that leave the screen; the next frame takes it up again.
   func leave(_ body: (UnsafeBufferPointer<UInt8>) -> Void) {
     shown = nil
-    body(taken(lectern_screen_leave))
+    let first = compactor?.settled() ?? []
+    compactor?.forget()
+    (first + taken(lectern_screen_leave)).withUnsafeBufferPointer(body)
   }
 
   /// The bytes with which a crash leaves the screen.
   var parting: [UInt8] { Array(taken(lectern_screen_parting)) }
+
+  /// Whether this terminal switches attributes and colours off as ECMA-48 has it.
+  private static var speaksECMA48: Bool {
+    func capability(_ name: String) -> String? { lectern_screen_capability(name).map { String(cString: $0) } }
+    return capability("op") == "\u{1B}[39;49m" && capability("rmul") == "\u{1B}[24m"
+  }
 
   /// A string of the terminal database.
   func capability(_ name: String) -> [UInt8]? {
@@ -128,16 +142,5 @@ final class CursesScreen {
     let count = take(&start)
     return UnsafeBufferPointer(
       start: UnsafeRawPointer(start)?.assumingMemoryBound(to: UInt8.self), count: start == nil ? 0 : count)
-  }
-}
-
-extension Look {
-  /// Only the colours of another look.
-  fileprivate init(colorsOf other: Look) { self.init(0, other.foreground, other.background) }
-
-  private init(_ attributes: Int32, _ foreground: Int32, _ background: Int32) {
-    self.attributes = attributes
-    self.foreground = foreground
-    self.background = background
   }
 }

@@ -1,24 +1,47 @@
 import CNcurses
 import Grid
 
-/// How curses shows a role: the bits of its attributes and two indices of colours, -1 for the terminal's own.
+/// How curses shows a role: attributes, and two indices of colours, -1 for the terminal's own.
 struct Look: Hashable {
-  let attributes: Int32
-  let foreground: Int32
-  let background: Int32
+  let attributes: Attributes
+  let foreground: Int
+  let background: Int
+}
 
-  init(_ style: Style, page: Style, depth: ColorDepth) {
+/// The looks of all roles of a theme on a terminal.
+struct Looks {
+  private(set) var byRole: [Role: Look] = [:]
+  /// The true colours that stand behind indices.
+  private(set) var trueColors: [Int: RGB] = [:]
+  private let depth: ColorDepth
+
+  init(_ theme: Theme, depth: ColorDepth) {
+    self.depth = depth
+    let page = theme[.text]
+    for role in Role.allCases { byRole[role] = look(theme[role], page: page) }
+  }
+
+  private mutating func look(_ style: Style, page: Style) -> Look {
     var attributes = style.attributes
     // Without colours, what a background set apart is set apart by reversing it.
     if depth == .none, style.background != page.background { attributes.insert(.reverse) }
     if depth == .eight, case .ansi(8...15) = style.foreground { attributes.insert(.bold) }
-    let background = style.background.index(depth: depth)
-    var foreground = style.foreground.index(depth: depth)
+    let background = index(of: style.background)
+    var foreground = index(of: style.foreground)
     // Few colours may round both to the same one, and nothing could be read.
-    if let both = background, both == foreground { foreground = both % 8 == 0 ? 7 : 0 }
-    self.attributes = attributes.curses
-    self.foreground = Int32(foreground ?? -1)
-    self.background = Int32(background ?? -1)
+    if let both = background, both == foreground, style.foreground != style.background {
+      foreground = both % 8 == 0 ? 7 : 0
+    }
+    return Look(attributes: attributes, foreground: foreground ?? -1, background: background ?? -1)
+  }
+
+  /// A true colour gets an index of its own, since curses knows nothing else.
+  private mutating func index(of color: Color) -> Int? {
+    guard depth == .truecolor, case .rgb(let rgb) = color else { return color.index(depth: depth) }
+    if let known = trueColors.first(where: { $0.value == rgb }) { return known.key }
+    let free = 16 + trueColors.count
+    trueColors[free] = rgb
+    return free
   }
 }
 
