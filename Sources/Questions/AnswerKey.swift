@@ -24,7 +24,7 @@ struct AnswerKey: Hashable, Sendable {
     guard let kind = AnswerKind(rawValue: slot.kind.rawValue) else { return nil }
     (self.kind, date) = (kind, nil)
     let surface = slot.surface.withoutArticle
-    text = kind == .person ? Self.fullName(surface, entity) : surface
+    text = surface
     let shown = Folding.fold(text)
     var forms: [String] = []
     for form in [surface, entity.canonical] + entity.aliases
@@ -39,12 +39,6 @@ struct AnswerKey: Hashable, Sendable {
     let word = form.lowercased()
     return ClosedClasses.subjectPronouns.contains(word) || ClosedClasses.objectPronouns.contains(word)
       || ClosedClasses.possessivePronouns.contains(word)
-  }
-
-  /// The canonical name where it plainly contains the one in the sentence.
-  private static func fullName(_ surface: String, _ entity: Entity) -> String {
-    let (short, long) = (Folding.words(of: surface), Folding.words(of: entity.canonical))
-    return long.count <= 4 && long.suffix(short.count).elementsEqual(short) ? entity.canonical : surface
   }
 
   /// A date as the text writes it, without what stands around it.

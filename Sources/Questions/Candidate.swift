@@ -25,8 +25,13 @@ struct WritingContext {
     self.annotations = annotations
     self.seed = seed
     checks = CheckContext(document: document, annotations: annotations)
-    reader = StatementReader(document: document, annotations: annotations)
+    reader = StatementReader(document: document, annotations: annotations, familiar: checks.familiar)
     worth = Worth(document: document, annotations: annotations)
+  }
+
+  func isAttributive(_ statement: Statement, _ range: Range<Int>) -> Bool {
+    !annotations.trees.isEmpty
+      && SlotJudge.isAttributive(statement, at: range, tree: annotations.trees[statement.sentence])
   }
 
   func source(of sentence: Int) -> ByteRange { annotations.sentences[sentence].range }

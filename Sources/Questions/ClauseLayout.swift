@@ -3,17 +3,40 @@ import Documents
 /// The main clause of a statement, cut where a question must cut it.
 struct ClauseLayout {
   let statement: Statement
-  let clause: Clause
   let tree: DependencyTree
+  /// Words that keep their capital.
+  let proper: Set<String>
   /// What stands before the subject, without the comma behind it.
   let fronted: [StatementWord]
   let subject: [StatementWord]
+  /// The subject without apposition, participle and relative clause.
+  let core: [StatementWord]
   /// Everything from the word after the subject on.
   let predicate: [StatementWord]
+  let verbs: ClauseVerbs
+  /// Token ranges of the agent of a passive and of the direct object, where the parse is sure of them.
+  let agent: Range<Int>?
+  let object: Range<Int>?
+}
 
-  /// nil unless the parse is of one piece: a finite, affirmed main clause with its own subject before its verb, and
-  /// no second clause beside it that has another subject.
-  init?(statement: Statement, tree: DependencyTree, clauses: [Clause]) {
+/// The verb group of a clause by token: what moves before the subject in a question, and what stays.
+struct ClauseVerbs: Hashable {
+  /// The first auxiliary, or the copula.
+  let auxiliary: Int?
+  /// The main verb; nil in a copular clause.
+  let verb: Int?
+  let isPassive: Bool
+  /// Whether another verb shares the subject ("rose and spoke").
+  let isShared: Bool
+  var head: Int? { verb ?? auxiliary }
+}
+
+// MARK: From the syntax
+
+extension ClauseLayout {
+  /// nil unless the parse is of one piece: a finite, affirmed main clause in the past with its own subject before its
+  /// verb, and no second clause beside it that has another subject.
+  init?(statement: Statement, tree: DependencyTree, clauses: [Clause], proper: Set<String>) {
     guard let main = clauses.first(where: { $0.kind == .main }), let subject = main.subject, subject.isContiguous,
       main.verbs.isFinite, !main.verbs.isNegated, main.verbs.modal == nil, main.expletive == nil,
       main.indirectObject == nil, let firstVerb = main.verbs.tokens.first, subject.tokens.upperBound <= firstVerb
@@ -25,43 +48,137 @@ struct ClauseLayout {
       if case .coordinate(main.head) = other.kind, !other.sharesSubject { return nil }
       if case .parenthetical = other.kind { return nil }
     }
-    guard let parts = Self.parts(of: statement, subject: subject.tokens) else { return nil }
-    (self.statement, clause, self.tree) = (statement, main, tree)
-    (fronted, self.subject, predicate) = parts
-    guard agrees else { return nil }
+    guard let parts = Self.parts(of: statement, subject: subject.tokens, core: subject.core) else { return nil }
+    (self.statement, self.tree, self.proper) = (statement, tree, proper)
+    (fronted, self.subject, core, predicate) = parts
+    let isSimple = main.complements.isEmpty && main.conjuncts.isEmpty
+    verbs = ClauseVerbs(
+      auxiliary: main.verbs.auxiliaries.first, verb: main.verbs.verb, isPassive: main.verbs.voice == .passive,
+      isShared: !main.conjuncts.isEmpty)
+    agent = main.agent?.phrase.tokens
+    object = isSimple && main.verbs.voice == .active ? main.object?.tokens : nil
+    guard agrees(subjectHead: subject.head) else { return nil }
   }
 
-  private static func parts(
-    of statement: Statement, subject: Range<Int>
-  ) -> (fronted: [StatementWord], subject: [StatementWord], predicate: [StatementWord])? {
+  private typealias Parts = (
+    fronted: [StatementWord], subject: [StatementWord], core: [StatementWord], predicate: [StatementWord]
+  )
+
+  private static func parts(of statement: Statement, subject: Range<Int>, core: Range<Int>) -> Parts? {
     let inSubject = statement.words.indices.filter { statement.words[$0].token.map(subject.contains) == true }
     guard let first = inSubject.first, var last = inSubject.last else { return nil }
     // "’s" put in behind a name belongs to it, and so does "the" before one.
     while last + 1 < statement.words.count, statement.words[last + 1].token == nil { last += 1 }
-    var fronted = Array(statement.words[..<first])
-    if fronted.last?.text == "," { fronted.removeLast() }
-    let predicate = Array(statement.words[(last + 1)...])
-    guard predicate.count >= 2, fronted.allSatisfy({ $0.text != "," }) else { return nil }
-    return (fronted, Array(statement.words[first...last]).withoutEdgeCommas, predicate.withoutLeadingCommas)
+    let predicate = Array(statement.words[(last + 1)...]).withoutLeadingCommas
+    let whole = Array(statement.words[first...last]).withoutEdgeCommas
+    let inner = whole.filter { $0.token.map(core.contains) ?? true }.withoutEdgeCommas
+    guard let fronted = fronted(of: statement, before: first), predicate.count >= 2, !inner.isEmpty else { return nil }
+    return (fronted, whole, inner, predicate)
   }
 
-  /// The number of the subject and of the verb, where both show.
-  private var agrees: Bool {
-    guard let first = clause.verbs.tokens.first, let head = clause.subject?.head else { return false }
+  private static func fronted(of statement: Statement, before first: Int) -> [StatementWord]? {
+    var fronted = Array(statement.words[..<first])
+    if fronted.last?.text == "," { fronted.removeLast() }
+    return fronted.allSatisfy { $0.text != "," } ? fronted : nil
+  }
+
+  /// The number of the subject and of the verb, where both show; the verb in the past.
+  private func agrees(subjectHead head: Int) -> Bool {
+    guard let first = verbs.auxiliary ?? verbs.verb else { return false }
     let verb = statement.words.first { $0.token == first }?.text.lowercased() ?? ""
-    let isPlural = tree.xpos[head].hasSuffix("S") || joinsSubjects
+    let isJoined = tree.heads.indices.contains { tree.heads[$0] == head && tree.relations[$0] == "conj" }
+    let isPlural = tree.xpos[head].hasSuffix("S") || isJoined
     if ["was", "is", "has"].contains(verb), tree.xpos[head] == "NNS" { return false }
     if ["were", "are", "have"].contains(verb), !isPlural, ["NN", "NNP"].contains(tree.xpos[head]) { return false }
     return tree.xpos[first] == "VBD" || ["was", "were", "had", "did"].contains(verb)
   }
 
-  var joinsSubjects: Bool {
-    guard let subject = clause.subject else { return false }
-    return tree.heads.indices.contains { tree.heads[$0] == subject.head && tree.relations[$0] == "conj" }
+  /// The subject as it stands inside a sentence: short where it still has a name, else with its aside fenced off.
+  var insideSubject: [StatementWord] {
+    let hasName = core.contains { $0.slot.map { statement.slots[$0].kind != .date } == true }
+    let chosen = hasName ? core : subject
+    var words = fronted.isEmpty ? chosen.lowered(proper) : chosen
+    if words.contains(where: { $0.text == "," }) {
+      words.append(StatementWord(text: ",", isGlued: true, token: nil, slot: nil))
+    }
+    return words
+  }
+}
+
+// MARK: From the order of words
+
+extension ClauseLayout {
+  /// Without a parse of the whole: a name, or two joined by "and", straight before a verb in the past, at the head of
+  /// the statement or behind a date.
+  init?(namedSubjectOf statement: Statement, tree: DependencyTree, proper: Set<String>) {
+    let words = statement.words
+    guard let start = Self.subjectStart(statement), let end = Self.subjectEnd(statement, from: start),
+      end + 2 < words.count,
+      let verbs = Self.verbs(words, at: end, tree: tree), Self.isOneClause(words[end...], tree: tree),
+      let fronted = Self.fronted(of: statement, before: start)
+    else { return nil }
+    (self.statement, self.tree, self.proper, self.verbs) = (statement, tree, proper, verbs)
+    self.fronted = fronted
+    (subject, core) = (Array(words[start..<end]), Array(words[start..<end]))
+    predicate = Array(words[end...])
+    (agent, object) = (nil, nil)
   }
 
-  /// The subject as it stands inside a sentence.
-  var loweredSubject: [StatementWord] { fronted.isEmpty ? subject.lowered(by: tree) : subject }
+  private static func subjectStart(_ statement: Statement) -> Int? {
+    let words = statement.words
+    guard
+      let first = words.firstIndex(where: {
+        $0.slot.map { [.person, .organization].contains(statement.slots[$0].kind) } == true
+      })
+    else { return nil }
+    let start = first > 0 && words[first - 1].text.lowercased() == "the" ? first - 1 : first
+    let before = words[..<start].filter { $0.text != "," }
+    guard let opener = before.first else { return start }
+    let isDate = before.dropFirst().allSatisfy { $0.slot.map { statement.slots[$0].kind == .date } == true }
+    return isDate && ["in", "on", "during", "by", "after"].contains(opener.text.lowercased()) ? start : nil
+  }
+
+  private static func subjectEnd(_ statement: Statement, from start: Int) -> Int? {
+    let words = statement.words
+    var index = start
+    while index < words.count, words[index].slot != nil || ["the", "and"].contains(words[index].text.lowercased()) {
+      index += 1
+    }
+    return index > start && words[index - 1].slot != nil ? index : nil
+  }
+
+  private static func verbs(_ words: [StatementWord], at index: Int, tree: DependencyTree) -> ClauseVerbs? {
+    guard let first = words[index].token else { return nil }
+    let text = words[index].text.lowercased()
+    guard ["was", "were", "had"].contains(text) else {
+      guard tree.xpos[first] == "VBD", tree.tags[first] == .verb else { return nil }
+      return ClauseVerbs(auxiliary: nil, verb: first, isPassive: false, isShared: false)
+    }
+    var next = index + 1
+    while next < words.count, let token = words[next].token, tree.tags[token] == .adv || words[next].text == "been" {
+      next += 1
+    }
+    guard next < words.count, let verb = words[next].token, !["not", "never"].contains(words[index + 1].text) else {
+      return nil
+    }
+    if ["VBN", "VBG"].contains(tree.xpos[verb]) {
+      return ClauseVerbs(
+        auxiliary: first, verb: verb, isPassive: text != "had" && tree.xpos[verb] == "VBN", isShared: false)
+    }
+    return text == "had" ? nil : ClauseVerbs(auxiliary: first, verb: nil, isPassive: false, isShared: false)
+  }
+
+  /// Whether nothing in `words` looks like a second clause with its own subject.
+  private static func isOneClause(_ words: ArraySlice<StatementWord>, tree: DependencyTree) -> Bool {
+    for (index, word) in zip(words.indices, words).dropFirst() {
+      guard ["and", "but", "or", "so", ";"].contains(word.text), index + 1 < words.endIndex else { continue }
+      let rest = words[(index + 1)...].prefix(6)
+      if rest.contains(where: { $0.token.map { ["VBD", "VBZ", "VBP"].contains(tree.xpos[$0]) } == true }) {
+        return false
+      }
+    }
+    return true
+  }
 }
 
 extension [StatementWord] {
@@ -75,9 +192,10 @@ extension [StatementWord] {
   var withoutLeadingCommas: [StatementWord] { Array(drop { $0.text == "," }) }
 
   /// With its first word in lower case, unless it is a name, a quotation or an acronym.
-  func lowered(by tree: DependencyTree) -> [StatementWord] {
-    guard let first, first.slot == nil, let token = first.token else { return self }
-    guard tree.tags[token] != .propn, first.text.dropFirst().allSatisfy({ !$0.isUppercase }) else { return self }
+  func lowered(_ proper: Set<String>) -> [StatementWord] {
+    guard let first, first.slot == nil, first.text.dropFirst().allSatisfy({ !$0.isUppercase }) else { return self }
+    let isSmall = Folding.functionWords.contains(first.text.lowercased()) || !proper.contains(first.text.lowercased())
+    guard isSmall else { return self }
     var words = self
     words[0].text = first.text.lowercased()
     return words

@@ -25,12 +25,12 @@ struct ClauseQuestions {
 
   private var statement: Statement { layout.statement }
   private var tree: DependencyTree { layout.tree }
-  private var lemma: String { tree.lemmas[layout.clause.head].lowercased() }
+  private var lemma: String { layout.verbs.head.map { tree.lemmas[$0].lowercased() } ?? "" }
 
   // MARK: Subject
 
   private var subjectQuestion: ClauseQuestion? {
-    guard let slots = wholeSlots(of: layout.subject), let word = names.subject(slots.map { statement.slots[$0] }) else {
+    guard let slots = wholeSlots(of: layout.core), let word = names.subject(slots.map { statement.slots[$0] }) else {
       return nil
     }
     guard !isIndefinitePredicate, !layout.fronted.contains(where: \.isPossessive) else { return nil }
@@ -43,7 +43,7 @@ struct ClauseQuestions {
 
   /// "was a member of": many could be the answer.
   private var isIndefinitePredicate: Bool {
-    guard layout.clause.verbs.verb == nil else { return false }
+    guard layout.verbs.verb == nil else { return false }
     let after = layout.predicate.drop {
       ["was", "were", "is", "had", "been", "also", "then", "later"].contains($0.text)
     }
@@ -55,7 +55,7 @@ struct ClauseQuestions {
   private func fronting(_ asking: String, isShort: Bool) -> String? {
     guard let first = layout.fronted.first else { return asking.capitalizedFirst + "?" }
     guard FrontedPhrase.canMove(layout.fronted) else { return nil }
-    let phrase = Statement.plain(layout.fronted.lowered(by: tree))
+    let phrase = Statement.plain(layout.fronted.lowered(layout.proper))
     let isDate = layout.fronted.dropFirst().allSatisfy { $0.slot.map { statement.slots[$0].kind == .date } == true }
     if isShort, isDate, first.slot == nil { return asking.capitalizedFirst + " " + phrase + "?" }
     return phrase.capitalizedFirst + ", " + asking.first!.lowercased() + asking.dropFirst() + "?"
@@ -79,14 +79,19 @@ struct ClauseQuestions {
     if let range = obliqueRange(slot, in: layout.fronted) {
       guard range.count == layout.fronted.count else { return nil }
       var question = inverted(.date, [slot], asking: asking, predicate: layout.predicate, fronted: [])
-      question?.event = Statement.render(layout.subject + layout.predicate)
+      question?.event = event(layout.predicate)
       return question
     }
     guard let range = obliqueRange(slot, in: layout.predicate), hangsOnVerb(slot) else { return nil }
     let rest = layout.predicate.removing(range)
     var question = inverted(.date, [slot], asking: asking, predicate: rest, fronted: layout.fronted)
-    if layout.fronted.isEmpty { question?.event = Statement.render(layout.subject + rest) }
+    if layout.fronted.isEmpty { question?.event = event(rest) }
     return question
+  }
+
+  /// The clause without its date; nil where it looks back from a later time.
+  private func event(_ predicate: [StatementWord]) -> String? {
+    predicate.first?.text == "had" ? nil : Statement.render(layout.insideSubject + predicate)
   }
 
   /// The preposition and the date, where the phrase is nothing else.
@@ -98,21 +103,29 @@ struct ClauseQuestions {
     return (first - 1)..<end
   }
 
-  /// Whether the date is an oblique of the main verb, not of a noun or another clause.
+  /// Whether the date belongs to the main verb: by the parse, or because no other verb stands between them.
   private func hangsOnVerb(_ slot: Int) -> Bool {
     let tokens = Set(statement.words.filter { $0.slot == slot }.compactMap(\.token))
     let tops = tokens.filter { !tokens.contains(tree.heads[$0]) }
-    return tops.count == 1
+    let isOblique =
+      tops.count == 1
       && tops.allSatisfy {
-        tree.heads[$0] == layout.clause.head && ["obl", "obl:tmod", "obl:unmarked"].contains(tree.relations[$0])
+        tree.heads[$0] == layout.verbs.head && ["obl", "obl:tmod", "obl:unmarked"].contains(tree.relations[$0])
       }
+    if isOblique { return true }
+    guard let first = layout.predicate.firstIndex(where: { $0.slot == slot }) else { return false }
+    let own = Set([layout.verbs.verb, layout.verbs.auxiliary].compactMap { $0 })
+    return !layout.predicate[..<first].contains { word in
+      guard let token = word.token, !own.contains(token) else { return false }
+      return tree.tags[token] == .verb || ["who", "which", "that", "when", "where"].contains(word.text)
+    }
   }
 
   // MARK: Agent and object
 
   private var agentQuestion: ClauseQuestion? {
-    guard let agent = layout.clause.agent, layout.clause.verbs.voice == .passive, layout.fronted.isEmpty || dateFronted,
-      let range = range(of: agent.phrase.tokens, in: layout.predicate), range.count >= 2,
+    guard let agent = layout.agent, layout.verbs.isPassive, layout.fronted.isEmpty || dateFronted,
+      let range = range(of: agent, in: layout.predicate), range.count >= 2,
       let slots = wholeSlots(of: Array(layout.predicate[range].dropFirst())),
       let asking = names.agent(slots.map { statement.slots[$0] })
     else { return nil }
@@ -120,9 +133,8 @@ struct ClauseQuestions {
   }
 
   private var objectQuestion: ClauseQuestion? {
-    guard let object = layout.clause.object, layout.clause.verbs.voice == .active, layout.clause.complements.isEmpty,
-      layout.clause.conjuncts.isEmpty, layout.fronted.isEmpty || dateFronted,
-      let range = range(of: object.tokens, in: layout.predicate),
+    guard let object = layout.object, layout.fronted.isEmpty || dateFronted,
+      let range = range(of: object, in: layout.predicate),
       let slots = wholeSlots(of: Array(layout.predicate[range])),
       let asking = names.object(slots.map { statement.slots[$0] })
     else { return nil }
@@ -147,32 +159,42 @@ struct ClauseQuestions {
     _ asked: ClauseQuestion.Asked, _ slots: [Int], asking: String, predicate: [StatementWord], fronted: [StatementWord]
   ) -> ClauseQuestion? {
     guard let (auxiliary, rest) = withoutAuxiliary(predicate), !rest.isEmpty else { return nil }
-    guard !layout.subject.contains(where: { $0.text == "," }) else { return nil }
-    var words = layout.loweredSubject + rest
+    var words = layout.insideSubject + rest
     if !fronted.isEmpty {
       guard FrontedPhrase.canMove(fronted), rest.count <= 14 else { return nil }
-      words += fronted.lowered(by: tree)
+      words += fronted.lowered(layout.proper)
     }
     return question(asked, slots, (asking + " " + auxiliary + " " + Statement.plain(words)).capitalizedFirst + "?")
   }
 
   /// The predicate without the auxiliary that moves, with a plain verb where "did" moves.
   private func withoutAuxiliary(_ predicate: [StatementWord]) -> (auxiliary: String, rest: [StatementWord])? {
-    let verbs = layout.clause.verbs
+    let verbs = layout.verbs
     var rest = predicate
-    if let first = verbs.auxiliaries.first {
+    if let first = verbs.auxiliary {
       guard let index = rest.firstIndex(where: { $0.token == first }) else { return nil }
       let auxiliary = rest.remove(at: index).text.lowercased()
+      if auxiliary == "had" { return withoutPerfect(rest) }
       return ["was", "were", "had", "did"].contains(auxiliary) ? (auxiliary, rest) : nil
     }
     guard let verb = verbs.verb, let index = rest.firstIndex(where: { $0.token == verb }), tree.xpos[verb] == "VBD"
     else { return nil }
     let base = tree.lemmas[verb].lowercased()
     if base == "be" { return (rest.remove(at: index).text.lowercased(), rest) }
-    guard layout.clause.conjuncts.isEmpty else { return nil }
+    guard !verbs.isShared else { return nil }
     guard base != rest[index].text.lowercased() || Morphology.inflect(base, as: .past) == base else { return nil }
     rest[index].text = base
     return ("did", rest)
+  }
+
+  /// "had occupied" is asked with "did … occupy"; "had been occupied" is not asked.
+  private func withoutPerfect(_ rest: [StatementWord]) -> (auxiliary: String, rest: [StatementWord])? {
+    guard let verb = layout.verbs.verb, tree.xpos[verb] == "VBN", !layout.verbs.isShared,
+      !rest.contains(where: { $0.text == "been" }), let index = rest.firstIndex(where: { $0.token == verb })
+    else { return nil }
+    var plain = rest
+    plain[index].text = tree.lemmas[verb].lowercased()
+    return ("did", plain)
   }
 
   // MARK: Parts

@@ -16,9 +16,11 @@ struct ClauseWriter {
     guard !context.annotations.trees.isEmpty, ClozeJudge.isWorthAsking(statement) else { return [] }
     let tree = context.annotations.trees[statement.sentence]
     let sentence = context.annotations.sentences[statement.sentence]
-    guard tree.heads.count == sentence.tokens.count,
-      let layout = ClauseLayout(statement: statement, tree: tree, clauses: clauses(of: tree, sentence: sentence))
-    else { return [] }
+    guard tree.heads.count == sentence.tokens.count else { return [] }
+    let proper = context.reader.properWords
+    let parsed = ClauseLayout(
+      statement: statement, tree: tree, clauses: clauses(of: tree, sentence: sentence), proper: proper)
+    guard let layout = parsed ?? ClauseLayout(namedSubjectOf: statement, tree: tree, proper: proper) else { return [] }
     return ClauseQuestions(layout: layout, names: QuestionNames(annotations: context.annotations)).all.filter {
       isAnchored($0, statement)
     }
@@ -30,7 +32,7 @@ struct ClauseWriter {
       guard let event = question.event, question.slots.count == 1,
         let key = AnswerKey(slot: statement.slots[question.slots[0]], annotations: context.annotations),
         let date = key.date,
-        ReferenceCheck.unresolved(in: event) == nil
+        ReferenceCheck.unresolved(in: event, familiar: context.checks.familiar) == nil
       else { return nil }
       return DatedEvent(
         text: event, date: date, dateText: key.text, sentence: statement.sentence,
@@ -39,9 +41,8 @@ struct ClauseWriter {
   }
 
   private func isAnchored(_ question: ClauseQuestion, _ statement: Statement) -> Bool {
-    statement.words.enumerated().contains { index, word in
-      if let slot = word.slot { return !question.slots.contains(slot) }
-      return index > 0 && (word.text.first?.isUppercase == true || word.text == "‘")
+    question.slots.allSatisfy { slot in
+      statement.range(of: slot).map { ClozeJudge.isAnchored(statement, without: $0) } == true
     }
   }
 

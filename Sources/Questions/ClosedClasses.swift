@@ -8,8 +8,9 @@ enum ClosedClasses {
     "yesterday",
     "ago", "now", "such", "afterwards", "afterward", "henceforth", "hitherto", "recently", "overleaf", "next",
     "elsewhere",
-    "there", "instead", "otherwise", "accordingly", "consequently", "nevertheless", "nonetheless", "moreover",
-    "furthermore", "however", "same", "yet",
+    "further", "another", "others", "there", "instead", "otherwise", "accordingly", "consequently", "nevertheless",
+    "nonetheless", "moreover",
+    "furthermore", "however", "same", "yet", "further", "another", "others",
   ]
 
   static let subjectPronouns: Set<String> = ["he", "she", "they", "it"]
@@ -115,11 +116,14 @@ enum ClosedClasses {
     "cycle",
   ]
 
-  /// What follows a noun and makes it definite.
+  /// What follows a noun and makes it definite, whatever comes after.
   static let anchors: Set<String> = [
-    "of", "that", "who", "which", "whose", "against", "between", "for", "in", "at", "on",
-    "to", "led", "headed", "known", "called", "named", "under", "over", "from", "with", "near", "by", "about",
+    "of", "that", "who", "which", "whose", "against", "between", "for", "led", "headed", "known", "called", "named",
+    "about", "where",
   ]
+
+  /// What makes a noun definite before a name ("the bridge at Avignon").
+  static let placing: Set<String> = ["in", "at", "on", "near", "from", "to", "under", "over", "with", "by"]
 
   static let weekdays: Set<String> = [
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",

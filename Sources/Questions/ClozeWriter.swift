@@ -12,7 +12,8 @@ struct ClozeWriter {
   private func candidate(_ statement: Statement, _ slot: Int) -> Candidate? {
     guard let range = statement.range(of: slot),
       let key = AnswerKey(slot: statement.slots[slot], annotations: context.annotations),
-      [.person, .organization, .date].contains(key.kind), ClozeJudge.canAsk(statement, slot: slot, at: range)
+      [.person, .organization, .date].contains(key.kind), !context.isAttributive(statement, range),
+      ClozeJudge.canAsk(statement, slot: slot, at: range)
     else { return nil }
     var words = statement.words
     words.replaceSubrange(
@@ -27,12 +28,14 @@ struct ClozeWriter {
 
   /// How precise a date is asked, so that there is one right answer.
   private func hint(_ key: AnswerKey) -> String {
-    guard let date = key.date, !date.isRange else { return "" }
+    guard let date = key.date else { return "" }
+    guard !date.isRange else { return date.precision == .year ? " (years)" : " (dates)" }
     switch date.precision {
     case .day: return " (full date)"
     case .month: return " (month and year)"
     case .year: return " (year)"
-    case .season, .decade, .century: return ""
+    case .season: return " (season and year)"
+    case .decade, .century: return ""
     }
   }
 }
@@ -66,8 +69,33 @@ enum ClozeJudge {
     }
     switch statement.slots[slot].kind {
     case .date: return canAskDate(statement, slot, before: before, after: after)
-    case .person, .organization, .place, .work, .event, .quantity: return true
+    case .person, .organization, .place, .work, .event, .quantity:
+      return !isAttributive(after) && !isInsideQuotes(statement, range)
     }
+  }
+
+  /// "the ____ leadership": a name that only describes the noun behind it.
+  private static func isAttributive(_ after: StatementWord?) -> Bool {
+    guard let after, !after.isGlued, after.slot == nil, let first = after.text.first, first.isLowercase else {
+      return false
+    }
+    let lower = after.text.lowercased()
+    return ClosedClasses.anaphoricNouns.contains(lower)
+      || [
+        "representative", "representatives", "aid", "support", "governments", "rule", "power", "delegate", "activists",
+        "supporters", "politicians", "press", "newspapers", "cause", "candidate", "candidates", "side", "era",
+      ]
+      .contains(lower)
+  }
+
+  /// Part of what stands between single quotation marks, not the whole.
+  private static func isInsideQuotes(_ statement: Statement, _ range: Range<Int>) -> Bool {
+    let before = statement.words[..<range.lowerBound]
+    guard let open = before.lastIndex(where: { $0.text == "‘" || $0.text == "“" }) else { return false }
+    let isClosed = before[open...].contains { $0.text == "’" || $0.text == "”" }
+    guard !isClosed else { return false }
+    let after = range.upperBound < statement.words.count ? statement.words[range.upperBound].text : ""
+    return open != range.lowerBound - 1 || !(after == "’" || after == "”")
   }
 
   /// Only a date that says when something happened: not "by 1921", not "the 1913 level".
@@ -82,12 +110,30 @@ enum ClozeJudge {
     return !after.text.isFollowingNoun
   }
 
-  /// Something named, dated or quoted besides the blank says which event is meant.
+  /// Something besides the blank says which event is meant: for a date or a number a name, for a name another name,
+  /// a year or a number.
   static func isAnchored(_ statement: Statement, without range: Range<Int>) -> Bool {
-    statement.words.enumerated().contains { index, word in
-      guard !range.contains(index), index > 0 || word.slot != nil else { return false }
-      return word.slot != nil || word.text.first?.isUppercase == true || word.text == "‘"
+    let asked = statement.words[range].compactMap(\.slot).first.map { statement.slots[$0].kind } ?? .quantity
+    let isFigure = asked == .date || asked == .quantity
+    let words = statement.words
+    return words.indices.contains { index in
+      guard !range.contains(index) else { return false }
+      if let slot = words[index].slot {
+        if statement.slots[slot].kind == .date { return !isFigure }
+        return SlotJudge.isWhole(statement, slot: slot, at: statement.range(of: slot) ?? index..<(index + 1))
+      }
+      if words[index].text == "‘" { return index + 1 < words.count && !range.contains(index + 1) }
+      guard isFigure else { return words[index].text.first?.isNumber == true && words[index].text.count > 1 }
+      return index > 0 && words[index].text.first?.isUppercase == true && !isCalendarWord(words[index].text)
+        && !(index + 1 < words.count && ClosedClasses.anaphoricNouns.contains(words[index].text.lowercased()))
     }
+  }
+
+  private static func isCalendarWord(_ word: String) -> Bool {
+    let lower = word.lowercased()
+    return WrittenDate.months.contains(lower) || ClosedClasses.weekdays.contains(lower)
+      || NameForm.ordinals.contains(lower)
+      || ClosedClasses.anaphoricNouns.contains(lower)
   }
 }
 

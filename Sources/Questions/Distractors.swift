@@ -12,6 +12,7 @@ struct Distractors {
   private let document: Document
   private let annotations: Annotations
   private let names: QuestionNames
+  private let isDayFirst: Bool
   /// The sentence of each entity's first mention by name.
   private let firstSentences: [Int?]
   /// Indices of people and organizations with a fit name, by kind.
@@ -23,6 +24,7 @@ struct Distractors {
     self.document = document
     self.annotations = annotations
     names = QuestionNames(annotations: annotations)
+    isDayFirst = DateMentions(annotations, document: document).isDayFirst
     let sentences = annotations.sentences
     func sentence(at offset: Int) -> Int? {
       let index = sentences.partitioningIndex { $0.range.upperBound > offset }
@@ -37,7 +39,7 @@ struct Distractors {
       pools[entity.kind, default: []].append(index)
     }
     self.pools = pools
-    dates = Self.dates(of: annotations, sentence: sentence)
+    dates = Self.dates(of: annotations, isDayFirst: isDayFirst, sentence: sentence)
   }
 
   private static func isFit(_ entity: Entity) -> Bool {
@@ -47,7 +49,7 @@ struct Distractors {
   }
 
   private static func dates(
-    of annotations: Annotations, sentence: (Int) -> Int?
+    of annotations: Annotations, isDayFirst: Bool, sentence: (Int) -> Int?
   ) -> [(value: DateValue, text: String, sentence: Int)] {
     var seen: Set<DateValue> = []
     var result: [(value: DateValue, text: String, sentence: Int)] = []
@@ -58,7 +60,7 @@ struct Distractors {
           let point = value.start, point.span == 1, point.precision != .season, seen.insert(value).inserted,
           let index = sentence(mention.range.lowerBound)
         else { continue }
-        result.append((value, point.written, index))
+        result.append((value, point.written(dayFirst: isDayFirst), index))
       }
     }
     return result.sorted { $0.value.firstDay < $1.value.firstDay }
@@ -76,7 +78,7 @@ struct Distractors {
     }
     guard let wrong, wrong.count == 3 else { return nil }
     var options = wrong.shuffled(using: &chance)
-    let text = key.date?.start?.written ?? key.text
+    let text = key.date?.start?.written(dayFirst: isDayFirst) ?? key.text
     guard key.date == nil || text == key.text else { return nil }
     options.insert(Option(text: text, sentence: sentence), at: Int.random(in: 0...3, using: &chance))
     return options
@@ -102,7 +104,17 @@ struct Distractors {
       (candidate, closeness(candidate, to: here, key: key.text) + Double.random(in: 0..<1, using: &chance))
     }
     .sorted { ($1.1, $0.0) < ($0.1, $1.0) }
-    return ranked.prefix(3).map { Option(text: annotations.entities[$0.0].canonical, sentence: firstSentences[$0.0]) }
+    return ranked.prefix(3).map { Option(text: display($0.0, like: key), sentence: firstSentences[$0.0]) }
+  }
+
+  /// The name, by the last word alone where the key is one word and the text calls them so.
+  private func display(_ entity: Int, like key: AnswerKey) -> String {
+    let other = annotations.entities[entity]
+    let isShort = key.kind == .person && !key.text.contains(" ")
+    guard isShort, let alias = other.aliases.first(where: { !$0.contains(" ") && other.canonical.hasSuffix($0) }) else {
+      return other.canonical
+    }
+    return alias
   }
 
   /// The source with a sentence before and after: whoever is named there may be right as well.
@@ -174,8 +186,9 @@ struct Distractors {
     var chosen = Array(found.prefix(3))
     for made in shifted(point).shuffled(using: &chance) where chosen.count < 3 {
       let value = DateValue(made)
-      guard isFree(value, made.written), !chosen.contains(where: { $0.value.overlaps(value) }) else { continue }
-      chosen.append((value, Option(text: made.written, sentence: nil)))
+      let text = made.written(dayFirst: isDayFirst)
+      guard isFree(value, text), !chosen.contains(where: { $0.value.overlaps(value) }) else { continue }
+      chosen.append((value, Option(text: text, sentence: nil)))
     }
     return chosen.count == 3 ? chosen.map(\.option) : nil
   }

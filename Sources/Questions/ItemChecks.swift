@@ -7,10 +7,12 @@ public struct CheckContext: Sendable {
   let entities: [String: Entity]
   /// Folded names to the ids of what they name.
   let namesakes: [String: Set<String>]
+  let familiar: Set<String>
 
   public init(document: Document, annotations: Annotations) {
     self.document = document
     self.annotations = annotations
+    familiar = FamiliarPhrases.of(document, annotations.sentences)
     var entities: [String: Entity] = [:]
     var namesakes: [String: Set<String>] = [:]
     for entity in annotations.entities {
@@ -106,7 +108,7 @@ struct ItemChecks {
     case .ordering, .matching: return []
     case .cloze, .short, .choice, .truth, .quote, .acronym, .numeric: break
     }
-    return ReferenceCheck.unresolved(in: question.stem).map { [.unresolved($0)] } ?? []
+    return ReferenceCheck.unresolved(in: question.stem, familiar: context.familiar).map { [.unresolved($0)] } ?? []
   }
 
   // M07

@@ -1,15 +1,25 @@
 import Documents
 
-/// The EDTF value of each date mention, by where it begins.
+/// The EDTF value of each date mention, by where it begins, and how the text writes days.
 struct DateMentions {
   private let values: [Int: String]
+  /// Whether the text writes "25 December 1922".
+  let isDayFirst: Bool
 
-  init(_ annotations: Annotations) {
+  init(_ annotations: Annotations, document: Document) {
     var values: [Int: String] = [:]
+    var (first, last) = (0, 0)
     for entity in annotations.entities where entity.kind == .date {
-      for mention in entity.mentions { values[mention.range.lowerBound] = mention.value ?? entity.value }
+      for mention in entity.mentions {
+        values[mention.range.lowerBound] = mention.value ?? entity.value
+        guard let value = mention.value ?? entity.value, value.utf8.count == 10, mention.range.count < 24 else {
+          continue
+        }
+        if document[mention.range].first?.isNumber == true { first += 1 } else { last += 1 }
+      }
     }
     self.values = values
+    isDayFirst = first > last
   }
 
   func value(at range: ByteRange) -> String? { values[range.lowerBound] }
@@ -113,11 +123,15 @@ struct Articles {
 
 extension DateValue.Point {
   /// "December 25, 1922", "August 1914", "1889", "1920s".
-  var written: String {
+  var written: String { written(dayFirst: false) }
+
+  /// With "25 December 1922" where `dayFirst`.
+  func written(dayFirst: Bool) -> String {
     let name = year > 0 ? String(year) : "\(1 - year) BC"
     if span == 10 { return name + "s" }
     guard let month, month <= 12 else { return name }
     let monthName = WrittenDate.months[month - 1].capitalizedFirst
-    return day.map { "\(monthName) \($0), \(name)" } ?? "\(monthName) \(name)"
+    guard let day else { return "\(monthName) \(name)" }
+    return dayFirst ? "\(day) \(monthName) \(name)" : "\(monthName) \(day), \(name)"
   }
 }

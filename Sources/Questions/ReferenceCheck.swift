@@ -1,7 +1,9 @@
 /// Finds references in a stem that do not stand alone (M06).
 enum ReferenceCheck {
   /// The first word or phrase that leans on something outside `text`; nil if there is none.
-  static func unresolved(in text: String) -> String? {
+  ///
+  /// - Parameter familiar: definite phrases that the text uses all through ("the civil war"), in lower case.
+  static func unresolved(in text: String, familiar: Set<String> = []) -> String? {
     let words = plainWords(of: text)
     let lower = words.map { $0.text }
     if let word = deicticWord(words) ?? pronoun(words) { return word }
@@ -10,7 +12,7 @@ enum ReferenceCheck {
         return phrase.joined(separator: " ")
       }
     }
-    return bareMonth(words) ?? looseDefinite(words)
+    return bareMonth(words) ?? looseOther(words) ?? looseNumber(words) ?? looseDefinite(words, familiar)
   }
 
   struct PlainWord {
@@ -22,7 +24,14 @@ enum ReferenceCheck {
   }
 
   private static func contains(_ phrase: [String], in words: [String], from first: Int) -> Bool {
-    for start in first..<words.count where words[start...].starts(with: phrase) { return true }
+    for start in first..<words.count where words[start...].starts(with: phrase) {
+      let end = start + phrase.count
+      // "as a result of the strike" says what it points to.
+      if end < words.count, ["of", "to", "for"].contains(words[end]), phrase[0] == "as" || phrase[0] == "in" {
+        continue
+      }
+      return true
+    }
     return false
   }
 
@@ -103,6 +112,12 @@ enum ReferenceCheck {
     return nil
   }
 
+  private static func isNameLike(_ word: PlainWord, at index: Int) -> Bool {
+    if word.text.hasPrefix("__") { return true }
+    guard index > 0, word.isCapital else { return false }
+    return !WrittenDate.months.contains(word.text) && !ClosedClasses.weekdays.contains(word.text)
+  }
+
   /// "it was decided that", "it became clear that".
   private static func isDummy(_ words: [PlainWord], at index: Int) -> Bool {
     words[index...].prefix(6).contains { $0.text == "that" || $0.text == "to" } && index + 1 < words.count
@@ -111,6 +126,7 @@ enum ReferenceCheck {
 
   /// "on August 11", "in July": a month that no year follows or precedes.
   private static func bareMonth(_ words: [PlainWord]) -> String? {
+    for index in words.indices where bareSeason(words, at: index) { return words[index].text }
     for (index, word) in words.enumerated() where word.isCapital && !word.isQuoted {
       if ClosedClasses.weekdays.contains(word.text), !near(words, index, 4, where: isYear) { return word.text }
       guard WrittenDate.months.contains(word.text), !isName(words, at: index) else { continue }
@@ -119,8 +135,53 @@ enum ReferenceCheck {
     return nil
   }
 
+  /// "46 other members", "even the council": more than the stem says.
+  private static func looseOther(_ words: [PlainWord]) -> String? {
+    for (index, word) in words.enumerated() where !word.isQuoted && !word.isCapital {
+      let before = index > 0 ? words[index - 1].text : ""
+      if word.text == "other", !["and", "or", "each", "any", "no", "all", "every"].contains(before) { return "other" }
+      let next = index + 1 < words.count ? words[index + 1] : nil
+      if word.text == "one" || word.text == "ones", next?.afterMark ?? true, before != "no" { return word.text }
+      if word.text == "both", index == 0 || !words[index...].prefix(8).contains(where: { $0.text == "and" }) {
+        return "both"
+      }
+      if word.text == "even", index + 1 < words.count, ["the", "a", "an"].contains(words[index + 1].text) {
+        return "even"
+      }
+    }
+    return nil
+  }
+
+  /// "the 46", "the two": a number that counts nothing.
+  private static func looseNumber(_ words: [PlainWord]) -> String? {
+    for (index, word) in words.enumerated() where word.text == "the" && index + 1 < words.count && !word.isQuoted {
+      let next = words[index + 1]
+      guard next.text.allSatisfy(\.isNumber), next.text.count < 4 else { continue }
+      let follower = index + 2 < words.count ? words[index + 2] : nil
+      if follower.map({ $0.afterMark || Folding.functionWords.contains($0.text) }) ?? true { return "the " + next.text }
+    }
+    return nil
+  }
+
+  private static let seasons: Set<String> = ["spring", "summer", "autumn", "fall", "winter"]
+
+  /// "by the autumn", where no year is near.
+  private static func bareSeason(_ words: [PlainWord], at index: Int) -> Bool {
+    guard seasons.contains(words[index].text), index > 0, ["the", "in", "by", "that"].contains(words[index - 1].text)
+    else { return false }
+    let follower = index + 1 < words.count ? words[index + 1] : nil
+    let isName = words[index].text == "fall" && follower?.text == "of" && !near(words, index, 5, where: isYear)
+    return !isName && !near(words, index, 5, where: { isYear($0) || $0.text.hasPrefix("__") })
+  }
+
   /// "May" and "March" as names or verbs: "Theresa May", "the Long March".
   private static func isName(_ words: [PlainWord], at index: Int) -> Bool {
+    if index + 1 < words.count,
+      ["revolution", "uprising", "days", "coup", "manifesto", "crisis", "rising", "insurrection", "plot", "war"]
+        .contains(words[index + 1].text)
+    {
+      return true
+    }
     let isAmbiguous = ["may", "march", "august", "april", "june"].contains(words[index].text)
     guard isAmbiguous, index > 0 else { return false }
     return words[index - 1].isCapital && !words[index - 1].text.allSatisfy(\.isNumber) && index > 1
@@ -139,25 +200,39 @@ enum ReferenceCheck {
   }
 
   /// "the party", "the congress": a definite phrase that nothing in the stem makes definite.
-  private static func looseDefinite(_ words: [PlainWord]) -> String? {
+  private static func looseDefinite(_ words: [PlainWord], _ familiar: Set<String>) -> String? {
     for (index, word) in words.enumerated() where word.text == "the" && !word.isQuoted {
-      guard let (phrase, next) = phrase(words, after: index), let head = phrase.last else { continue }
+      guard let (phrase, nextIndex) = phrase(words, after: index), let head = phrase.last else { continue }
+      let next = nextIndex < words.count ? words[nextIndex] : nil
       guard ClosedClasses.anaphoricNouns.contains(head.text) else { continue }
       let isNamed = phrase.contains {
         $0.isCapital || NameForm.ordinals.contains($0.text) || $0.text.first?.isNumber == true
       }
       if isNamed { continue }
-      if let next, !next.afterMark, ClosedClasses.anchors.contains(next.text) { continue }
+      if let next, !next.afterMark, ClosedClasses.anchors.contains(next.text) || places(words, at: nextIndex) {
+        continue
+      }
       if words[..<index].contains(where: { singular($0.text) == singular(head.text) }) { continue }
-      return "the " + phrase.map(\.text).joined(separator: " ")
+      let text = "the " + phrase.map(\.text).joined(separator: " ")
+      if familiar.contains(text) { continue }
+      return text
     }
     return nil
+  }
+
+  /// "at Avignon": a preposition before a name.
+  private static func places(_ words: [PlainWord], at index: Int) -> Bool {
+    guard ClosedClasses.placing.contains(words[index].text) else { return false }
+    var follower = index + 1
+    while follower < words.count, ["the", "a", "an"].contains(words[follower].text) { follower += 1 }
+    guard follower < words.count, words[follower].isCapital else { return false }
+    return !WrittenDate.months.contains(words[follower].text) && !words[follower].text.hasPrefix("_")
   }
 
   private static func singular(_ word: String) -> String { word.hasSuffix("s") ? String(word.dropLast()) : word }
 
   /// The words of the phrase that "the" at `index` opens, up to a head noun of the list, and the word after it.
-  private static func phrase(_ words: [PlainWord], after index: Int) -> (phrase: [PlainWord], next: PlainWord?)? {
+  private static func phrase(_ words: [PlainWord], after index: Int) -> (phrase: [PlainWord], next: Int)? {
     var phrase: [PlainWord] = []
     for position in (index + 1)..<max(index + 1, min(words.count, index + 5)) {
       let word = words[position]
@@ -167,7 +242,7 @@ enum ReferenceCheck {
       if ClosedClasses.anaphoricNouns.contains(word.text) {
         // "the party congress": the head comes last.
         if let next, !next.afterMark, ClosedClasses.anaphoricNouns.contains(next.text) { continue }
-        return (phrase, next)
+        return (phrase, position + 1)
       }
       if Folding.functionWords.contains(word.text) { break }
     }

@@ -11,8 +11,43 @@ enum SlotJudge {
     if range.upperBound < statement.words.count, isPartOfName(statement.words[range.upperBound], isFirst: false) {
       return false
     }
+    if range.lowerBound > 0, ["”", "\"", "''"].contains(statement.words[range.lowerBound - 1].text) { return false }
+    if isCutList(statement, range) || isExample(statement, range) { return false }
     let words = Folding.contentWords(of: statement.slots[slot].surface)
     return !words.isEmpty && !words.isSubset(of: ClosedClasses.anaphoricNouns.union(generic))
+  }
+
+  /// "Ministry of Liberals and Radicals" cut before "and"; "Springfield, IL".
+  private static func isCutList(_ statement: Statement, _ range: Range<Int>) -> Bool {
+    let words = statement.words
+    guard range.upperBound + 1 < words.count else { return false }
+    let (mark, next) = (words[range.upperBound].text, words[range.upperBound + 1])
+    if mark == ",", next.slot == nil, next.text.count == 2, next.text.allSatisfy(\.isUppercase) { return true }
+    let hasOf = words[range].contains { $0.text == "of" }
+    return hasOf && mark == "and" && next.slot == nil && next.text.first?.isUppercase == true
+  }
+
+  /// One of several that the sentence only gives as examples.
+  private static func isExample(_ statement: Statement, _ range: Range<Int>) -> Bool {
+    let before = statement.words[max(0, range.lowerBound - 12)..<range.lowerBound].map { $0.text.lowercased() }
+    guard let cue = before.lastIndex(where: { ["including", "like", "as"].contains($0) }) else { return false }
+    if before[cue] == "as" { guard cue > 0, before[cue - 1] == "such" else { return false } }
+    return before[(cue + 1)...].allSatisfy {
+      $0.first?.isLetter != true || $0.count > 1 && !["was", "were", "had", "which", "who"].contains($0)
+    }
+      && statement.words[max(0, range.lowerBound - 12)..<range.lowerBound].suffix(before.count - cue - 1).allSatisfy {
+        $0.slot != nil || $0.text == "," || $0.text == "and" || $0.text.first?.isUppercase == true || $0.text == "the"
+      }
+  }
+
+  /// Whether the name only describes the noun behind it, by the syntax: "the Senate vote".
+  static func isAttributive(_ statement: Statement, at range: Range<Int>, tree: DependencyTree) -> Bool {
+    let tokens = statement.words[range].compactMap(\.token)
+    guard let last = tokens.last else { return false }
+    return tokens.contains { token in
+      let head = tree.heads[token]
+      return head > last && ["compound", "amod", "nmod", "nummod", "flat", "det"].contains(tree.relations[token])
+    }
   }
 
   private static func isPartOfName(_ word: StatementWord, isFirst: Bool) -> Bool {

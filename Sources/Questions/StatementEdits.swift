@@ -13,6 +13,10 @@ enum StatementEdits {
 
   /// What stands between two dashes, or after the only one.
   static func dropAsides(_ statement: inout Statement) {
+    if let semicolon = statement.words.firstIndex(where: { $0.text == ";" }) {
+      statement.words.removeSubrange(semicolon...)
+      statement.edits.insert(.aside)
+    }
     let positions = statement.words.indices.filter { dashes.contains(statement.words[$0].text) }
     switch positions.count {
     case 1: statement.words.removeSubrange(positions[0]...)
@@ -23,6 +27,12 @@ enum StatementEdits {
   }
 
   static func dropOpener(_ statement: inout Statement) {
+    if let first = statement.words.first, ["Even", "Only"].contains(first.text), statement.words.count > 1,
+      ["in", "after", "the", "at", "on", "before", "during"].contains(statement.words[1].text), first.text == "Even"
+    {
+      statement.words.removeFirst()
+      statement.edits.insert(.opener)
+    }
     for _ in 0..<2 {
       let lower = statement.words.prefix(6).map { $0.text.lowercased() }
       guard let opener = ClosedClasses.openers.first(where: { lower.starts(with: $0) }) else { return }
@@ -47,6 +57,11 @@ enum StatementEdits {
       if statement.words[index].text == ",", let length = insertionLength(in: statement.words, at: index + 1) {
         statement.words.removeSubrange(index...(index + length + 1))
         statement.edits.insert(.insertion)
+      } else if ["itself", "himself", "herself", "themselves"].contains(statement.words[index].text), index > 0,
+        statement.words[index - 1].slot != nil
+      {
+        statement.words.remove(at: index)
+        statement.edits.insert(.adverb)
       } else if ClosedClasses.removableAdverbs.contains(statement.words[index].text), index > 0,
         index + 1 < statement.words.count, statement.words[index + 1].text != ",",
         statement.words[index - 1].text != ","

@@ -6,25 +6,45 @@ struct StatementReader {
   let annotations: Annotations
   /// Sorted by where they begin.
   private let references: [(range: ByteRange, entity: Int, confidence: Double)]
-  private let dates: DateMentions
+  let dates: DateMentions
   private let quoted: QuotedText
   let articles: Articles
+  /// Words that the text capitalizes inside sentences, folded.
+  let properWords: Set<String>
 
-  init(document: Document, annotations: Annotations) {
+  private let familiar: Set<String>
+
+  init(document: Document, annotations: Annotations, familiar: Set<String>) {
     self.document = document
+    self.familiar = familiar
     self.annotations = annotations
     references = annotations.entities.enumerated().flatMap { index, entity in
       entity.mentions.compactMap { mention in
         if case .reference(let confidence) = mention.form { (mention.range, index, confidence) } else { nil }
       }
     }.sorted { $0.0.lowerBound < $1.0.lowerBound }
-    dates = DateMentions(annotations)
+    dates = DateMentions(annotations, document: document)
     quoted = QuotedText(document: document, annotations: annotations)
     articles = Articles(document: document, annotations: annotations)
+    properWords = Self.properWords(of: document, annotations.sentences)
+  }
+
+  private static func properWords(of document: Document, _ sentences: [Sentence]) -> Set<String> {
+    var words: Set<String> = []
+    for sentence in sentences {
+      for token in sentence.tokens.dropFirst() {
+        let text = document[token.range]
+        if text.first?.isUppercase == true { words.insert(text.lowercased()) }
+      }
+    }
+    return words
   }
 
   /// The statements of sentence number `index`: the whole, and where it is long its main part.
-  func statements(of index: Int) -> [Statement] {
+  func statements(of index: Int) -> [Statement] { drafts(of: index).filter(isSound) }
+
+  /// The same before it is asked whether they stand alone.
+  func drafts(of index: Int) -> [Statement] {
     guard var statement = words(of: index) else { return [] }
     StatementEdits.dropParentheses(&statement)
     StatementEdits.dropAsides(&statement)
@@ -36,14 +56,42 @@ struct StatementReader {
     if !annotations.trees.isEmpty {
       result += Trimming(tree: annotations.trees[index]).shorter(statement)
     }
-    return ([statement] + result).filter(isSound)
+    return [statement] + result
   }
 
   /// Whether a statement can be shown: complete, and without a loose reference.
-  private func isSound(_ statement: Statement) -> Bool {
+  func isSound(_ statement: Statement) -> Bool {
     let text = statement.text
     let count = statement.words.count { $0.text.contains { $0.isLetter || $0.isNumber } }
-    return (6...45).contains(count) && ReferenceCheck.unresolved(in: text) == nil && DebrisCheck.first(in: text) == nil
+    // What is not dated needs more words to say which event is meant.
+    let isDated = statement.liveSlots.contains { statement.slots[$0].kind == .date }
+    guard count >= (isDated ? 6 : 10), PronounCheck.isResolved(statement), !hasDoubleDate(statement) else {
+      return false
+    }
+    if !annotations.trees.isEmpty,
+      DefiniteCheck.loosePhrase(in: statement, tree: annotations.trees[statement.sentence], familiar: familiar) != nil
+    {
+      return false
+    }
+    return count <= 45 && ReferenceCheck.unresolved(in: text, familiar: familiar) == nil
+      && DebrisCheck.first(in: text) == nil
+  }
+}
+
+extension StatementReader {
+  /// "In 1923, in October 1922": a date put in beside another.
+  private func hasDoubleDate(_ statement: Statement) -> Bool {
+    var lastDate: Int?
+    for (index, word) in statement.words.enumerated() {
+      guard let slot = word.slot, statement.slots[slot].kind == .date else { continue }
+      if let last = lastDate, statement.words[last].slot != slot, index - last <= 3,
+        statement.words[(last + 1)..<index].allSatisfy({ [",", "in", "on", "of"].contains($0.text.lowercased()) })
+      {
+        return true
+      }
+      lastDate = index
+    }
+    return false
   }
 }
 
@@ -53,11 +101,11 @@ extension StatementReader {
   private func words(of index: Int) -> Statement? {
     let sentence = annotations.sentences[index]
     guard document.blocks[sentence.block].kind == .paragraph, (6...80).contains(sentence.tokens.count),
-      !quoted.isOpen(in: sentence.range), isDeclarative(sentence)
+      !quoted.isOpen(in: sentence.range), let stop = finalStop(of: sentence), isDeclarative(sentence)
     else { return nil }
     var statement = Statement(words: [], slots: [], sentence: index, edits: [])
     var end = sentence.tokens[0].range.lowerBound
-    for (position, token) in sentence.tokens.enumerated().dropLast() {
+    for (position, token) in sentence.tokens.prefix(stop).enumerated() {
       let isGlued = token.range.lowerBound == end
       end = token.range.upperBound
       statement.words.append(
@@ -68,14 +116,23 @@ extension StatementReader {
     return statement
   }
 
-  /// Ends in a full stop, begins with a capital or a digit, and has neither colon nor ellipsis.
+  /// The index of the full stop, which only a source in brackets may follow.
+  private func finalStop(of sentence: Sentence) -> Int? {
+    var last = sentence.tokens.count - 1
+    if document[sentence.tokens[last].range] == ")" {
+      guard let open = sentence.tokens.lastIndex(where: { document[$0.range] == "(" }), open > 0 else { return nil }
+      last = open - 1
+    }
+    return document[sentence.tokens[last].range] == "." ? last : nil
+  }
+
+  /// Begins with a capital or a digit, and has neither colon nor ellipsis.
   private func isDeclarative(_ sentence: Sentence) -> Bool {
-    guard let last = sentence.tokens.last, document[last.range] == "." else { return false }
     let text = document[sentence.range]
     guard let first = text.first(where: { $0.isLetter || $0.isNumber }), first.isUppercase || first.isNumber else {
       return false
     }
-    return !text.contains { "…:;?!\n[]{}<>|*_=\\\t".contains($0) } && !text.contains("...")
+    return !text.contains { "…:?!\n[]{}<>|*_=\\\t".contains($0) } && !text.contains("...")
   }
 
   private func addSlots(to statement: inout Statement, _ sentence: Sentence) {
@@ -158,6 +215,22 @@ extension StatementReader {
     }
   }
 
+  /// "July and August" becomes "July and August 1923".
+  private func appendYear(_ statement: inout Statement, slot: Int, range: Range<Int>, _ value: DateValue) {
+    guard value.isRange, let start = value.start, let end = value.end, start.year == end.year, start.month != nil,
+      end.day == nil, let month = end.month, month <= 12, !saysYear(statement, range),
+      WrittenDate.month(statement.words[range.upperBound - 1].text.lowercased()) == month
+    else { return }
+    statement.words.insert(
+      StatementWord(
+        text: String(end.year), isGlued: false, token: statement.words[range.upperBound - 1].token, slot: slot),
+      at: range.upperBound)
+    let old = statement.slots[slot]
+    statement.slots[slot] = Slot(
+      entity: old.entity, kind: .date, surface: old.surface + " \(end.year)", value: old.value, isResolved: true)
+    statement.edits.insert(.year)
+  }
+
   private func saysYear(_ statement: Statement, _ range: Range<Int>) -> Bool {
     statement.words[range].contains { word in
       let digits = word.text.prefix { $0.isNumber }
@@ -168,7 +241,8 @@ extension StatementReader {
   /// "October 8" becomes "October 8, 1923"; "the following year" becomes "1924".
   private func complete(_ statement: inout Statement, slot: Int, range: Range<Int>, with point: DateValue.Point) {
     let surface = statement.slots[slot].surface
-    var words = point.written.split(separator: " ").map { String($0) }
+    let written = point.written(dayFirst: dates.isDayFirst)
+    var words = written.split(separator: " ").map { String($0) }
     let before = range.lowerBound > 0 ? statement.words[range.lowerBound - 1].text.lowercased() : ""
     let hasPreposition = ["in", "on", "of", "during", "by", "since", "from", "until", "to", "till"].contains(before)
     guard hasPreposition || WrittenDate.readings(of: surface + " \(point.year)").isEmpty || range.lowerBound == 0 else {
@@ -181,7 +255,7 @@ extension StatementReader {
         slot: offset == 0 && !hasPreposition ? nil : slot)
     }
     statement.slots[slot] = Slot(
-      entity: statement.slots[slot].entity, kind: .date, surface: point.written, value: statement.slots[slot].value,
+      entity: statement.slots[slot].entity, kind: .date, surface: written, value: statement.slots[slot].value,
       isResolved: true)
     statement.words.replaceSubrange(range, with: replaced)
     statement.edits.insert(.year)

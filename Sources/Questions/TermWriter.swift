@@ -11,6 +11,7 @@ struct TermWriter {
   }
 
   private func item(_ statement: Statement, _ range: Range<Int>, _ kind: AnswerKind) -> Candidate? {
+    guard ClozeJudge.isAnchored(statement, without: range) else { return nil }
     let text = Statement.plain(statement.words[range])
     let key = AnswerKey(text: text, accepted: [], kind: kind, entity: nil, date: nil)
     var words = statement.words

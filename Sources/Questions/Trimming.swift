@@ -24,17 +24,29 @@ struct Trimming {
     }
   }
 
+  private static let openers: Set<String> = [
+    "which", "who", "where", "when", "while", "whereas", "although", "though", "but", "and", "because", "as", "after",
+    "until", "since", "with", "so", "if", "before",
+  ]
+
+  /// A conjunction, a relative or a participle behind the comma.
+  private func opensTail(_ tail: [StatementWord]) -> Bool {
+    guard tail.count > 2, let token = tail[1].token else { return false }
+    return Self.openers.contains(tail[1].text.lowercased()) || ["VBG", "VBN"].contains(tree.xpos[token])
+  }
+
   /// Whether one subtree of a kind that can go makes up all of `tail`, and the root stands before it.
   private func isTail(_ tail: [StatementWord], before head: ArraySlice<StatementWord>) -> Bool {
     let tokens = Set(tail.compactMap(\.token))
     let kept = Set(head.compactMap(\.token))
     guard let root = tree.heads.firstIndex(of: -1), kept.contains(root) else { return false }
     guard !kept.contains(where: { tokens.contains(tree.heads[$0]) }) else { return false }
+    guard opensTail(tail) else { return false }
     let tops = tokens.filter { !tokens.contains(tree.heads[$0]) && tree.tags[$0] != .punct }
     return !tops.isEmpty
       && tops.allSatisfy { top in
         let relation = tree.relations[top]
-        return ["advcl", "acl", "acl:relcl", "advcl:relcl", "parataxis", "appos"].contains(relation)
+        return ["advcl", "acl", "acl:relcl", "advcl:relcl", "parataxis"].contains(relation)
           || (relation == "conj" && tree.tags[top] == .verb && tree.heads[top] == root)
           || (relation == "cc")
       }

@@ -27,6 +27,7 @@ struct TruthWriter {
     let source = context.document[context.source(of: statement.sentence)]
     for slot in order(of: statement) {
       guard let range = statement.range(of: slot), ClozeJudge.canAsk(statement, slot: slot, at: range),
+        !context.isAttributive(statement, range),
         let key = AnswerKey(slot: statement.slots[slot], annotations: context.annotations)
       else { continue }
       var chance = context.chance(for: "false " + FactName.statement(source) + key.text)

@@ -1,0 +1,42 @@
+import Documents
+
+/// Finds definite phrases that nothing in a statement makes definite, by the syntax: "the bones", "the besiegers".
+enum DefiniteCheck {
+  private static let complements: Set<String> = [
+    "nmod", "acl", "acl:relcl", "appos", "nummod", "nmod:poss", "flat", "nmod:of", "nmod:desc", "ccomp", "advcl",
+  ]
+
+  /// The first loose phrase; nil if there is none.
+  static func loosePhrase(in statement: Statement, tree: DependencyTree, familiar: Set<String>) -> String? {
+    let live = statement.words.enumerated().reduce(into: [Int: Int]()) { result, word in
+      if let token = word.element.token, result[token] == nil { result[token] = word.offset }
+    }
+    let children = live.keys.reduce(into: [Int: [Int]]()) { $0[tree.heads[$1], default: []].append($1) }
+    var nouns: Set<String> = []
+    for (index, word) in statement.words.enumerated() {
+      guard let token = word.token, tree.tags[token] == .noun, word.slot == nil else { continue }
+      defer { nouns.insert(tree.lemmas[token].lowercased()) }
+      let dependents = children[token] ?? []
+      guard let article = dependents.first(where: { statement.words[live[$0] ?? 0].text.lowercased() == "the" }),
+        let start = live[article], start < index, !nouns.contains(tree.lemmas[token].lowercased())
+      else { continue }
+      if FamiliarPhrases.unique.contains(word.text) || isModified(dependents, statement, live, tree) { continue }
+      let phrase = statement.words[start...index].map { $0.text.lowercased() }.joined(separator: " ")
+      if !familiar.contains(phrase) { return phrase }
+    }
+    return nil
+  }
+
+  private static func isModified(
+    _ dependents: [Int], _ statement: Statement, _ live: [Int: Int], _ tree: DependencyTree
+  ) -> Bool {
+    dependents.contains { token in
+      guard let index = live[token] else { return false }
+      let word = statement.words[index]
+      if complements.contains(tree.relations[token]) || word.slot != nil { return true }
+      let isNamed = word.text.first?.isUppercase == true && word.text.lowercased() != "the"
+      return isNamed || tree.xpos[token] == "JJS" || NameForm.ordinals.contains(word.text.lowercased())
+        || ["only", "last", "main", "chief"].contains(word.text.lowercased())
+    }
+  }
+}

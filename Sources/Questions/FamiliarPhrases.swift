@@ -1,0 +1,48 @@
+import Documents
+
+/// Definite phrases that a text uses all through, so that its reader knows what they mean: "the civil war".
+enum FamiliarPhrases {
+  /// Things of which there is one for everybody.
+  static let unique: Set<String> = [
+    "world", "sun", "moon", "earth", "sea", "public", "press", "economy", "countryside", "poor", "rich", "future",
+    "past",
+    "north", "south", "east", "west", "sky", "ground", "air", "end", "beginning", "eve", "middle", "century",
+    "nobility",
+    "peasantry", "aristocracy", "bourgeoisie", "proletariat", "working-class", "masses", "clergy", "heart", "way",
+    "face",
+    "aim", "front", "help", "use", "hands", "point", "side", "spot", "rest", "throne", "right", "left", "power",
+    "scene",
+    "lead", "stage", "opportunity", "chance", "fact", "idea", "centre", "center", "top", "bottom", "task", "role",
+  ]
+
+  /// How often a phrase must stand there.
+  private static let enough = 5
+
+  /// Heads that a text uses for one thing here and another there, however often.
+  private static let shifting: Set<String> = [
+    "party", "congress", "conference", "committee", "city", "town", "village", "country", "king", "queen", "president",
+    "general", "leader", "leaders", "letter", "book", "article", "report", "speech", "statement", "proposal", "battle",
+    "meeting", "group", "organization", "company", "council", "court", "document", "decision", "day", "year", "month",
+    "week", "period", "time", "moment", "man", "woman", "men", "place", "post", "position", "author", "treaty",
+    "agreement", "plan", "situation", "problem", "question", "result", "crisis", "rest", "majority", "attack",
+    "election",
+    "commission", "island", "river", "ship", "author", "account", "section", "chapter", "number", "figure", "system",
+    "work", "name", "term", "order", "minister", "commander", "officer", "government", "law", "act", "bill",
+  ]
+
+  static func of(_ document: Document, _ sentences: [Sentence]) -> Set<String> {
+    var counts: [String: Int] = [:]
+    for sentence in sentences {
+      for (index, token) in sentence.tokens.enumerated() where document[token.range].lowercased() == "the" {
+        var phrase = "the"
+        for next in sentence.tokens[(index + 1)...].prefix(3) {
+          let text = document[next.range]
+          guard text.first?.isLowercase == true, !Folding.functionWords.contains(String(text)) else { break }
+          phrase += " " + text
+          if !shifting.contains(String(text)) { counts[phrase, default: 0] += 1 }
+        }
+      }
+    }
+    return Set(counts.filter { $0.value >= enough }.keys)
+  }
+}
