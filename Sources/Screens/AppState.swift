@@ -10,13 +10,71 @@ public struct AppState: Hashable, Sendable {
   public internal(set) var settings: Settings
   public internal(set) var keys: KeyTable
   public internal(set) var library: [TextSummary] = []
+  public internal(set) var themes: [ThemeSummary] = []
+  /// The name of the theme in use.
+  public internal(set) var theme = ""
+  var text: StudiedText?
+  /// The first one is where the program ends when one goes back; never empty.
+  var screens: [Screen] = [.library(LibraryScreen())]
+  var palette: Palette?
+  var message: Message?
+  /// The digits typed before a command.
+  var count: Int?
+  /// A place to go to in a text that is being opened.
+  var pendingVisit: Visit?
+  private(set) var startsWithText: Bool
+
+  struct Visit: Hashable, Sendable {
+    let text: TextID
+    let offset: Int
+  }
 
   /// The library, as long as nothing is opened.
-  public init(size: Size, now: Timestamp, settings: Settings = Settings(), keys: KeyTable = .standard) {
+  ///
+  /// - Parameter startsWithText: the first text that opens is the first screen, and leaving it leaves the program.
+  public init(
+    size: Size, now: Timestamp, settings: Settings = Settings(), keys: KeyTable = .standard,
+    startsWithText: Bool = false
+  ) {
     self.size = size
     self.now = now
     self.settings = settings
     self.keys = keys
+    self.startsWithText = startsWithText
+  }
+
+  var glyphs: Glyphs { settings.glyphs }
+
+  var top: Screen { screens[screens.count - 1] }
+
+  /// The id of the text that is open.
+  public var openText: TextID? { text?.id }
+
+  /// Whether a key would be typed into a line.
+  public var isTyping: Bool { palette != nil || top.state.isTyping }
+
+  /// Rows between the first row and the last one.
+  var bodyRows: Int { max(0, size.rows - 2) }
+
+  /// Puts a screen above the others; where it is the first text of a program started with one, in their place.
+  mutating func present(_ screen: Screen) {
+    if startsWithText {
+      startsWithText = false
+      screens = [screen]
+    } else {
+      screens.append(screen)
+    }
+    layOutTop()
+  }
+
+  mutating func layOutTop() {
+    let app = self
+    screens[screens.count - 1].modify { $0.layOut(app: app) }
+  }
+
+  mutating func layOutAll() {
+    let app = self
+    for index in screens.indices { screens[index].modify { $0.layOut(app: app) } }
   }
 }
 
@@ -33,22 +91,4 @@ public struct Settings: Hashable, Sendable {
     self.measure = measure
     self.entityMarks = entityMarks
   }
-}
-
-extension AppState {
-  /// Takes in what happened; returns what is to be done outside, in order.
-  public mutating func update(_ event: Event) -> [Effect] {
-    switch event {
-    case .resized(let size): self.size = size
-    case .library(let texts): library = texts
-    case .key(_, let time): now = time
-    case .textOpened, .studied, .studying, .due, .reviewReady, .statistics, .themes, .lookedUp, .failed, .said: break
-    }
-    return []
-  }
-}
-
-/// The screen of a state.
-public func view(_ state: AppState) -> CellGrid {
-  CellGrid(size: state.size)
 }

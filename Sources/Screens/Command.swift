@@ -23,7 +23,7 @@ public enum Command: CaseIterable, Hashable, Sendable {
   case undo, source, bury, suspendCard, markBad, edit
 
   // Quiz.
-  case choose, moveUp, moveDown, answerTrue, answerFalse, overrule, again, missedOnly
+  case choose, moveUp, moveDown, answerTrue, answerFalse, next, overrule, again, missedOnly
 
   // Timeline.
   case zoomIn, zoomOut

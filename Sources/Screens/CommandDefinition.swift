@@ -89,11 +89,13 @@ extension Command {
 
     case .choose:
       .init(
-        "choose", "choose by number", in: [.choice, .arrangement, .quizSetup], keys: "123456789".map { .character($0) })
+        "choose", "choose by number", hint: "by number", in: [.choice, .arrangement],
+        keys: "123456789".map { .character($0) })
     case .moveUp: .init("move-up", "move the line up", in: [.arrangement], keys: ["K", .control("p")])
     case .moveDown: .init("move-down", "move the line down", in: [.arrangement], keys: ["J", .control("n")])
     case .answerTrue: .init("true", "it is true", in: [.choice], keys: ["t"])
     case .answerFalse: .init("false", "it is false", in: [.choice], keys: ["f"])
+    case .next: .init("next", "the next question", in: [.verdict], keys: [.enter, " "])
     case .overrule: .init("overrule", "count my answer the other way", in: [.verdict], keys: ["o"])
     case .again: .init("again-all", "the same questions again", in: [.report], keys: ["a"])
     case .missedOnly:
@@ -103,8 +105,8 @@ extension Command {
     case .zoomOut: .init("zoom-out", "further away", in: [.timeline], keys: ["-"])
     case .filter: .init("filter", "show only what holds these letters", in: [.index, .timeline], keys: ["/"])
 
-    case .cards: .init("cards", "the flashcards that are due", in: reader.union([.library, .index]), keys: ["f"])
-    case .quiz: .init("quiz", "a quiz on this text", in: reader.union([.library, .index]), keys: ["z"])
+    case .cards: .init("cards", "the flashcards that are due", in: reader.union([.library]), keys: ["f"])
+    case .quiz: .init("quiz", "a quiz on this text", in: reader, keys: ["z"])
     case .index: .init("index", "people, dates and organizations", in: reader, keys: ["i"])
     case .timeline: .init("timeline", "the dated events in time", in: reader, keys: ["t"])
     case .statistics: .init("statistics", "how your memory does", in: reader.union([.library]), keys: ["S"])

@@ -153,4 +153,6 @@ public enum Setting: Hashable, Sendable {
   /// The longest line of text, in columns.
   case measure(Int)
   case entityMarks(Bool)
+  /// The theme to start with.
+  case theme(String)
 }

@@ -49,6 +49,13 @@ struct LineWalker {
     return true
   }
 
+  /// This line, or the next one where this one ends before `offset`.
+  func starting(from offset: Int) -> LineWalker {
+    var next = self
+    guard line.range.upperBound <= offset, !line.range.contains(offset), next.forward() else { return self }
+    return next
+  }
+
   /// The line that stands at the top of a pane in which this line has `rows` rows above it; nearer if the text begins
   /// before that, or if an empty row would stand at the top.
   func top(rowsAbove rows: Int) -> LineWalker {

@@ -108,6 +108,12 @@ struct ReadingPane: Hashable, Sendable {
     }
   }
 
+  /// Shows a section from its beginning: its first line comes to the top, unless the end of the text is near.
+  mutating func show(section offset: Int) {
+    guard let target = LineWalker(layout, at: offset) else { return }
+    show(target.starting(from: offset), atRow: 0, keepingPlace: nil)
+  }
+
   mutating func goToEnd() { go(to: layout.document.text.utf8.count, row: max(0, height - 1)) }
 
   private var walker: LineWalker? { line.map { LineWalker(layout, at: $0) } ?? LineWalker(layout, at: place) }

@@ -1,0 +1,196 @@
+import Documents
+import Grid
+import Scheduling
+
+extension AppState {
+  /// Takes in what happened; returns what is to be done outside, in order.
+  public mutating func update(_ event: Event) -> [Effect] {
+    switch event {
+    case .key(let key, let time):
+      now = time
+      return press(key)
+    case .resized(let size):
+      self.size = size
+      layOutAll()
+    case .library(let texts):
+      library = texts
+      layOutAll()
+    case .textOpened(let opened): open(opened)
+    case .studied(let material):
+      guard text?.id == material.text else { return [] }
+      text?.material = material
+      text?.studied = nil
+      layOutAll()
+    case .studying(let id, let share):
+      guard text?.id == id else { return [] }
+      text?.studied = share
+    case .due(let id, let counts):
+      guard text?.id == id else { return [] }
+      text?.due = counts
+    case .reviewReady(let material):
+      present(.cards(CardsScreen(material)))
+    case .statistics(let report):
+      present(.statistics(StatisticsScreen(report)))
+    case .themes(let themes, let current):
+      self.themes = themes
+      theme = current
+    case .lookedUp(let word, let text):
+      present(.help(HelpScreen(page: .text(title: word, body: text))))
+    case .failed(let effect, let sentence): takeBack(effect, sentence)
+    case .said(let sentence): message = Message(text: sentence, isError: false)
+    }
+    return []
+  }
+
+  // MARK: Texts
+
+  private mutating func open(_ opened: OpenedText) {
+    let visit = pendingVisit.flatMap { $0.text == opened.id ? $0 : nil }
+    pendingVisit = nil
+    if let known = text, known.id == opened.id {
+      text?.document = opened.document
+      layOutAll()
+      if isReading { return }
+    } else {
+      text = StudiedText(opened)
+    }
+    guard let text else { return }
+    let place = visit?.offset ?? text.place
+    present(.reader(ReaderScreen(text, place: place, isVisit: visit != nil)))
+  }
+
+  private var isReading: Bool {
+    screens.contains { if case .reader = $0 { true } else { false } }
+  }
+
+  /// An effect could not be carried out: what the screen took for done is undone.
+  private mutating func takeBack(_ effect: Effect, _ sentence: String) {
+    message = Message(text: sentence, isError: true)
+    guard case .record(let change) = effect else { return }
+    let now = now
+    for index in screens.indices {
+      guard case .cards(var cards) = screens[index] else { continue }
+      cards.takeBack(change, at: now)
+      screens[index] = .cards(cards)
+    }
+  }
+
+  // MARK: Keys
+
+  private mutating func press(_ key: Key) -> [Effect] {
+    message = nil
+    if palette != nil { return perform(typeIntoPalette(key)) }
+    let app = self
+    let screen = screens.count - 1
+    if top.state.isTyping { return perform(screens[screen].modify { $0.type(key, app: app) }) }
+    let context = top.state.context
+    if let command = keys.command(for: key, in: context) {
+      let count = command == .choose ? key.digit : self.count
+      self.count = nil
+      return run(command, count: count, key: key)
+    }
+    if let digit = key.digit, digit > 0 || count != nil {
+      count = min(99_999, (count ?? 0) * 10 + digit)
+    } else {
+      count = nil
+    }
+    return []
+  }
+
+  mutating func run(_ command: Command, count: Int?, key: Key? = nil) -> [Effect] {
+    switch command {
+    case .quit: return [.quit]
+    case .suspend: return [.suspend]
+    case .redraw: return [.redraw]
+    case .palette:
+      palette = Palette()
+      return []
+    case .help:
+      return perform([.push(.help(HelpScreen(page: .keys(top.state.context))))])
+    case .themes:
+      guard !themes.isEmpty else { return perform([.say("There are no themes to choose from.")]) }
+      return perform([.push(.themes(ThemesScreen(self)))])
+    case .back where screens.count == 1 && !top.state.holdsBack:
+      return key == .escape ? perform([.say("This is the first screen. Press q to leave Lectern.")]) : [.quit]
+    default:
+      let app = self
+      return perform(screens[screens.count - 1].modify { $0.update(command, count: count, app: app) })
+    }
+  }
+
+  mutating func perform(_ steps: [Step]) -> [Effect] {
+    var effects: [Effect] = []
+    for step in steps {
+      switch step {
+      case .effect(let effect):
+        apply(effect)
+        effects.append(effect)
+      case .push(let screen): present(screen)
+      case .replace(let screen):
+        screens[screens.count - 1] = screen
+        layOutTop()
+      case .back:
+        if screens.count > 1 { screens.removeLast() } else { effects.append(.quit) }
+        layOutTop()
+      case .say(let text): message = Message(text: text, isError: false)
+      case .complain(let text): message = Message(text: text, isError: true)
+      case .run(let command): effects += run(command, count: nil)
+      case .visit(let id, let offset): effects += visit(id, at: offset)
+      }
+    }
+    return effects
+  }
+
+  /// Shows a passage, with the way back to this screen.
+  private mutating func visit(_ id: TextID, at offset: Int) -> [Effect] {
+    if let text, text.id == id {
+      present(.reader(ReaderScreen(text, place: offset, isVisit: true)))
+      return []
+    }
+    pendingVisit = Visit(text: id, offset: offset)
+    return [.openText(id)]
+  }
+
+  /// What an effect means for the state itself: it is shown as done at once.
+  private mutating func apply(_ effect: Effect) {
+    switch effect {
+    case .savePlace(let id, let offset): if text?.id == id { text?.place = offset }
+    case .saveReading(let id, let section, let upTo): if text?.id == id { text?.read[section] = upTo }
+    case .saveBookmark(_, let bookmark):
+      text?.bookmarks.removeAll { $0.name == bookmark.name }
+      text?.bookmarks.append(bookmark)
+    case .removeBookmark(_, let name): text?.bookmarks.removeAll { $0.name == name }
+    case .saveNote(_, let note):
+      text?.notes.removeAll { $0.range == note.range }
+      text?.notes.append(note)
+      text?.notes.sort { $0.range.lowerBound < $1.range.lowerBound }
+    case .removeNote(_, let range): text?.notes.removeAll { $0.range == range }
+    case .setTheme(let name): theme = name
+    case .saveSetting(let setting): apply(setting)
+    case .openText, .addText, .removeText, .exportNotes, .startReview, .record, .unrecord, .markBad, .unmarkBad,
+      .editCard, .addCard, .recordQuizAnswer, .showStatistics, .copy, .lookUp, .redraw, .suspend, .quit:
+      break
+    }
+  }
+
+  private mutating func apply(_ setting: Setting) {
+    switch setting {
+    case .glyphs(let glyphs): settings.glyphs = glyphs
+    case .measure(let columns): settings.measure = columns
+    case .entityMarks(let shown): settings.entityMarks = shown
+    case .theme(let name): theme = name
+    }
+    layOutAll()
+  }
+}
+
+extension Key {
+  /// The value of a digit.
+  var digit: Int? {
+    if case .character(let character) = self, let value = character.wholeNumberValue, character.isASCII {
+      value
+    } else {
+      nil
+    }
+  }
+}

@@ -1,0 +1,117 @@
+import Grid
+
+/// The keys of a screen, from the same table that dispatches them; or a text to read through.
+struct HelpScreen: ScreenState {
+  enum Page: Hashable, Sendable {
+    case keys(Context)
+    case text(title: String, body: String)
+  }
+
+  let page: Page
+  private var window = ListWindow()
+  private var filter = ""
+  private var editor: LineEditor?
+
+  init(page: Page) { self.page = page }
+
+  var context: Context { .help }
+  var isTyping: Bool { editor != nil }
+  func hints(_ app: AppState) -> [Command] { [.down, .pageDown, .search, .back] }
+
+  func title(_ app: AppState) -> String {
+    switch page {
+    case .keys(let context): "Keys: \(context.title)"
+    case .text(let title, _): title
+    }
+  }
+
+  mutating func update(_ command: Command, count: Int?, app: AppState) -> [Step] {
+    let lines = lines(app).count
+    switch command {
+    case .back: return [.back]
+    case .search: editor = LineEditor(filter)
+    case .down, .up:
+      scroll(to: window.top + (command == .down ? 1 : -1) * (count ?? 1), lines, app)
+    case .pageDown: scroll(to: window.top + app.bodyRows - 1, lines, app)
+    case .pageUp: scroll(to: window.top - app.bodyRows + 1, lines, app)
+    case .halfPageDown: scroll(to: window.top + app.bodyRows / 2, lines, app)
+    case .halfPageUp: scroll(to: window.top - app.bodyRows / 2, lines, app)
+    case .top: scroll(to: 0, lines, app)
+    case .bottom: scroll(to: lines, lines, app)
+    default: break
+    }
+    return []
+  }
+
+  mutating func type(_ key: Key, app: AppState) -> [Step] {
+    switch key {
+    case .enter: editor = nil
+    case .escape:
+      editor = nil
+      filter = ""
+    default:
+      if editor?.take(key) == true { filter = editor?.string ?? "" }
+    }
+    window = ListWindow()
+    return []
+  }
+
+  private mutating func scroll(to top: Int, _ lines: Int, _ app: AppState) {
+    let last = max(0, lines - app.bodyRows)
+    let top = min(max(0, top), last)
+    window = ListWindow()
+    window.select(top + max(0, app.bodyRows - 1), count: lines, rows: 1)
+    window.select(top, count: lines, rows: 1)
+  }
+
+  // MARK: Lines
+
+  /// What keys a line lists, and what it says of them.
+  struct Line: Hashable, Sendable {
+    let keys: String
+    let text: String
+  }
+
+  func lines(_ app: AppState) -> [Line] {
+    switch page {
+    case .keys(let context): Self.lines(context, app.keys).filter { matches($0) }
+    case .text(_, let body): Self.lines(body, columns: max(1, min(app.size.columns - 4, app.settings.measure)))
+    }
+  }
+
+  private func matches(_ line: Line) -> Bool {
+    filter.isEmpty || (line.keys + " " + line.text).lowercased().contains(filter.lowercased())
+  }
+
+  private static func lines(_ context: Context, _ keys: KeyTable) -> [Line] {
+    keys.commands(in: context).map { command in
+      Line(keys: (keys.keys[command] ?? []).map(\.name).joined(separator: ", "), text: command.definition.help)
+    }
+  }
+
+  private static func lines(_ body: String, columns: Int) -> [Line] {
+    wrap(body, columns: columns, keepsBreaks: true).map { range in
+      let start = body.utf8.index(body.utf8.startIndex, offsetBy: range.lowerBound)
+      return Line(keys: "", text: String(body[start..<body.utf8.index(start, offsetBy: range.count)]))
+    }
+  }
+
+  func draw(on grid: inout CellGrid, app: AppState) {
+    let lines = lines(app)
+    let widest = min(lines.map { displayWidth($0.keys) }.max() ?? 0, app.size.columns / 2)
+    let rows = app.bodyRows
+    for (row, index) in window.visible(count: lines.count, rows: rows).enumerated() {
+      grid.write(lines[index].keys, row: row + 1, column: 2, role: .key, columns: widest)
+      grid.write(
+        lines[index].text, row: row + 1, column: widest > 0 ? widest + 4 : 2, role: .text,
+        columns: app.size.columns - widest - 4)
+    }
+    if lines.isEmpty {
+      grid.write("No key of this screen has “\(filter)” in its description.", row: 1, column: 2, role: .notice)
+    }
+    guard let editor else { return }
+    let row = app.size.rows - 1
+    grid.write("/", row: row, column: 1, role: .key)
+    editor.draw(on: &grid, row: row, column: 2, columns: app.size.columns - 3)
+  }
+}

@@ -1,0 +1,156 @@
+import Documents
+import Grid
+
+extension ReaderScreen {
+  func draw(on grid: inout CellGrid, app: AppState) {
+    guard let text = app.text else { return }
+    let geometry = geometry(app)
+    if let rect = geometry.navigator {
+      navigator.draw(on: &grid, rect, text, hasFocus: focus == .navigator, app.glyphs)
+      if geometry.text != nil { drawBorder(after: rect, on: &grid, app) }
+    }
+    if let rect = geometry.text { drawText(on: &grid, rect, text, app) }
+    if let rect = geometry.side { drawNames(on: &grid, rect, text, app) }
+    drawTyping(on: &grid, app)
+  }
+
+  private func drawBorder(after rect: Rect, on grid: inout CellGrid, _ app: AppState) {
+    grid.verticalLine(
+      row: rect.row, column: rect.column + rect.columns, rows: rect.rows, character: Character(app.glyphs.vertical),
+      role: focus == .navigator ? .borderFocused : .border)
+  }
+
+  // MARK: Text
+
+  private func drawText(on grid: inout CellGrid, _ rect: Rect, _ text: StudiedText, _ app: AppState) {
+    if pane.rows.isEmpty { grid.write("This text is empty.", row: rect.row, column: rect.column, role: .notice) }
+    for (index, row) in pane.rows.enumerated() {
+      guard let line = row.line else { continue }
+      draw(line, on: &grid, row: rect.row + index, rect, text, app)
+      if index == pane.cursor { drawPointer(on: &grid, row: rect.row + index, rect, line, app) }
+    }
+  }
+
+  private func drawPointer(on grid: inout CellGrid, row: Int, _ rect: Rect, _ line: TextLine, _ app: AppState) {
+    grid.write(
+      app.glyphs.pointer, row: row, column: rect.column - Self.pointerColumn, role: focus == .text ? .key : .textDim)
+    guard focus == .text else { return }
+    var column = rect.column + line.indent
+    if let text = app.text, let name = markedName(text), line.range.contains(name.lowerBound) {
+      column += displayWidth(text.document.text, in: line.range.lowerBound..<name.lowerBound)
+    }
+    grid.cursor = Position(row: row, column: min(column, grid.size.columns - 1))
+  }
+
+  private static let pointerColumn = 3
+
+  private func draw(
+    _ line: TextLine, on grid: inout CellGrid, row: Int, _ rect: Rect, _ text: StudiedText, _ app: AppState
+  ) {
+    if text.bookmarks.contains(where: { line.range.contains($0.offset) }) {
+      grid.write(app.glyphs.bookmark, row: row, column: rect.column - 2, role: .notice)
+    } else if line.opensNote(text.notes) {
+      grid.write(app.glyphs.note, row: row, column: rect.column - 2, role: .notice)
+    }
+    if case .quotation = line.kind {
+      grid.write(app.glyphs.quotationBar, row: row, column: rect.column + 1, role: .textDim)
+    }
+    grid.write(
+      text.document.text, in: line.range, row: row, column: rect.column + line.indent, role: line.role,
+      marks: runs(in: line, text, app), columns: rect.columns - line.indent)
+  }
+
+  /// What has a role of its own on a line: names, then notes, then what was searched for.
+  private func runs(in line: TextLine, _ text: StudiedText, _ app: AppState) -> [RoleRun] {
+    var runs: [RoleRun] = []
+    for note in text.notes where note.range.overlaps(line.range) {
+      runs.append(RoleRun(range: note.range.clamped(to: line.range), role: .textEmphasis))
+    }
+    if app.settings.entityMarks, let annotations = text.annotations {
+      for mark in annotations.marks(in: line.range) { runs.append(RoleRun(range: mark.range, role: mark.kind.role)) }
+    }
+    if let name = markedName(text), name.overlaps(line.range) { runs.append(RoleRun(range: name, role: .selection)) }
+    if let search {
+      for index in search.indices(in: line.range) {
+        runs.append(RoleRun(range: search.hits[index], role: index == search.current ? .searchCurrent : .searchHit))
+      }
+    }
+    return runs.enumerated().sorted {
+      ($0.element.range.lowerBound, $0.offset) < ($1.element.range.lowerBound, $1.offset)
+    }.map(\.element)
+  }
+
+  // MARK: Beside and below
+
+  /// The names that stand in what is on view, each once.
+  private func drawNames(on grid: inout CellGrid, _ rect: Rect, _ text: StudiedText, _ app: AppState) {
+    guard let annotations = text.annotations else { return }
+    grid.verticalLine(
+      row: rect.row, column: rect.column - 2, rows: rect.rows, character: Character(app.glyphs.vertical))
+    grid.write("In this passage", row: rect.row, column: rect.column, role: .textStrong, columns: rect.columns)
+    var seen: Set<Int> = []
+    let marks = annotations.marks(in: pane.visible).filter { seen.insert($0.entity).inserted }
+    for (index, mark) in marks.prefix(max(0, rect.rows - 2)).enumerated() {
+      let entity = annotations.entities[mark.entity]
+      let count = "\(entity.mentions.count)"
+      let row = rect.row + 2 + index
+      grid.write(
+        shortened(entity.canonical, columns: rect.columns - count.count - 2, ellipsis: app.glyphs.ellipsis), row: row,
+        column: rect.column, role: mark.kind.role)
+      grid.write(count, row: row, column: rect.column + rect.columns - count.count, role: .textDim)
+    }
+  }
+
+  private func drawTyping(on grid: inout CellGrid, _ app: AppState) {
+    guard let typing else { return }
+    let row = app.size.rows - 1
+    switch typing {
+    case .search(let editor, _):
+      let tally = search.map { $0.current.map { "\($0 + 1) of \(search?.hits.count ?? 0)" } ?? "not found" } ?? ""
+      let width = displayWidth(tally)
+      grid.write("/", row: row, column: 1, role: .key)
+      grid.write(tally, row: row, column: app.size.columns - width - 1, role: .status)
+      editor.draw(on: &grid, row: row, column: 2, columns: app.size.columns - width - 4)
+    case .note(let editor, _): drawEditor(editor, label: "Note: ", on: &grid, app)
+    case .lookUp(let editor): drawEditor(editor, label: "Look up: ", on: &grid, app)
+    case .setBookmark: drawFoot("Set a bookmark: press a letter or digit.", role: .notice, on: &grid)
+    case .goToBookmark:
+      let names = (app.text?.bookmarks ?? []).map { String($0.name) }.sorted().joined(separator: " ")
+      drawFoot("Go to a bookmark: \(names)", role: .notice, on: &grid)
+    }
+  }
+}
+
+/// Draws a line to type in at the foot of the screen.
+func drawEditor(_ editor: LineEditor, label: String, on grid: inout CellGrid, _ app: AppState) {
+  let row = app.size.rows - 1
+  grid.fill(Rect(row: row, column: 0, rows: 1, columns: app.size.columns))
+  let width = grid.write(label, row: row, column: 1, role: .key)
+  editor.draw(on: &grid, row: row, column: 1 + width, columns: app.size.columns - width - 2)
+}
+
+extension TextLine {
+  var role: Role {
+    switch kind {
+    case .heading: .textHeading
+    case .quotation, .verse: .textQuotation
+    case .paragraph, .listItem, .preformatted: .text
+    }
+  }
+
+  func opensNote(_ notes: [Note]) -> Bool { notes.contains { range.contains($0.range.lowerBound) } }
+}
+
+extension EntityKind {
+  var role: Role {
+    switch self {
+    case .person: .person
+    case .date: .date
+    case .organization: .organization
+    case .place: .place
+    case .work: .work
+    case .event: .event
+    case .quantity: .quantity
+    }
+  }
+}

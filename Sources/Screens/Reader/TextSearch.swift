@@ -1,0 +1,88 @@
+import Documents
+
+/// The places where some words stand in a text.
+struct TextSearch: Hashable, Sendable {
+  let query: String
+  /// In reading order, without overlap.
+  let hits: [ByteRange]
+  /// The hit that was gone to last.
+  var current: Int?
+
+  /// No more hits than these are marked and counted.
+  static let mostHits = 100_000
+
+  /// Finds `query` in `text`, in time linear in its length.
+  ///
+  /// Capitals matter only if the query has some; a space stands for any white space. Letters outside ASCII are
+  /// compared as they are.
+  init(_ query: String, in text: String) {
+    self.query = query
+    let pattern = Pattern(query)
+    hits =
+      text.utf8.withContiguousStorageIfAvailable { pattern.matches(in: $0) } ?? pattern.matches(in: Array(text.utf8))
+  }
+
+  /// The first hit at or after `offset`; the first of all where none is.
+  func first(from offset: Int) -> Int? {
+    guard !hits.isEmpty else { return nil }
+    let index = hits.partitioningIndex { $0.lowerBound >= offset }
+    return index < hits.count ? index : 0
+  }
+
+  /// The hits that touch `range`.
+  func indices(in range: ByteRange) -> Range<Int> {
+    let first = hits.partitioningIndex { $0.upperBound > range.lowerBound }
+    return first..<max(first, hits.partitioningIndex { $0.lowerBound >= range.upperBound })
+  }
+
+  private struct Pattern {
+    let bytes: [UInt8]
+    let folds: Bool
+
+    init(_ query: String) {
+      folds = !query.contains { $0.isUppercase }
+      bytes = Array(query.utf8)
+    }
+
+    func matches(in text: some RandomAccessCollection<UInt8>) -> [ByteRange] {
+      guard let first = bytes.first else { return [] }
+      let text = text.indices.isEmpty ? nil : text
+      guard let text else { return [] }
+      let base = text.startIndex
+      var found: [ByteRange] = []
+      var offset = 0
+      let count = text.count
+      while offset < count, found.count < TextSearch.mostHits {
+        if matches(text[text.index(base, offsetBy: offset)], first),
+          let end = end(of: offset, in: text, base: base, count: count)
+        {
+          found.append(offset..<end)
+          offset = end
+        } else {
+          offset += 1
+        }
+      }
+      return found
+    }
+
+    private func matches(_ byte: UInt8, _ wanted: UInt8) -> Bool {
+      if byte == wanted { return true }
+      if wanted == 0x20 { return isBlank(byte) }
+      return folds && byte &- 65 < 26 && byte | 0x20 == wanted
+    }
+
+    private func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
+
+    private func end<Text: RandomAccessCollection<UInt8>>(
+      of start: Int, in text: Text, base: Text.Index, count: Int
+    ) -> Int? {
+      var offset = start
+      for wanted in bytes {
+        guard offset < count, matches(text[text.index(base, offsetBy: offset)], wanted) else { return nil }
+        offset += 1
+        if wanted == 0x20 { while offset < count, isBlank(text[text.index(base, offsetBy: offset)]) { offset += 1 } }
+      }
+      return offset
+    }
+  }
+}

@@ -1,0 +1,51 @@
+import Documents
+import Questions
+
+/// The text that is open, and what is known of it so far.
+struct StudiedText: Hashable, Sendable {
+  let id: TextID
+  var document: Document
+  var place: Int
+  var bookmarks: [Bookmark]
+  var notes: [Note]
+  /// How far each section was read: byte offsets by the id of the section.
+  var read: [String: Int]
+  /// `nil` until the slow work is done.
+  var material: StudyMaterial?
+  /// How far the slow work has come, 0 to 1.
+  var studied: Double?
+  /// Cards due by the id of their section.
+  var due: [String: Int] = [:]
+
+  init(_ opened: OpenedText) {
+    id = opened.id
+    document = opened.document
+    place = opened.place
+    bookmarks = opened.bookmarks
+    notes = opened.notes
+    read = opened.read
+  }
+
+  var annotations: Annotations? { material?.annotations }
+  var questions: [Question] { material?.questions ?? [] }
+
+  /// The share of a section that was read, 0 to 1.
+  func share(of section: Section) -> Double {
+    guard let upTo = read[section.id], !section.range.isEmpty else { return 0 }
+    return min(1, max(0, Double(upTo - section.range.lowerBound) / Double(section.range.count)))
+  }
+
+  func title(of section: Section) -> String {
+    section.title.isEmpty ? (document.title.isEmpty ? "Beginning" : document.title) : section.title
+  }
+
+  /// The sentence in which the byte at `offset` stands, or the nearest one before it in the same block.
+  func sentence(at offset: Int) -> ByteRange? {
+    guard let sentences = annotations?.sentences else { return nil }
+    let after = sentences.partitioningIndex { $0.range.lowerBound > offset }
+    guard after > 0 else { return nil }
+    let sentence = sentences[after - 1]
+    let block = document.blocks[sentence.block].range
+    return offset <= block.upperBound ? sentence.range : nil
+  }
+}

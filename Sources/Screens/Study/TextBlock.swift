@@ -1,0 +1,31 @@
+import Grid
+
+/// Writes paragraphs below one another in a column of the screen.
+struct TextBlock {
+  let rect: Rect
+  /// The next row that is free.
+  private(set) var row: Int
+
+  init(_ rect: Rect) {
+    self.rect = rect
+    row = rect.row
+  }
+
+  var isFull: Bool { row >= rect.row + rect.rows }
+
+  mutating func skip(_ rows: Int = 1) { row += rows }
+
+  /// A paragraph, broken where the column ends; what is below the column is left out.
+  mutating func write(
+    _ text: String, role: Role, marks: [RoleRun] = [], indent: Int = 0, lead: String = "", leadRole: Role = .key,
+    on grid: inout CellGrid
+  ) {
+    let columns = max(1, rect.columns - indent)
+    for (index, range) in wrap(text, columns: columns).enumerated() where !isFull {
+      if index == 0 { grid.write(lead, row: row, column: rect.column, role: leadRole, columns: indent) }
+      grid.write(
+        text, in: range, row: row, column: rect.column + indent, role: role, marks: marks, columns: columns)
+      row += 1
+    }
+  }
+}

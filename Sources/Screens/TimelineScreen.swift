@@ -1,0 +1,220 @@
+import Documents
+import Grid
+import Questions
+
+/// The dated sentences of a text, drawn in time.
+struct TimelineScreen: ScreenState {
+  /// A dated mention: where it stands, and its span of time in years.
+  struct Entry: Hashable, Sendable {
+    let range: ByteRange
+    let value: String
+    let start: Double
+    let end: Double
+    /// "about" or "perhaps" in its value.
+    let isUncertain: Bool
+  }
+
+  private let text: TextID
+  private let all: [Entry]
+  private var entries: [Entry]
+  private var window = ListWindow()
+  private var filter = ""
+  private var editor: LineEditor?
+  /// Each step halves the years on view.
+  private var zoom = 0
+
+  init(_ material: StudyMaterial, near place: Int) {
+    text = material.text
+    all = Self.entries(material.annotations)
+    entries = all
+    if let next = entries.indices.min(by: {
+      abs(all[$0].range.lowerBound - place) < abs(all[$1].range.lowerBound - place)
+    }) {
+      window = ListWindow(selected: next)
+    }
+  }
+
+  private static func entries(_ annotations: Annotations) -> [Entry] {
+    annotations.entities.filter { $0.kind == .date }.flatMap { entity in
+      entity.mentions.compactMap { mention -> Entry? in
+        guard let value = mention.value ?? entity.value, let span = YearSpan(edtf: value) else { return nil }
+        return Entry(
+          range: mention.range, value: value, start: span.start, end: span.end,
+          isUncertain: value.contains { "~?%".contains($0) })
+      }
+    }.sorted { ($0.start, $0.end, $0.range.lowerBound) < ($1.start, $1.end, $1.range.lowerBound) }
+  }
+
+  var context: Context { .timeline }
+  var isTyping: Bool { editor != nil }
+  func hints(_ app: AppState) -> [Command] { [.open, .down, .zoomIn, .zoomOut, .filter, .back] }
+  func title(_ app: AppState) -> String { "Timeline" }
+  func status(_ app: AppState) -> String { entries.count == 1 ? "1 date" : "\(entries.count) dates" }
+
+  private func rows(_ app: AppState) -> Int { max(0, app.bodyRows - 2) }
+
+  mutating func layOut(app: AppState) {
+    window.select(window.selected, count: entries.count, rows: rows(app))
+  }
+
+  mutating func update(_ command: Command, count: Int?, app: AppState) -> [Step] {
+    if window.take(command, times: count ?? 1, count: entries.count, rows: rows(app)) { return [] }
+    switch command {
+    case .open, .right:
+      guard entries.indices.contains(window.selected) else { return [] }
+      return [.visit(text, offset: entries[window.selected].range.lowerBound)]
+    case .zoomIn: zoom = min(12, zoom + 1)
+    case .zoomOut: zoom = max(0, zoom - 1)
+    case .filter: editor = LineEditor(filter)
+    case .back: return [.back]
+    default: break
+    }
+    return []
+  }
+
+  mutating func type(_ key: Key, app: AppState) -> [Step] {
+    switch key {
+    case .enter:
+      editor = nil
+      return []
+    case .escape:
+      editor = nil
+      filter = ""
+    default:
+      guard editor?.take(key) == true else { return [] }
+      filter = editor?.string ?? ""
+    }
+    let wanted = filter.lowercased()
+    entries = all.filter { entry in
+      guard !wanted.isEmpty, let studied = app.text, studied.id == text else { return true }
+      let range = studied.sentence(at: entry.range.lowerBound) ?? entry.range
+      return (entry.value + " " + studied.document[range]).lowercased().contains(wanted)
+    }
+    window = ListWindow()
+    return []
+  }
+
+  // MARK: View
+
+  /// The years from the left edge of the scale to its right one.
+  private var span: (start: Double, end: Double) {
+    guard let first = entries.map(\.start).min(), let last = entries.map(\.end).max() else { return (0, 1) }
+    let whole = max(last - first, 1.0 / 12)
+    guard zoom > 0, entries.indices.contains(window.selected) else { return (first, first + whole) }
+    var width = whole
+    for _ in 0..<zoom { width /= 2 }
+    let middle = (entries[window.selected].start + entries[window.selected].end) / 2
+    let start = min(max(first, middle - width / 2), first + whole - width)
+    return (start, start + width)
+  }
+
+  func draw(on grid: inout CellGrid, app: AppState) {
+    guard !entries.isEmpty else {
+      grid.write(
+        all.isEmpty ? "No date in this text can be placed in time." : "No dated sentence has these words.", row: 2,
+        column: 2, role: .notice)
+      if let editor { drawEditor(editor, label: "/", on: &grid, app) }
+      return
+    }
+    let scale = max(6, app.size.columns / 3)
+    let dates = app.size.columns >= 60 ? 23 : 11
+    drawScale(on: &grid, column: dates + 1, columns: scale, app)
+    for (line, index) in window.visible(count: entries.count, rows: rows(app)).enumerated() {
+      let entry = entries[index]
+      let row = line + 3
+      let isSelected = index == window.selected
+      if isSelected {
+        grid.fill(Rect(row: row, column: 1, rows: 1, columns: app.size.columns - 2), role: .selection)
+        grid.cursor = Position(row: row, column: 1)
+      }
+      grid.write(shortened(entry.value, columns: dates - 2), row: row, column: 1, role: isSelected ? .selection : .date)
+      drawBar(entry, on: &grid, row: row, column: dates + 1, columns: scale, app)
+      drawSentence(entry, on: &grid, row: row, column: dates + scale + 3, isSelected: isSelected, app)
+    }
+    if let editor { drawEditor(editor, label: "/", on: &grid, app) }
+  }
+
+  private func drawScale(on grid: inout CellGrid, column: Int, columns: Int, _ app: AppState) {
+    let span = span
+    grid.write(Self.label(span.start, of: span), row: 1, column: column, role: .chartAxis)
+    let end = Self.label(span.end, of: span)
+    grid.write(end, row: 1, column: column + columns - end.count, role: .chartAxis)
+    grid.horizontalLine(
+      row: 2, column: column, columns: columns, character: Character(app.glyphs.horizontal), role: .chartAxis)
+  }
+
+  private static func label(_ year: Double, of span: (start: Double, end: Double)) -> String {
+    let whole = Int(year.rounded(.down))
+    guard span.end - span.start < 6 else { return String(whole) }
+    let month = min(12, Int((year - Double(whole)) * 12) + 1)
+    return "\(whole)-\(month < 10 ? "0" : "")\(month)"
+  }
+
+  /// A range is a bar, a point a sign; what is uncertain is drawn so.
+  private func drawBar(_ entry: Entry, on grid: inout CellGrid, row: Int, column: Int, columns: Int, _ app: AppState) {
+    let span = span
+    let perColumn = (span.end - span.start) / Double(max(1, columns))
+    let first = ((entry.start - span.start) / perColumn).rounded(.down)
+    let last = ((entry.end - span.start) / perColumn).rounded(.up)
+    guard last > 0, first < Double(columns) else {
+      return _ = grid.write(
+        last <= 0 ? "<" : ">", row: row, column: last <= 0 ? column : column + columns - 1, role: .textDim)
+    }
+    let from = max(0, Int(max(first, 0)))
+    let to = min(columns, max(from + 1, Int(min(last, Double(columns)))))
+    let sign =
+      to - from == 1
+      ? (entry.isUncertain ? "?" : app.glyphs.bullet) : entry.isUncertain ? app.glyphs.empty : app.glyphs.full
+    grid.write(String(repeating: sign, count: to - from), row: row, column: column + from, role: .chart1)
+  }
+
+  private func drawSentence(
+    _ entry: Entry, on grid: inout CellGrid, row: Int, column: Int, isSelected: Bool, _ app: AppState
+  ) {
+    guard let studied = app.text, studied.id == text, column < app.size.columns else { return }
+    let range = studied.sentence(at: entry.range.lowerBound) ?? entry.range
+    let columns = app.size.columns - column - 1
+    let words = String(studied.document[range].prefix(columns * 2))
+    grid.write(
+      shortened(words, columns: columns, ellipsis: app.glyphs.ellipsis), row: row, column: column,
+      role: isSelected ? .selection : .text)
+  }
+}
+
+/// The years that an EDTF value (ISO 8601-2) spans, with their fractions; from the start up to but not including the
+/// end.
+struct YearSpan: Hashable, Sendable {
+  let start: Double
+  let end: Double
+
+  /// `nil` for what is not a date; an open side ends at the known one.
+  init?(edtf: String) {
+    let sides = edtf.split(separator: "/", omittingEmptySubsequences: false)
+    guard (1...2).contains(sides.count) else { return nil }
+    let known = sides.compactMap { Self.span($0) }
+    guard let first = known.first, let last = known.last else { return nil }
+    start = min(first.start, last.start)
+    end = max(first.end, last.end)
+  }
+
+  private static func span(_ date: Substring) -> (start: Double, end: Double)? {
+    let plain = date.filter { !"~?%".contains($0) }
+    let isNegative = plain.first == "-"
+    let parts = (isNegative ? plain.dropFirst() : plain[...]).split(separator: "-")
+    guard let yearPart = parts.first, yearPart.count == 4, let year = year(yearPart) else { return nil }
+    let first = isNegative ? -year.first : year.first
+    guard parts.count > 1, let month = Int(parts[1]), (1...12).contains(month) else {
+      return (Double(first), Double(first + year.count))
+    }
+    let start = Double(first) + Double(month - 1) / 12
+    guard parts.count > 2, let day = Int(parts[2]), (1...31).contains(day) else { return (start, start + 1.0 / 12) }
+    return (start + Double(day - 1) / 372, start + Double(day) / 372)
+  }
+
+  /// "1917", "192X", "19XX".
+  private static func year(_ text: Substring) -> (first: Int, count: Int)? {
+    let unknown = text.count { $0 == "X" }
+    guard let first = Int(text.map { $0 == "X" ? "0" : String($0) }.joined()) else { return nil }
+    return (first, unknown == 0 ? 1 : unknown == 1 ? 10 : unknown == 2 ? 100 : 1000)
+  }
+}

@@ -1,0 +1,66 @@
+import Grid
+
+/// The screen of a state.
+public func view(_ state: AppState) -> CellGrid {
+  var grid = CellGrid(size: state.size)
+  guard state.size.columns >= 20, state.size.rows >= 6 else {
+    drawTooSmall(on: &grid)
+    return grid
+  }
+  let screen = state.top.state
+  drawTitle(of: screen, state, on: &grid)
+  screen.draw(on: &grid, app: state)
+  if let palette = state.palette {
+    palette.draw(on: &grid, app: state)
+  } else if let message = state.message {
+    drawFoot(message.text, role: message.isError ? .error : .notice, on: &grid)
+  } else if let count = state.count {
+    drawFoot(String(count), role: .input, on: &grid)
+  } else if !screen.isTyping {
+    drawHints(screen.hints(state), state, on: &grid)
+  }
+  return grid
+}
+
+private func drawTooSmall(on grid: inout CellGrid) {
+  for (row, line) in ["Too small for Lectern:", "20 columns and 6 rows", "are the least."].enumerated() {
+    grid.write(line, row: row, column: 0, role: .notice)
+  }
+}
+
+private func drawTitle(of screen: any ScreenState, _ state: AppState, on grid: inout CellGrid) {
+  let status = screen.status(state)
+  let width = displayWidth(status)
+  let columns = grid.size.columns
+  let room = width > 0 && width + 12 <= columns ? columns - width - 3 : columns - 2
+  grid.write(
+    shortened(screen.title(state), columns: room, ellipsis: state.glyphs.ellipsis), row: 0, column: 1, role: .title)
+  if room < columns - 2 { grid.write(status, row: 0, column: columns - width - 1, role: .status) }
+}
+
+func drawFoot(_ text: String, role: Role, on grid: inout CellGrid) {
+  let row = grid.size.rows - 1
+  grid.fill(Rect(row: row, column: 0, rows: 1, columns: grid.size.columns))
+  grid.write(shortened(text, columns: grid.size.columns - 2), row: row, column: 1, role: role)
+}
+
+/// The keys of some commands, as many as fit; the key for help always.
+private func drawHints(_ commands: [Command], _ state: AppState, on grid: inout CellGrid) {
+  let row = grid.size.rows - 1
+  let context = state.top.state.context
+  let help = context == .help ? [] : [Command.help]
+  let last = help.reduce(0) { $0 + hintWidth($1, state) }
+  var column = 1
+  for (index, command) in (commands + help).enumerated() {
+    guard let key = state.keys.keys[command]?.first else { continue }
+    let reserve = index < commands.count ? last : 0
+    guard column + hintWidth(command, state) + reserve <= grid.size.columns else { continue }
+    column += grid.write(key.name, row: row, column: column, role: .key) + 1
+    column += grid.write(command.definition.hint, row: row, column: column, role: .textDim) + 2
+  }
+}
+
+private func hintWidth(_ command: Command, _ state: AppState) -> Int {
+  guard let key = state.keys.keys[command]?.first else { return 0 }
+  return displayWidth(key.name) + displayWidth(command.definition.hint) + 3
+}
