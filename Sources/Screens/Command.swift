@@ -42,7 +42,7 @@ public enum Context: String, CaseIterable, Hashable, Sendable {
     timeline, statistics, themes, settings, help
 
   /// As the help calls it.
-  var title: String {
+  public var title: String {
     switch self {
     case .library: "Library"
     case .navigator: "Sections"
