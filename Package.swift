@@ -49,8 +49,9 @@ let package = Package(
     .executableTarget(
       name: "lectern",
       dependencies: [
-        "Documents", "Importing", "Tagging", "Questions", "Scheduling", "Progress", "Grid", "Themes", "Screens",
-        "Terminal", "CMessageDigest", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Documents", "Importing", "Tagging", "Questions", "Scheduling", "Progress", "Exchange", "Grid", "Themes",
+        "Screens", "Terminal", "CMessageDigest", "TOMLKit",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
       name: "train-tagger",

@@ -18,6 +18,8 @@ struct Lectern: ParsableCommand {
     version: Version.current,
     subcommands: [
       ReadCommand.self, TextCommand.self, SectionsCommand.self, EntitiesCommand.self, QuestionsCommand.self,
+      AddCommand.self, ListCommand.self, RemoveCommand.self, ExportCommand.self, BackupCommand.self,
+      RestoreCommand.self, CheckCommand.self, ThemesCommand.self, KeysCommand.self,
     ],
     defaultSubcommand: ReadCommand.self)
 }
@@ -36,6 +38,7 @@ enum Main {
 
   /// Says what went wrong, or what was asked for (help, version), and returns the exit status.
   private static func report(_ error: any Error) -> Int32 {
+    if let code = error as? ExitCode { return code.rawValue }
     switch Lectern.exitCode(for: error) {
     case .success:
       Output.standard.writeOrGiveUp(Lectern.fullMessage(for: error) + "\n")

@@ -1,3 +1,4 @@
 enum CommandError: Error, Hashable {
   case noSuchSection(id: String, file: String)
+  case cannotWrite(path: String, errno: Int32)
 }

@@ -1,5 +1,10 @@
 import Glibc
 import Importing
+import Progress
+import Scheduling
+import Screens
+import Terminal
+import Themes
 
 /// Turns an error into one line: what happened, where, and what to do.
 ///
@@ -10,6 +15,13 @@ func sentence(for error: any Error) -> String {
   case let error as OutputError: sentence(for: error)
   case let error as FolderError: sentence(for: error)
   case let error as CommandError: sentence(for: error)
+  case let error as ProgressError: sentence(for: error)
+  case let error as SchedulerError: sentence(for: error)
+  case let error as ShelfError: sentence(for: error)
+  case let error as TerminalError: sentence(for: error)
+  case let error as ThemeError: sentence(for: error)
+  case let error as ConfigurationError: sentence(for: error)
+  case let error as KeyTableError: sentence(for: error)
   default: "something went wrong that has no sentence yet: \(error)"
   }
 }
@@ -98,11 +110,13 @@ private func sentence(for error: CommandError) -> String {
   switch error {
   case .noSuchSection(let id, let file):
     "\(quoted(file)) has no section \(quoted(id)). `lectern sections --format json` lists the ids."
+  case .cannotWrite(let path, let code):
+    "\(quoted(path)) cannot be written: \(reason(code)). Choose another folder, or make room."
   }
 }
 
 /// What the system says of an error number, without a capital.
-private func reason(_ code: Int32) -> String {
+func reason(_ code: Int32) -> String {
   let text = String(cString: strerror(code))
   return text.prefix(1).lowercased() + text.dropFirst()
 }

@@ -1,0 +1,49 @@
+import ArgumentParser
+import Progress
+
+struct BackupCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "backup", abstract: "Copy your progress into one file.")
+
+  @Argument(help: "The file to make.", completion: .file())
+  var file: String
+
+  func run() throws { try openShelf().store.backUp(to: file) }
+}
+
+struct RestoreCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "restore", abstract: "Put your progress back as it was in a copy.",
+    discussion: "What it was until now is copied first; the command says where.")
+
+  @Argument(help: "A file that `lectern backup` made, or one of the daily copies.", completion: .file())
+  var file: String
+
+  func run() throws {
+    let copy = try openShelf().store.restore(from: file, at: WallClock.now)
+    try Output.standard.writeForeign("What it was until now lies in \(copy)\n")
+  }
+}
+
+struct CheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check", abstract: "Look whether your progress is whole.",
+    discussion: "With --repair, cards whose state is not what the log of reviews gives are worked out anew.")
+
+  @Flag(help: "Work wrong states out anew from the log.")
+  var repair = false
+
+  func run() throws {
+    let store = try openShelf().store
+    let report = try store.check()
+    var lines = [
+      "file: " + (report.integrity.isEmpty ? "whole" : report.integrity.joined(separator: "; ")),
+      "log: \(report.logLines) lines, \(report.undone) taken back",
+      "cards: \(report.cards), of which \(report.wrongStates.count) are not as the log gives them",
+    ]
+    if report.danglingReferences > 0 { lines.append("references to nothing: \(report.danglingReferences)") }
+    if repair, !report.wrongStates.isEmpty { lines.append("worked out anew: \(try store.rebuild().count)") }
+    try Output.standard.writeForeign(lines.joined(separator: "\n") + "\n")
+    if !report.isWhole && !repair { throw ExitCode(1) }
+  }
+}

@@ -1,0 +1,153 @@
+import Documents
+import Progress
+import Questions
+import Scheduling
+import Screens
+
+extension Desk {
+  func carryOutCard(_ effect: Effect) throws -> [Event] {
+    let now = WallClock.now
+    switch effect {
+    case .record(let change): try store.record(change, at: now)
+    case .unrecord(let change): try store.undo(change, at: now)
+    case .markBad(let card, let reason): try store.setBad(reason.rawValue, card, at: now)
+    case .unmarkBad(let card): try store.setBad(nil, card, at: now)
+    case .editCard(let card): return try editCard(card)
+    case .addCard(let text, let draft): return try add(draft, to: text)
+    default: preconditionFailure("not an effect on cards")
+    }
+    return []
+  }
+
+  private func add(_ draft: CardDraft, to id: Screens.TextID) throws -> [Event] {
+    guard let text = texts[id] else { throw ShelfError.unknown(id: id.rawValue) }
+    let digest = sha256("\(text.id.rawValue) \(draft.source.lowerBound) \(draft.stem) \(draft.key)")
+    let card = OwnCard(
+      id: CardID(rawValue: String(digest.prefix(16))), stem: draft.stem, answer: draft.key, source: draft.source)
+    try store.add(card, to: text.id, at: WallClock.now)
+    studyAgain(id)
+    return [.said("The card is in the deck.")]
+  }
+
+  // MARK: Review
+
+  /// Builds today's queue in a task: the texts of its cards may have to be read first.
+  func startReview(of id: Screens.TextID?) {
+    let (shelf, mailbox, studies, configuration) = (shelf, mailbox, studies, configuration)
+    let now = WallClock.now
+    Task.detached(priority: .userInitiated) {
+      do {
+        let material = try reviewMaterial(
+          of: id, shelf: shelf, studies: studies, configuration: configuration, at: now
+        ) { mailbox.deliver($0) }
+        mailbox.send(.reviewReady(material))
+      } catch {
+        mailbox.send(.failed(.startReview(id), message: sentence(for: error)))
+      }
+    }
+  }
+}
+
+/// Gathers today's cards and what they ask.
+///
+/// - Parameter deliver: takes studies that had to be made for it.
+private func reviewMaterial(
+  of id: Screens.TextID?, shelf: Shelf, studies: [Screens.TextID: Study], configuration: Configuration,
+  at now: Timestamp, deliver: (Study) -> Void
+) throws -> ReviewMaterial {
+  let clock = WallClock.studyClock(rolloverHour: configuration.rolloverHour)
+  let moment = clock.moment(at: now)
+  let store = shelf.store
+  var made: [Study] = []
+  for wanted in try wantedTexts(id, store: store, at: moment) {
+    let screenID = Screens.TextID(rawValue: "\(wanted.rawValue)")
+    if let study = studies[screenID] {
+      made.append(study)
+    } else if let text = try? shelf.open(screenID, at: now),
+      let study = try study(text, in: store, progress: { _ in true })
+    {
+      deliver(study)
+      made.append(study)
+    }
+  }
+  let texts = made.map(\.text.id)
+  let items = try store.items(in: texts, neededOn: moment.day)
+  let options = try sessionOptions(for: id == nil ? nil : texts.first, store: store, configuration, at: moment)
+  let session = ReviewSession(
+    items: items, scheduler: try scheduler(for: id == nil ? nil : texts.first, store: store, configuration),
+    options: options, clock: clock, at: now, seed: UInt64(bitPattern: Int64(moment.day.rawValue)))
+  let title = id == nil || made.count != 1 ? "All texts" : made[0].text.document.title
+  return ReviewMaterial(title: title, session: session, items: reviewItems(of: made))
+}
+
+private func wantedTexts(
+  _ id: Screens.TextID?, store: ProgressStore, at moment: Moment
+) throws -> [Progress.TextID] {
+  if let id {
+    guard let number = Int64(id.rawValue) else { throw ShelfError.unknown(id: id.rawValue) }
+    return [Progress.TextID(rawValue: number)]
+  }
+  let due = Set(try store.dueCounts(at: moment).filter { $0.new + $0.reviews + $0.learning > 0 }.map(\.text))
+  return try store.texts().map(\.id).filter(due.contains)
+}
+
+private func sessionOptions(
+  for text: Progress.TextID?, store: ProgressStore, _ configuration: Configuration, at moment: Moment
+) throws -> SessionOptions {
+  let settings = try text.map { try store.settings(of: $0) } ?? TextSettings()
+  let answered = try store.answered(on: moment.day, in: text)
+  var options = SessionOptions.standard
+  options.limits = settings.limits(on: moment.day, general: configuration.limits)
+    .less(new: answered.new, reviews: answered.reviews)
+  return options
+}
+
+private func scheduler(
+  for text: Progress.TextID?, store: ProgressStore, _ configuration: Configuration
+) throws -> Scheduler {
+  let settings = try text.map { try store.settings(of: $0) } ?? TextSettings()
+  return try Scheduler(
+    model: try store.model(), desiredRetention: settings.desiredRetention ?? configuration.desiredRetention)
+}
+
+private func reviewItems(of studies: [Study]) -> [CardID: ReviewItem] {
+  let items = studies.flatMap { study in
+    study.questions.map { question in
+      ReviewItem(
+        question: question, text: study.text.screenID,
+        passage: passage(around: question.source, in: study.text.document))
+    }
+  }
+  return Dictionary(items.map { ($0.id, $0) }) { first, _ in first }
+}
+
+/// The block around a source, cut to what a side pane can hold.
+func passage(around source: ByteRange, in document: Document) -> Passage {
+  let section = document.section(at: source.lowerBound)
+  let blocks = document.blocks[section.blocks].filter { $0.range.overlaps(source) }
+  let whole =
+    (blocks.first?.range.lowerBound ?? source.lowerBound)..<(blocks.last?.range.upperBound ?? source.upperBound)
+  let excerpt = whole.clamped(to: document.around(source, margin: 600)).extended(to: source)
+  return Passage(
+    title: document.title, section: section.title, excerpt: String(document[excerpt]),
+    highlight: source.lowerBound - excerpt.lowerBound..<source.upperBound - excerpt.lowerBound)
+}
+
+extension Range<Int> {
+  fileprivate func extended(to other: Range<Int>) -> Range<Int> {
+    Swift.min(lowerBound, other.lowerBound)..<Swift.max(upperBound, other.upperBound)
+  }
+}
+
+extension Document {
+  /// The source and up to `margin` bytes on either side, on boundaries of Unicode scalars.
+  fileprivate func around(_ source: ByteRange, margin: Int) -> ByteRange {
+    let utf8 = text.utf8
+    func boundary(_ offset: Int) -> Int {
+      var offset = Swift.max(0, Swift.min(offset, utf8.count))
+      while offset < utf8.count, utf8[utf8.index(utf8.startIndex, offsetBy: offset)] & 0xC0 == 0x80 { offset -= 1 }
+      return offset
+    }
+    return boundary(source.lowerBound - margin)..<boundary(source.upperBound + margin)
+  }
+}

@@ -1,0 +1,178 @@
+import Documents
+import Grid
+import Progress
+import Questions
+import Scheduling
+import Screens
+import Terminal
+import Themes
+
+/// Carries out effects, on the main thread; what takes long runs in a task and answers through the mailbox.
+final class Desk {
+  let shelf: Shelf
+  let terminal: TerminalSession
+  let mailbox: Mailbox
+  let themes: ThemeCatalog
+  let configuration: Configuration
+  let places: PlaceKeeper
+  /// The texts that were opened since the program started.
+  var texts: [Screens.TextID: ShelvedText] = [:]
+  var studies: [Screens.TextID: Study] = [:]
+  private var tasks: [Screens.TextID: Task<Void, Never>] = [:]
+  /// Set by ``Effect/quit``.
+  private(set) var isDone = false
+
+  init(
+    shelf: Shelf, terminal: TerminalSession, mailbox: Mailbox, themes: ThemeCatalog, configuration: Configuration
+  ) {
+    self.shelf = shelf
+    self.terminal = terminal
+    self.mailbox = mailbox
+    self.themes = themes
+    self.configuration = configuration
+    places = PlaceKeeper(store: shelf.store)
+  }
+
+  var store: ProgressStore { shelf.store }
+
+  /// Carries out an effect.
+  ///
+  /// - Returns: what came of it at once.
+  func carryOut(_ effect: Effect) -> [Event] {
+    do {
+      return try events(of: effect)
+    } catch {
+      return [.failed(effect, message: sentence(for: error))]
+    }
+  }
+
+  private func events(of effect: Effect) throws -> [Event] {
+    switch effect {
+    case .openText(let id): return [try openText(id)]
+    case .addText(let path): return try addText(path)
+    case .removeText(let id): return try removeText(id)
+    case .savePlace(let id, let offset): savePlace(id, offset)
+    case .saveReading(let id, let section, let upTo): saveReading(id, section, upTo)
+    case .saveBookmark, .removeBookmark, .saveNote, .removeNote, .exportNotes: return try carryOutNote(effect)
+    case .startReview(let id): startReview(of: id)
+    case .record, .unrecord, .markBad, .unmarkBad, .editCard, .addCard: return try carryOutCard(effect)
+    case .recordQuizAnswer(let answer): try store.record(Progress.QuizAnswer(answer))
+    case .showStatistics(let id): return [try statistics(of: id)]
+    case .setTheme(let name): return try setTheme(name)
+    case .saveSetting(let setting): return try save(setting)
+    case .copy(let text): return [copy(text)]
+    case .lookUp(let word): lookUp(word, effect)
+    case .redraw: terminal.redraw()
+    case .suspend: terminal.suspend()
+    case .quit: isDone = true
+    }
+    return []
+  }
+
+  /// Writes down what still waits. Called when the program leaves, however it does.
+  func putAway() { places.writeDown() }
+
+  // MARK: Texts
+
+  private func openText(_ id: Screens.TextID) throws -> Event {
+    let text = try texts[id] ?? shelf.open(id, at: WallClock.now)
+    return .textOpened(try layOut(text))
+  }
+
+  /// Makes a text ready to be read, and begins to study it.
+  func layOut(_ text: ShelvedText) throws -> OpenedText {
+    places.writeDown()
+    texts[text.screenID] = text
+    if let study = studies[text.screenID] {
+      mailbox.send(.studied(study.material))
+      announceDue(text)
+    } else {
+      startStudy(of: text)
+    }
+    return try shelf.opened(text)
+  }
+
+  private func addText(_ path: String) throws -> [Event] {
+    let text = try shelf.open(Environment.withHome(path), at: WallClock.now)
+    return try [.library(shelf.summaries(at: WallClock.now)), .said("Added: \(text.document.title)")]
+  }
+
+  private func removeText(_ id: Screens.TextID) throws -> [Event] {
+    guard let number = Int64(id.rawValue) else { throw ShelfError.unknown(id: id.rawValue) }
+    try store.remove(Progress.TextID(rawValue: number))
+    return [.library(try shelf.summaries(at: WallClock.now))]
+  }
+
+  private func savePlace(_ id: Screens.TextID, _ offset: Int) {
+    guard let text = texts[id] else { return }
+    places.keep(placed(offset, in: text.document), in: text.id)
+  }
+
+  private func saveReading(_ id: Screens.TextID, _ section: String, _ upTo: Int) {
+    guard let text = texts[id] else { return }
+    places.keepReading(section: section, upTo: upTo, in: text.id)
+  }
+
+  // MARK: Study
+
+  private func startStudy(of text: ShelvedText) {
+    guard tasks[text.screenID] == nil else { return }
+    let (store, mailbox) = (store, mailbox)
+    tasks[text.screenID] = Task.detached(priority: .utility) {
+      var told = 0.0
+      do {
+        let found = try study(text, in: store) { share in
+          // A step a line would wake the loop a thousand times.
+          if share - told >= 0.05 {
+            told = share
+            mailbox.send(.studying(text.screenID, share: share))
+          }
+          return !Task.isCancelled
+        }
+        if let found { mailbox.deliver(found) }
+      } catch {
+        mailbox.send(.said(sentence(for: error)))
+      }
+    }
+  }
+
+  /// Takes over what tasks have found.
+  func takeStudies() {
+    for study in mailbox.takeStudies() {
+      studies[study.text.screenID] = study
+      tasks[study.text.screenID] = nil
+      mailbox.send(.studied(study.material))
+      announceDue(study.text)
+    }
+  }
+
+  /// Studies a text anew, because what the learner has said of it has changed.
+  func studyAgain(_ id: Screens.TextID) {
+    guard let text = texts[id] else { return }
+    studies[id] = nil
+    startStudy(of: text)
+  }
+
+  func announceDue(_ text: ShelvedText) {
+    let now = WallClock.studyClock(rolloverHour: configuration.rolloverHour).moment(at: WallClock.now)
+    guard let counts = try? store.dueCounts(at: now) else { return }
+    let due = counts.filter { $0.text == text.id }.map { ($0.section, $0.reviews + $0.learning) }
+    mailbox.send(.due(text.screenID, Dictionary(due) { $0 + $1 }))
+  }
+}
+
+/// A place with the words that stand there.
+private func placed(_ offset: Int, in document: Document) -> Place {
+  let utf8 = document.text.utf8
+  let start = utf8.index(utf8.startIndex, offsetBy: min(offset, utf8.count))
+  let context = document.text[start...].prefix(40)
+  return Place(offset: offset, section: document.section(at: offset).id, context: String(context))
+}
+
+extension Progress.QuizAnswer {
+  fileprivate init(_ answer: Screens.QuizAnswer) {
+    self.init(
+      question: CardID(rawValue: answer.question), given: answer.given, isRight: answer.right, time: answer.at,
+      duration: answer.milliseconds)
+  }
+}

@@ -1,0 +1,116 @@
+import Glibc
+import Grid
+import Progress
+import Scheduling
+import Screens
+import Terminal
+import Themes
+
+/// Waits for what happens, has the state take it in, carries out what it asks for, and shows the screen.
+struct Loop {
+  private var state: AppState
+  private let desk: Desk
+
+  init(state: AppState, desk: Desk) {
+    self.state = state
+    self.desk = desk
+  }
+
+  /// Runs until the user or the system ends the program.
+  ///
+  /// - Returns: the exit status.
+  mutating func run(beginningWith events: [Event]) -> Int32 {
+    defer {
+      desk.putAway()
+      desk.terminal.close()
+    }
+    for event in events { takeIn(event) }
+    while !desk.isDone {
+      show()
+      guard let next = desk.terminal.nextEvent() else { continue }
+      if let status = answer(next) { return status }
+      // What is there already comes first: on a slow line no stale screens queue up behind a held key.
+      while !desk.isDone, let next = desk.terminal.nextEvent(timeout: .zero) {
+        if let status = answer(next) { return status }
+      }
+    }
+    return 0
+  }
+
+  private func show() {
+    desk.terminal.present(view(state))
+  }
+
+  private mutating func answer(_ event: TerminalEvent) -> Int32? {
+    switch event {
+    case .key(let key): takeIn(.key(key, at: WallClock.now))
+    case .resized(let size): takeIn(.resized(size))
+    case .woken:
+      desk.takeStudies()
+      for event in desk.mailbox.takeEvents() { takeIn(event) }
+    case .hangup: return 128 + SIGHUP
+    case .terminate(let signal): return 128 + signal
+    }
+    return nil
+  }
+
+  private mutating func takeIn(_ event: Event) {
+    var waiting = [event]
+    while !waiting.isEmpty {
+      let effects = state.update(waiting.removeFirst())
+      for effect in effects {
+        if case .quit = effect { show() }
+        waiting += desk.carryOut(effect)
+      }
+    }
+  }
+}
+
+/// Opens the program on a text, or on the library.
+///
+/// Whatever can be wrong with files is found before the terminal is touched.
+///
+/// - Parameter name: a path, `-`, or `nil` for the library.
+func runProgram(on name: String?) throws -> Int32 {
+  let environment = Environment.variables
+  let folders = try Folders(environment: environment)
+  let configuration = try Configuration(file: folders.configurationFile)
+  let keys = try configuration.keyTable()
+  let shared = SharedFolder.locate(environment: environment)
+  let themes = ThemeCatalog(folders: [folders.userThemes] + (shared.map { [$0 + "/themes"] } ?? []))
+  let store = try ProgressStore(path: folders.database, at: WallClock.now)
+  let themeName = try configuration.theme ?? store.setting(StoredSetting.theme) ?? Theme.standard.id
+  let theme = try themes.theme(named: themeName)
+  let shelf = Shelf(store: store, seeds: shared.map { $0 + "/seeds" }, rolloverHour: configuration.rolloverHour)
+  let text = try name.map { try shelf.open($0, at: WallClock.now) }
+  try makeFolder(folders.state)
+
+  let terminal = try TerminalSession(
+    theme: theme, log: folders.log,
+    crashMessage: "lectern: the program has crashed; your answers are kept. What is known stands in \(folders.log).\n")
+  let mailbox = Mailbox(waking: terminal.wakeHandle)
+  let desk = Desk(shelf: shelf, terminal: terminal, mailbox: mailbox, themes: themes, configuration: configuration)
+  let state = AppState(
+    size: terminal.size, now: WallClock.now,
+    settings: try settings(configuration, store: store, isUnicode: terminal.isUnicode), keys: keys,
+    startsWithText: text != nil)
+  var loop = Loop(state: state, desk: desk)
+  do {
+    let first: Event = try text.map { .textOpened(try desk.layOut($0)) } ?? .library(shelf.summaries(at: WallClock.now))
+    return loop.run(beginningWith: [first, desk.themeSummaries(current: themeName)])
+  } catch {
+    terminal.close()
+    throw error
+  }
+}
+
+private func settings(_ configuration: Configuration, store: ProgressStore, isUnicode: Bool) throws -> Settings {
+  let standard = Settings()
+  let storedGlyphs = try store.setting(StoredSetting.glyphs).flatMap(Glyphs.init(rawValue:))
+  let storedMeasure = try store.setting(StoredSetting.measure).flatMap { Int($0) }
+  let storedMarks = try store.setting(StoredSetting.marks).map { $0 == "on" }
+  return Settings(
+    glyphs: isUnicode ? configuration.glyphs ?? storedGlyphs ?? standard.glyphs : .ascii,
+    measure: configuration.measure ?? storedMeasure ?? standard.measure,
+    entityMarks: configuration.entityMarks ?? storedMarks ?? standard.entityMarks)
+}

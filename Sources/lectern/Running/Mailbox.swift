@@ -1,0 +1,32 @@
+import Screens
+import Synchronization
+import Terminal
+
+/// Where tasks leave events and finished studies for the loop, which they wake.
+final class Mailbox: Sendable {
+  private let events = Mutex<[Event]>([])
+  private let studies = Mutex<[Study]>([])
+  private let handle: WakeHandle
+
+  init(waking handle: WakeHandle) { self.handle = handle }
+
+  func send(_ event: Event) {
+    events.withLock { $0.append(event) }
+    handle.wake()
+  }
+
+  func deliver(_ study: Study) {
+    studies.withLock { $0.append(study) }
+    handle.wake()
+  }
+
+  /// What has come since the last time, in order.
+  func takeEvents() -> [Event] { events.withLock { take(&$0) } }
+
+  func takeStudies() -> [Study] { studies.withLock { take(&$0) } }
+}
+
+private func take<Element>(_ elements: inout [Element]) -> [Element] {
+  defer { elements = [] }
+  return elements
+}

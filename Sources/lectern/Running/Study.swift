@@ -1,0 +1,77 @@
+import Documents
+import Progress
+import Questions
+import Scheduling
+import Screens
+import Tagging
+
+/// What the slow work on a text gives.
+struct Study: Sendable {
+  let text: ShelvedText
+  let annotations: Annotations
+  /// Every item that may be shown, the learner's own cards among them.
+  let questions: [Question]
+
+  var material: StudyMaterial {
+    StudyMaterial(text: text.screenID, annotations: annotations, questions: questions)
+  }
+}
+
+/// Studies a text and enters its questions in the store.
+///
+/// - Parameter progress: told the share that is done, 0 to 1; `false` stops the work.
+/// - Returns: `nil` if it was stopped.
+func study(_ text: ShelvedText, in store: ProgressStore, progress: (Double) -> Bool) throws -> Study? {
+  guard let annotations = try Tagger.shipped().annotations(of: text.document, progress: progress) else { return nil }
+  let written = QuestionWriter().questions(on: text.document, annotations: annotations, seed: 0)
+  let questions = try LearnersWord(of: text, in: store).applied(to: written)
+  try store.register(
+    questions.map {
+      Registration(card: $0.card, fact: $0.fact, section: $0.section, type: $0.type.rawValue)
+    }, in: text.id)
+  return Study(text: text, annotations: annotations, questions: questions)
+}
+
+/// What the learner has said of the items of a text: which are bad, where the text is wrong, how a card should read,
+/// and the cards of their own.
+struct LearnersWord {
+  let text: ShelvedText
+  private let bad: Set<CardID>
+  private let errors: [ByteRange]
+  private let own: [OwnCard]
+  private let edits: [CardID: CardEdit]
+
+  init(of text: ShelvedText, in store: ProgressStore) throws {
+    self.text = text
+    bad = Set(try store.badItems().map(\.card))
+    errors = try store.knownErrors(in: text.id).map(\.range)
+    own = try store.ownCards(in: text.id)
+    edits = try store.latestEdits()
+  }
+
+  func applied(to questions: [Question]) -> [Question] {
+    (questions + own.map(question)).filter { question in
+      !bad.contains(question.card) && !errors.contains { $0.overlaps(question.source) }
+    }.map { question in edits[question.card].map { question.reworded($0) } ?? question }
+  }
+
+  private func question(of card: OwnCard) -> Question {
+    let end = text.document.text.utf8.count
+    let source = min(card.source.lowerBound, end)..<min(card.source.upperBound, end)
+    return Question(
+      id: card.id.rawValue, fact: card.id.rawValue, form: card.stem.contains("____") ? .cloze : .short,
+      stem: card.stem, key: card.answer, accepted: [], answerKind: .term, entity: nil,
+      section: text.document.section(at: source.lowerBound).id, source: source, explanation: "", difficulty: 0.5)
+  }
+}
+
+extension Question {
+  /// The same item in the learner's words; a form that needs its own stem keeps it.
+  fileprivate func reworded(_ edit: CardEdit) -> Question {
+    let keepsForm = !isTyped || form != .cloze || edit.stem.contains("____")
+    return Question(
+      id: id, fact: fact, form: keepsForm ? form : .short, stem: edit.stem, key: isTyped ? edit.answer : key,
+      accepted: edit.answer == key ? accepted : [], answerKind: answerKind, entity: entity, section: section,
+      source: source, explanation: edit.explanation, difficulty: difficulty, basis: basis)
+  }
+}
