@@ -5,7 +5,7 @@ extension DateParser {
     var start = kind(index) == .the ? index + 1 : index
     var phase: DateMention.Modifier?
     if kind(start) == .earlyLate, [.ordinalWord, .ordinalDigits].contains(kind(start + 1)) {
-      phase = [.start, .mid, .end][self[start].number]
+      phase = Self.phases[self[start].number]
       start += 1
     }
     guard let first = bareNumber(at: start), let link = connector(at: first.end), let second = point(at: link.end)
@@ -39,7 +39,6 @@ extension DateParser {
     guard let last = second.date.day, second.date.weekday == nil, second.steps == nil else { return nil }
     var date = second.date
     date.day = first
-    date.isDouble = false
     if second.date.month != nil { return (1..<last).contains(first) ? pair(date, lexemes, second, link) : nil }
     // In the narrative's month.
     guard kind(start) == .ordinalDigits, kind(start - 1) == .the,

@@ -32,7 +32,6 @@ extension DateParser {
     var result = reading
     if later.month > 0 { result.date.month = later.month }
     result.date.day = later.day
-    result.date.isDouble = true
     result.end = end
     return result
   }

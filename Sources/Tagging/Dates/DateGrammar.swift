@@ -51,7 +51,7 @@ public struct DateGrammar: Hashable, Sendable {
   private static func mark(_ lexemes: inout [DateLexeme], starts: [Int], from next: inout Int) {
     var isPending = false
     for index in lexemes.indices {
-      let position = Int(lexemes[index].start)
+      let position = lexemes[index].start
       while next < starts.count, starts[next] <= position {
         isPending = true
         next += 1
@@ -68,8 +68,8 @@ public struct DateGrammar: Hashable, Sendable {
   private static func touches(
     _ expression: DateExpression, in parser: DateParser, _ skips: [ByteRange], from skip: inout Int
   ) -> Bool {
-    let start = Int(parser[expression.lexemes.lowerBound].start)
-    let end = Int(parser[expression.lexemes.upperBound - 1].end)
+    let start = parser[expression.lexemes.lowerBound].start
+    let end = parser[expression.lexemes.upperBound - 1].end
     while skip < skips.count, skips[skip].upperBound <= start { skip += 1 }
     return skip < skips.count && skips[skip].lowerBound < end
   }

@@ -29,39 +29,41 @@ extension DateParser {
   // MARK: Years
 
   private func mayBeYear(_ year: Int, _ reading: Reading, inRange: Bool) -> Bool {
-    let core = kind(reading.core) == .unit ? reading.core + 1 : reading.core
-    if core > reading.core { return true }
-    let before = kind(core - 1)
+    // "the year 622" says so itself.
+    if kind(reading.core) == .unit { return true }
+    guard !isNumbered(at: reading.core), !isCounted(before: reading.end) else { return false }
+    let before = kind(reading.core - 1)
     let after = self[reading.end]
-    if before == .counting || before == .common || before == .atWord || before == .than || before == .over
-      || before == .least
-      || before == .most
-    {
-      return false
-    }
-    if before == .hyphen || before == .slash, isGlued(core), isGlued(core - 1), kind(core - 2) == .other {
-      return false
-    }
-    if before == .hyphen || before == .slash, isGlued(core), kind(core - 2) == .quantity { return false }
-    if after.kind == .unit && after.number != DateUnit.season.rawValue || after.kind == .units
-      || after.kind == .magnitude || after.kind == .once
-    {
-      return false
-    }
-    if after.kind == .hyphen, isGlued(reading.end), isGlued(reading.end + 1),
-      kind(reading.end + 1) == .other
-        || kind(reading.end + 1) == .unit
-    {
-      return false
-    }
-    if countsAcrossRange(at: reading.end) { return false }
-    let isCirca = before == .approximately && self[core - 1].number == 1
-    let leads = leadsToTime(before) || isCirca || (before == .approximately && leadsToTime(kind(core - 2)))
+    let isCirca = before == .approximately && self[reading.core - 1].number == 1
+    let leads =
+      leadsToTime(before) || isCirca || (before == .approximately && leadsToTime(kind(reading.core - 2)))
     if year < 1000 { return mayBeEarlyYear(reading, leads: leads || inRange && [.and, .to, .hyphen].contains(before)) }
     if after.kind == .counted { return leads && year % 10 != 0 }
-    if isOneOfManyCounts(core, after: reading.end) { return false }
+    if isOneOfManyCounts(reading.core, after: reading.end) { return false }
     if after.isPlural, year % 50 == 0 || before == .approximately { return before == .the }
     return true
+  }
+
+  /// "page 1923", "over 1900", "T-1934", "1,000-1500".
+  private func isNumbered(at core: Int) -> Bool {
+    switch kind(core - 1) {
+    case .counting, .common, .atWord, .than, .over, .least, .most: return true
+    case .hyphen, .slash:
+      guard isGlued(core) else { return false }
+      return kind(core - 2) == .quantity || (isGlued(core - 1) && kind(core - 2) == .other)
+    default: return false
+    }
+  }
+
+  /// "1500 years", "1900 hundred", "a 1917-man company", "1500-2000 men".
+  private func isCounted(before end: Int) -> Bool {
+    let after = self[end]
+    switch after.kind {
+    case .unit: return after.number != DateUnit.season.rawValue
+    case .units, .magnitude, .once: return true
+    case .hyphen where isGlued(end) && isGlued(end + 1) && [.other, .unit].contains(kind(end + 1)): return true
+    default: return countsAcrossRange(at: end)
+    }
   }
 
   /// "1500-2000 men", "1500 to 2000 men".
@@ -69,7 +71,7 @@ extension DateParser {
     guard [.hyphen, .to, .or, .and].contains(kind(index)), kind(index + 1) == .number else {
       return false
     }
-    return kind(index + 2) == .counted || (kind(index + 2) == .units)
+    return kind(index + 2) == .counted || kind(index + 2) == .units
   }
 
   /// "4446 English, 1203 Greek, 1099 Scotch": other numbers before it are counts.
@@ -102,7 +104,6 @@ extension DateParser {
     let length = Int(month.end - month.start)
     if length < 4, month.number != 5, !month.traits.contains(.dotted) { return inRange && before.kind != .other }
     if reading.date.phase != nil { return true }
-    let leads = leadsToTime(before.kind) && !before.traits.contains(.startsSentence) || leadsToTime(before.kind)
     if after.kind == .event || (after.kind == .units && after.number == DateUnit.day.rawValue) { return false }
     if month.traits.contains(.shouted), [3, 5].contains(month.number), before.kind == .the { return false }
     let isName = [3, 4, 5, 6, 8].contains(month.number)
@@ -111,7 +112,7 @@ extension DateParser {
     {
       return false
     }
-    if leads { return true }
+    if leadsToTime(before.kind) { return true }
     switch before.kind {
     case .of, .to, .and, .or, .hyphen, .comma, .open: return !isName || before.kind != .comma || inRange
     case .the, .each, .that, .article: return true
@@ -150,8 +151,7 @@ extension DateParser {
     guard kind(reading.end) == .other, reading.date.dayPart == nil else { return true }
     switch kind(reading.core - 1) {
     case .onWord, .byWord, .until, .from, .to, .since, .comma, .of, .and, .edge, .stop, .past, .following, .this,
-      .before,
-      .after:
+      .before, .after:
       return !self[reading.end].isName
     default: return false
     }

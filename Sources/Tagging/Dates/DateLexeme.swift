@@ -18,8 +18,9 @@ struct DateLexeme: Hashable {
   var digits: UInt8 = 0
   /// What the word counts or names: a number, a month, a unit's raw value.
   var value: Int32 = 0
-  let start: Int32
-  var end: Int32
+  /// In the bytes of the text.
+  let start: Int
+  let end: Int
 
   var number: Int { Int(value) }
   var isSpaced: Bool { traits.contains(.spaced) }
@@ -46,7 +47,7 @@ enum DateWord: UInt8, Hashable {
   case decadeDigits, decadeWord
   /// "3.3.1918": the value is 19180303.
   case dottedDate
-  case month, weekday, season, unit, units, dayPart, weekend
+  case month, weekday, season, unit, units, dayPart
   /// "BC", "BCE"; "AD", "CE".
   case beforeChrist, common
   /// "early", "late", "mid"; "beginning", "end", "middle"; "half", "quarter".
@@ -63,11 +64,11 @@ enum DateWord: UInt8, Hashable {
   case later, earlier, after, before, ago, hence
   /// "afterwards", "thereafter", "beforehand".
   case afterwards, beforehand
-  /// "shortly", "soon", "immediately", "long".
+  /// "shortly", "soon", "immediately".
   case shortly
-  /// "short", "brief".
   /// "inst.", "ult.".
   case instant
+  /// "short", "long"; "mere", "full"; "very".
   case brief, mere, very
   /// Nouns that make a month part of a name: "the October revolution".
   case event
@@ -81,11 +82,10 @@ enum DateWord: UInt8, Hashable {
   case frequency, once, times, per
   /// "now", "today"; "former"; "future"; "yesterday", "tomorrow".
   case presentWord, pastWord, futureWord, yesterday, tomorrow, tonight, morrow, recently
-  /// "Christmas", "Easter", "Eve", "Day".
-  case holiday, eve, day
+  /// "Christmas", "Easter"; "Eve".
+  case holiday, eve
   /// "Year" in "New Year's Day" is a unit; "New" opens it.
   case new
-  case age
   /// "style" in "Old Style"; "old".
   case style, old
   /// "clock", "am", "pm", "hrs".

@@ -54,7 +54,7 @@ struct DateLexer {
     lexemes.append(
       DateLexeme(
         kind: kind, traits: traits, digits: UInt8(min(digits, 255)), value: Int32(truncatingIfNeeded: value),
-        start: Int32(position), end: Int32(through)))
+        start: position, end: through))
     position = through
     traits = []
   }

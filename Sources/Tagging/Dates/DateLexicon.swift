@@ -96,7 +96,7 @@ struct DateLexicon {
     (.frequency, 9, "yearly annual annually"), (.frequency, 2, "hourly"),
     (.once, 1, "once"), (.once, 2, "twice"), (.once, 3, "thrice"),
     (.couple, 2, "couple"), (.couple, 12, "dozen"), (.couple, 20, "score"), (.couple, 0, "number"),
-    (.age, 0, "aged"), (.prefix, 0, "pre"), (.prefix, 1, "post"), (.approximately, 1, "circa c ca"), (.common, 1, "ad"),
+    (.prefix, 0, "pre"), (.prefix, 1, "post"), (.approximately, 1, "circa c ca"), (.common, 1, "ad"),
     (.instant, 0, "inst instant"),
     (.instant, -1, "ult ultimo"), (.units, 0, "moments"), (.presentWord, 1, "present"), (.clockWord, 1, "am"),
     (.clockWord, 2, "pm"),
@@ -126,7 +126,7 @@ struct DateLexicon {
     (.presentWord, "now nowadays today currently current"), (.pastWord, "former formerly"),
     (.futureWord, "future"), (.yesterday, "yesterday"), (.tomorrow, "tomorrow"), (.tonight, "tonight"),
     (.morrow, "morrow"),
-    (.recently, "recent recently"), (.weekend, "weekend"), (.eve, "eve"), (.new, "new"), (.old, "old"),
+    (.recently, "recent recently"), (.eve, "eve"), (.new, "new"), (.old, "old"),
     (.style, "style"), (.clockWord, "clock hrs hr gmt"), (.not, "not"), (.time, "time period era age moment"),
     (.very, "very"),
     (

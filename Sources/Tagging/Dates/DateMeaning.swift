@@ -26,8 +26,6 @@ struct PartialDate: Hashable {
   /// Half or quarter of the year or century: (2, 1) is the first half.
   var fraction: Fraction?
   var isApproximate = false
-  /// In a double date, Old Style and New Style: this is the New Style one.
-  var isDouble = false
   /// Day and month of a feast that moves, or that has a name.
   var isHoliday = false
   /// "in winter": no winter in particular.

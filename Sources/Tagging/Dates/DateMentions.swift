@@ -38,7 +38,7 @@ extension DateResolver {
   }
 
   private static func bytes(of lexemes: Range<Int>, in parser: DateParser) -> ByteRange {
-    Int(parser[lexemes.lowerBound].start)..<Int(parser[lexemes.upperBound - 1].end)
+    parser[lexemes.lowerBound].start..<parser[lexemes.upperBound - 1].end
   }
 
   // MARK: Joining

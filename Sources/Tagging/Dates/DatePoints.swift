@@ -14,7 +14,8 @@ extension DateParser {
     }
   }
 
-  private static let phases: [DateMention.Modifier] = [.start, .mid, .end, .start]
+  /// What "early", "mid", "late" and "beginning", "middle", "end", "turn" mean.
+  static let phases: [DateMention.Modifier] = [.start, .mid, .end, .start]
 
   /// "early 1919", "mid-August", "late in the spring of 1920", "early to mid 1921".
   private func early(at index: Int) -> Reading? {

@@ -218,11 +218,11 @@ extension DateParser {
     case .earlyLate:
       let hasIn = kind(index + 1) == .inWord
       let next = hasIn ? index + 2 : index + 1
-      return part([.start, .mid, .end][self[index].number], at: next, from: index)
+      return part(Self.phases[self[index].number], at: next, from: index)
     case .the where kind(index + 1) == .boundary && kind(index + 2) == .of:
-      return part([.start, .mid, .end, .start][self[index + 1].number], at: index + 3, from: index)
+      return part(Self.phases[self[index + 1].number], at: index + 3, from: index)
     case .boundary where kind(index + 1) == .of:
-      return part([.start, .mid, .end, .start][self[index].number], at: index + 2, from: index)
+      return part(Self.phases[self[index].number], at: index + 2, from: index)
     case .unit where kind(index + 1) == .apostrophe && kind(index + 2) == .other && kind(index + 3) == .boundary:
       guard let unit = unit(at: index), self[index + 3].number == 2 else { return nil }
       return Phrase(
@@ -238,7 +238,7 @@ extension DateParser {
     else {
       return nil
     }
-    let phase: DateMention.Modifier = [.start, .mid, .end][self[index].number]
+    let phase: DateMention.Modifier = Self.phases[self[index].number]
     return Phrase(
       start: index, end: next + 1, meaning: .part(phase, of: .neighbour(steps: 0, unit: unit, dayPart: nil)))
   }

@@ -80,7 +80,7 @@ struct DateResolver {
   private func repeatsLast(_ expression: DateExpression, in parser: DateParser) -> Bool {
     let before = parser[expression.lexemes.lowerBound - 1]
     guard before.kind == .comma || before.kind == .hyphen, let last = mentions.last, last.kind == .date,
-      last.range.upperBound == Int(before.start)
+      last.range.upperBound == before.start
     else { return false }
     switch expression.parts[0].meaning {
     case .fromEvent: return true

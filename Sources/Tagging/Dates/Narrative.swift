@@ -80,7 +80,7 @@ struct Narrative {
 
   /// The year in which `month` falls, closest to the current time: January after November is next year's.
   private func year(month: Int?) -> Int? {
-    guard let base = base(for: .month) ?? mainLine else { return upcomingYear }
+    guard let base = mainLine else { return upcomingYear }
     guard let month, let reached = base.reachedMonth else { return base.year }
     if reached - month >= 9 { return base.year + 1 }
     if month - reached >= 10 { return base.year - 1 }
