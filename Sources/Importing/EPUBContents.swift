@@ -39,7 +39,7 @@ struct EPUBContents {
 
   private mutating func keep() {
     defer { target = nil }
-    let label = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let label = Whitespace.line(text)
     guard let target, !label.isEmpty, labels[target] == nil else { return }
     labels[target] = Label(text: label, level: max(level, 1))
   }

@@ -46,7 +46,7 @@ struct EPUBPackage {
 
   private mutating func close(_ name: String) {
     guard name == field else { return }
-    let text = value.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let text = Whitespace.line(value)
     guard !text.isEmpty else { return }
     switch name {
     case "title": title = title ?? text

@@ -41,7 +41,7 @@ struct FictionBookReader {
   }
 
   private mutating func endField(_ name: String) {
-    let text = line.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let text = Whitespace.line(line)
     line = ""
     guard open.contains("title-info"), !text.isEmpty else { return }
     switch name {
@@ -66,7 +66,7 @@ struct FictionBookReader {
     case "subtitle": builder.add(.heading(level: level + 2), line)
     case "v": stanza.append(line)
     case "stanza":
-      builder.add(.verse, stanza.joined(separator: "\n"))
+      builder.add(.verse, stanza.joined(separator: Whitespace.lineBreak))
       stanza = []
     case "text-author": builder.add(.quotation, line)
     case "tr": builder.add(.preformatted, line)

@@ -40,7 +40,7 @@ enum HTMLDocument {
   }
 
   private static func collapsed(_ text: String) -> String {
-    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    Whitespace.line(text)
   }
 
   /// The pieces inside `<main>` or `<article>`, if they are a good part of the page.

@@ -32,6 +32,8 @@ struct HTMLReader {
   private var depth: [String: Int] = [:]
   private var skips = 0
   private var line = ""
+  /// Line breaks in ``line``.
+  private var breaks = 0
   /// Bytes of ``line`` inside links.
   private var linked = 0
   private var marker: String?
@@ -72,7 +74,7 @@ struct HTMLReader {
   private mutating func take(_ text: String) {
     if isIn("title"), !isIn("svg") { title = (title ?? "") + text }
     guard skips == 0, !isIn("head") else { return }
-    line += isIn("pre") ? text : String(text.map { $0.isNewline ? " " : $0 })
+    line += text
     if isIn("a") { linked += text.utf8.count }
   }
 
@@ -80,7 +82,10 @@ struct HTMLReader {
 
   private mutating func open(_ name: String, attribute: (String) -> String?) {
     readMetadata(name, attribute)
-    if name == "br", skips == 0 { line += "\n" }
+    if name == "br", skips == 0 {
+      line += Whitespace.lineBreak
+      breaks += 1
+    }
     if name == "sup", skips == 0 { noteStart = line.utf8.count }
     guard !Self.voids.contains(name) else { return }
     let isSkipped = HTMLBoilerplate.skips(name, isBook: isBook, attribute: attribute)
@@ -148,9 +153,10 @@ struct HTMLReader {
     }
     defer {
       line = ""
+      breaks = 0
       linked = 0
     }
-    guard line.utf8.contains(where: { $0 > 32 }) else { return }
+    guard !Whitespace.isBlank(line) else { return }
     add(kind, (marker ?? "") + line)
     marker = nil
   }
@@ -160,7 +166,7 @@ struct HTMLReader {
     for level in 1...6 where isIn("h\(level)") { return .heading(level: level) }
     if marker != nil { return .listItem(depth: min(max(depth["ul", default: 0] + depth["ol", default: 0] - 1, 0), 8)) }
     if isIn("blockquote") { return .quotation }
-    return line.utf8.count { $0 == 10 } > 1 ? .verse : .paragraph
+    return breaks > 1 ? .verse : .paragraph
   }
 
   private mutating func add(_ kind: Block.Kind, _ text: String) {
@@ -169,7 +175,7 @@ struct HTMLReader {
   }
 
   private mutating func endCell(_ name: String) {
-    let cell = line.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let cell = Whitespace.line(line)
     line = ""
     if rows.isEmpty || name == "caption" { rows.append([]) }
     if !cell.isEmpty { rows[rows.count - 1].append(cell) }
@@ -186,7 +192,7 @@ struct HTMLReader {
     } else if !rows.isEmpty {
       add(.preformatted, rows.map { $0.joined(separator: " | ") }.joined(separator: "\n"))
     }
-    if rest.utf8.contains(where: { $0 > 32 }) { add(.paragraph, rest) }
+    if !Whitespace.isBlank(rest) { add(.paragraph, rest) }
     linked = 0
   }
 

@@ -120,7 +120,7 @@ struct Importer {
 
   private func pdf(_ bytes: [UInt8]) throws(ImportError) -> Document {
     switch PDFReader(limits: limits).text(of: bytes) {
-    case .text(let text): return Document(parsing: text, title: title)
+    case .text(let text): return Document(parsing: PageText.joined(text), title: title)
     case .nothing: throw .noText(path: path, format: .pdf)
     case .damaged: throw .damaged(path: path, format: .pdf, part: nil)
     case .missing: throw .missingReader(path: path, format: .pdf, name: "poppler-utils")

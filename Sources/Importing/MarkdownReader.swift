@@ -5,6 +5,7 @@ import Documents
 struct MarkdownReader {
   private var builder = DocumentBuilder()
   private var line = ""
+  private var breaks = 0
   /// What the innermost list, quotation and table are doing.
   private var lists: [Int?] = []
   private var quotations = 0
@@ -60,7 +61,9 @@ struct MarkdownReader {
     switch event.kind {
     case lectern_markdown_text, lectern_markdown_code: if event.enters != 0 { line += Self.string(event.text) }
     case lectern_markdown_soft_break: line += " "
-    case lectern_markdown_line_break: line += "\n"
+    case lectern_markdown_line_break:
+      line += Whitespace.lineBreak
+      breaks += 1
     case lectern_markdown_footnote_reference: if event.enters != 0 { line += "[\(Self.string(event.text))]" }
     case lectern_markdown_code_block where event.enters != 0: addCode(Self.string(event.text))
     default: event.enters != 0 ? begin(event) : end(event)
@@ -117,13 +120,14 @@ struct MarkdownReader {
     } else if quotations > 0 {
       add(.quotation)
     } else {
-      add(line.contains("\n") ? .verse : .paragraph)
+      add(breaks > 0 ? .verse : .paragraph)
     }
   }
 
   private mutating func add(_ kind: Block.Kind) {
     builder.add(kind, line)
     line = ""
+    breaks = 0
   }
 
   private mutating func addCode(_ code: String) {

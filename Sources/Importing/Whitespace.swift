@@ -1,69 +1,86 @@
 /// Sets the white space of a text that came out of a file with markup.
+///
+/// A line feed in such a file is a space; where a line really breaks, a reader puts ``lineBreak``.
 enum Whitespace {
-  /// One space for each run of white space, none at the ends; line feeds stay if `keepsLines`.
+  /// U+2028, the line separator.
+  static let lineBreak = "\u{2028}"
+
+  /// One space for each run of white space, none at the ends; line breaks stay as line feeds if `keepsLines`.
   static func collapsed(_ content: String, keepsLines: Bool) -> [UInt8] {
+    let source = Array(content.utf8)
     var bytes: [UInt8] = []
-    var pending: UInt8?
-    forEachScalar(of: content) { scalar, kind in
+    bytes.reserveCapacity(source.count)
+    var space: UInt8 = 0
+    var offset = 0
+    while offset < source.count {
+      let (kind, length) = kind(source, at: offset)
       switch kind {
-      case .lineFeed where keepsLines: pending = 10
-      case .space, .tab, .lineFeed: pending = pending ?? 32
+      case .lineBreak where keepsLines: space = 10
+      case .space, .tab, .lineFeed, .lineBreak: if space != 10 { space = 32 }
       case .invisible: break
       case .control, .character:
-        if let space = pending, !bytes.isEmpty { bytes.append(space) }
-        pending = nil
-        if kind == .control { bytes += replacement } else { bytes += scalar }
+        if space != 0, !bytes.isEmpty { bytes.append(space) }
+        space = 0
+        if kind == .control { bytes += replacement } else { bytes.append(source, offset, length) }
       }
+      offset += length
     }
     return bytes
   }
 
   /// Lines as they are, without blank ones at both ends.
   static func lines(_ content: String) -> [UInt8] {
+    let source = Array(content.utf8)
     var bytes: [UInt8] = []
-    forEachScalar(of: content) { scalar, kind in
+    bytes.reserveCapacity(source.count)
+    var offset = 0
+    while offset < source.count {
+      let (kind, length) = kind(source, at: offset)
       switch kind {
-      case .lineFeed: bytes.append(10)
+      case .lineFeed, .lineBreak: bytes.append(10)
       case .tab: bytes.append(9)
       case .space: bytes.append(32)
       case .invisible: break
       case .control: bytes += replacement
-      case .character: bytes += scalar
+      case .character: bytes.append(source, offset, length)
       }
+      offset += length
     }
     while let last = bytes.last, last <= 32 { bytes.removeLast() }
     let start = bytes.firstIndex { $0 > 32 } ?? bytes.endIndex
     return Array(bytes[(bytes[..<start].lastIndex(of: 10).map { $0 + 1 } ?? 0)...])
   }
 
-  private enum Kind { case space, tab, lineFeed, control, invisible, character }
+  /// The words of `text` with one space between them.
+  static func line(_ text: String) -> String {
+    String(decoding: collapsed(text, keepsLines: false), as: UTF8.self)
+  }
+
+  /// Whether there is anything in `text` but white space.
+  static func isBlank(_ text: String) -> Bool { !text.utf8.contains { $0 > 32 } }
+
+  private enum Kind { case space, tab, lineFeed, lineBreak, control, invisible, character }
 
   private static let replacement: [UInt8] = Array("\u{FFFD}".utf8)
 
-  /// Calls `body` with the UTF-8 of each scalar and what it is to a reader.
-  private static func forEachScalar(of content: String, _ body: (ArraySlice<UInt8>, Kind) -> Void) {
-    let bytes = Array(content.utf8)
-    var offset = 0
-    while offset < bytes.count {
-      let lead = bytes[offset]
-      let length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
-      let scalar = bytes[offset..<offset + length]
-      body(scalar, kind(of: scalar))
-      offset += length
-    }
+  /// What the scalar at `offset` is to a reader, and how many bytes it takes.
+  @inline(__always)
+  private static func kind(_ bytes: [UInt8], at offset: Int) -> (kind: Kind, length: Int) {
+    let lead = bytes[offset]
+    if lead < 0x80 { return (ascii(lead), 1) }
+    if lead < 0xE0 { return (lead == 0xC2 ? latin(bytes[offset + 1]) : .character, 2) }
+    if lead < 0xF0 { return (wide(lead, bytes[offset + 1], bytes[offset + 2]), 3) }
+    return (.character, 4)
   }
 
-  private static func kind(of scalar: ArraySlice<UInt8>) -> Kind {
-    let lead = scalar[scalar.startIndex]
-    switch lead {
+  @inline(__always)
+  private static func ascii(_ byte: UInt8) -> Kind {
+    if byte > 32 { return byte == 127 ? .control : .character }
+    switch byte {
     case 10: return .lineFeed
     case 9: return .tab
     case 11, 12, 13, 32: return .space
-    case ..<32, 127: return .control
-    case ..<0xC2: return .character
-    case 0xC2: return latin(scalar[scalar.startIndex + 1])
-    case 0xE2, 0xE3, 0xEF: return spaces.contains(Array(scalar)) ? .space : isMark(scalar) ? .invisible : .character
-    default: return .character
+    default: return .control
     }
   }
 
@@ -78,10 +95,21 @@ enum Whitespace {
     }
   }
 
-  /// The byte order mark.
-  private static func isMark(_ scalar: ArraySlice<UInt8>) -> Bool { scalar.elementsEqual([0xEF, 0xBB, 0xBF]) }
+  /// U+0800 to U+FFFF: the spaces of General Punctuation, the ideographic space, the byte order mark.
+  private static func wide(_ lead: UInt8, _ middle: UInt8, _ last: UInt8) -> Kind {
+    switch (lead, middle, last) {
+    case (0xE2, 0x80, 0xA8): .lineBreak
+    case (0xE2, 0x80, 0x80...0x8A), (0xE2, 0x80, 0xA9), (0xE2, 0x80, 0xAF), (0xE2, 0x81, 0x9F), (0xE3, 0x80, 0x80):
+      .space
+    case (0xEF, 0xBB, 0xBF): .invisible
+    default: .character
+    }
+  }
+}
 
-  private static let spaces: Set<[UInt8]> = Set(
-    (0x2000...0x200A).map { String(Unicode.Scalar(UInt16($0)) ?? " ") }.map { Array($0.utf8) }
-      + ["\u{2028}", "\u{2029}", "\u{202F}", "\u{205F}", "\u{3000}"].map { Array($0.utf8) })
+extension [UInt8] {
+  @inline(__always)
+  fileprivate mutating func append(_ source: [UInt8], _ offset: Int, _ length: Int) {
+    for index in 0..<length { append(source[offset + index]) }
+  }
 }

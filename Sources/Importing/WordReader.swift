@@ -80,6 +80,7 @@ struct WordBodyReader {
   let styles: WordStyles
   var builder = DocumentBuilder()
   private var line = ""
+  private var breaks = 0
   private var role: WordStyles.Role?
   private var isItem = false
   private var depth = 0
@@ -118,7 +119,7 @@ struct WordBodyReader {
     case "ilvl": depth = attribute("val").flatMap { Int($0) } ?? 0
     case "t": readsText = true
     case "tab": if skips == 0 { line += "\t" }
-    case "br", "cr": if skips == 0 { line += "\n" }
+    case "br", "cr": if skips == 0 { addBreak() }
     case "del", "instrText", "drawing", "pict", "Fallback": skips += 1
     case "tbl": tables += 1
     default: break
@@ -131,7 +132,7 @@ struct WordBodyReader {
     case "p": endParagraph()
     case "del", "instrText", "drawing", "pict", "Fallback": skips -= 1
     case "tc":
-      cells.append(line.split(whereSeparator: \.isWhitespace).joined(separator: " "))
+      cells.append(Whitespace.line(line))
       line = ""
     case "tr":
       rows.append(cells.filter { !$0.isEmpty }.joined(separator: " | "))
@@ -153,6 +154,7 @@ struct WordBodyReader {
       role = nil
       isItem = false
       depth = 0
+      breaks = 0
     }
     if tables > 0 { return line += " " }
     switch role {
@@ -160,13 +162,18 @@ struct WordBodyReader {
     case .title: builder.add(.heading(level: 0), line)
     case .quotation: builder.add(.quotation, line)
     case .list: addItem()
-    case nil: isItem ? addItem() : builder.add(line.utf8.count { $0 == 10 } > 1 ? .verse : .paragraph, line)
+    case nil: isItem ? addItem() : builder.add(breaks > 1 ? .verse : .paragraph, line)
     }
     line = ""
   }
 
+  private mutating func addBreak() {
+    line += Whitespace.lineBreak
+    breaks += 1
+  }
+
   private mutating func addItem() {
-    guard line.utf8.contains(where: { $0 > 32 }) else { return }
+    guard !Whitespace.isBlank(line) else { return }
     builder.add(.listItem(depth: min(max(depth, 0), 8)), "- " + line)
   }
 }
