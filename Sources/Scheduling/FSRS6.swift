@@ -131,7 +131,7 @@ public struct FSRS6: Hashable, Sendable {
 }
 
 /// The parameters out of their array, so that a formula reads them without a bounds check.
-private struct Weights: Sendable {
+struct Weights: Sendable {
   let w0, w1, w2, w3, w4, w5, w6, w7, w8, w9, w10: Double
   let w11, w12, w13, w14, w15, w16, w17, w18, w19, w20: Double
 

@@ -54,7 +54,7 @@ private struct Grading {
     if let step = scheduler.relearningSteps.first {
       return delayed(memories.again, seconds: fuzz.seconds(step), phase: .relearning(step: 0), lapse: true)
     }
-    return unstepped(memories.again, phase: .relearning(step: 0), least: 1, lapse: true)
+    return unstepped(memories.again, phase: .relearning(step: 0), lapse: true)
   }
 
   /// The previous interval and a day more if this one is longer, the previous one if fuzz could reach it, else 0.
@@ -89,21 +89,23 @@ private struct Grading {
   }
 
   private func unstepped(phase: Phase) -> Outcomes {
-    let again = unstepped(memories.again, phase: phase, least: 1)
-    let hard = unstepped(memories.hard, phase: phase, least: again.interval.wholeDays)
-    let good = unstepped(memories.good, phase: phase, least: hard.interval.wholeDays)
+    let again = unstepped(memories.again, phase: phase)
+    let hard = unstepped(memories.hard, phase: phase, notBefore: again.interval)
+    let good = unstepped(memories.good, phase: phase, notBefore: hard.interval)
     let goodDays = days(rawDays(memories.good), least: good.interval.wholeDays)
     let easy = days(rawDays(memories.easy), least: goodDays + 1)
     return Outcomes(again: again, hard: hard, good: good, easy: graduated(memories.easy, easy))
   }
 
   /// Without steps a card goes straight to review, unless it would be forgotten before half a day is over.
-  private func unstepped(_ memory: Memory, phase: Phase, least: Int, lapse: Bool = false) -> Outcome {
+  private func unstepped(
+    _ memory: Memory, phase: Phase, notBefore least: Interval = .seconds(1), lapse: Bool = false
+  ) -> Outcome {
     let raw = rawDays(memory)
-    if raw < 0.5, scheduler.model.knowsSameDay, least <= 1 {
-      return delayed(memory, seconds: max(1, Int(raw * 86_400)), phase: phase, lapse: lapse)
+    if raw < 0.5, scheduler.model.knowsSameDay, case .seconds(let seconds) = least {
+      return delayed(memory, seconds: max(seconds, Int(raw * 86_400)), phase: phase, lapse: lapse)
     }
-    return graduated(memory, days(raw, least: least), lapse: lapse)
+    return graduated(memory, days(raw, least: least.wholeDays), lapse: lapse)
   }
 
   // MARK: Results

@@ -1,5 +1,5 @@
 /// A learner's day, which ends at the rollover hour and not at midnight.
-public struct StudyDay: RawRepresentable, Hashable, Sendable, Comparable {
+public struct StudyDay: RawRepresentable, Hashable, Sendable, Comparable, Codable {
   /// Days since 1970-01-01 in the learner's own calendar, at the place where the learner is.
   public let rawValue: Int
 

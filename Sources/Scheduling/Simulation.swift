@@ -1,0 +1,140 @@
+/// What would happen at a desired retention: reviews a day against knowledge kept, played through with seeded chance.
+public struct Simulation: Hashable, Sendable, Codable {
+  public let desiredRetention: Double
+  /// Answers on each day from today on, the learning of new cards among them.
+  public private(set) var reviews: [Int]
+  /// Minutes on each day.
+  public private(set) var minutes: [Double]
+  /// The sum of the chances of recall at the end of the last day.
+  public private(set) var known = 0.0
+  /// Cards seen by then.
+  public private(set) var seen = 0
+
+  /// How the learner answers, as the log tells.
+  public struct Habits: Hashable, Sendable, Codable {
+    /// Shares of Again, Hard, Good and Easy in first reviews.
+    public let first: [Double]
+    /// Shares of Hard, Good and Easy among later passing reviews.
+    public let passing: [Double]
+    /// Seconds an answer takes, by rating, Again first.
+    public let seconds: [Double]
+
+    public static let standard = Habits(
+      first: [0.24, 0.1, 0.54, 0.12], passing: [0.11, 0.79, 0.1], seconds: [16, 12, 8, 6])
+
+    public init(first: [Double], passing: [Double], seconds: [Double]) {
+      precondition(first.count == 4 && passing.count == 3 && seconds.count == 4, "a figure for each rating")
+      self.first = first
+      self.passing = passing
+      self.seconds = seconds
+    }
+
+    /// Drawn a little towards the standard, so that a short log cannot mislead.
+    public init(_ log: ReviewLog) {
+      var (first, later) = ([Double](repeating: 0, count: 4), [Double](repeating: 0, count: 4))
+      var (time, count) = ([Double](repeating: 0, count: 4), [Double](repeating: 0, count: 4))
+      var seen = [Bool](repeating: false, count: log.cards.count)
+      for record in log.records where record.kind != .practice {
+        let rating = record.rating.rawValue - 1
+        if seen[Int(record.card)] { later[rating] += 1 } else { first[rating] += 1 }
+        seen[Int(record.card)] = true
+        time[rating] += Double(min(record.duration, 60_000)) / 1000
+        count[rating] += 1
+      }
+      self.init(
+        first: Self.shares(first, towards: Self.standard.first),
+        passing: Self.shares(Array(later[1...]), towards: Self.standard.passing),
+        seconds: (0..<4).map { (time[$0] + 20 * Self.standard.seconds[$0]) / (count[$0] + 20) })
+    }
+
+    private static func shares(_ counts: [Double], towards standard: [Double]) -> [Double] {
+      let total = counts.reduce(0, +) + 100
+      return zip(counts, standard).map { ($0 + 100 * $1) / total }
+    }
+  }
+
+  /// Plays `days` days with the cards there are and `newPerDay` new ones, as long as there are any.
+  ///
+  /// - Precondition: `days` is at least 1; `desiredRetention` lies between 0 and 1.
+  public init(
+    _ items: [StudyItem], model: MemoryModel, desiredRetention: Double, habits: Habits = .standard, newPerDay: Int = 20,
+    days: Int = 365, at now: Moment, seed: UInt64
+  ) {
+    precondition(days >= 1 && desiredRetention > 0 && desiredRetention < 1, "a span and a retention")
+    self.desiredRetention = desiredRetention
+    reviews = Array(repeating: 0, count: days)
+    minutes = Array(repeating: 0, count: days)
+    var player = Player(
+      model: model, retention: desiredRetention, habits: habits, days: days, random: SplitMix64(seed: seed))
+    var fresh = 0
+    for item in items where item.standing != .suspended {
+      if let seen = item.card.seen {
+        play(&player, from: player.start(of: seen, now: now), seen.memory, last: seen.last.day.days(since: now.day))
+      } else {
+        let day = newPerDay > 0 ? fresh / newPerDay : days
+        fresh += 1
+        if day < days { learn(&player, on: day) }
+      }
+    }
+  }
+
+  private mutating func learn(_ player: inout Player, on day: Int) {
+    let rating = player.first()
+    note(rating, on: day, player)
+    let memory = player.model.memory(after: nil, elapsed: Elapsed(days: 0, exactDays: 0), rating: rating)
+    play(&player, from: day + player.interval(memory), memory, last: day)
+  }
+
+  /// One card to the end.
+  private mutating func play(_ player: inout Player, from due: Int, _ memory: Memory, last: Int) {
+    var (day, memory, last) = (due, memory, last)
+    while day < reviews.count {
+      let elapsed = Elapsed(days: day - last, exactDays: Double(day - last))
+      let rating = player.later(recall: player.model.retrievability(memory, elapsed: elapsed))
+      note(rating, on: day, player)
+      memory = player.model.memory(after: memory, elapsed: elapsed, rating: rating)
+      (last, day) = (day, day + player.interval(memory))
+    }
+    let elapsed = Elapsed(days: reviews.count - last, exactDays: Double(reviews.count - last))
+    known += player.model.retrievability(memory, elapsed: elapsed)
+    seen += 1
+  }
+
+  private mutating func note(_ rating: Rating, on day: Int, _ player: Player) {
+    reviews[day] += 1
+    minutes[day] += player.habits.seconds[rating.rawValue - 1] / 60
+  }
+
+  private struct Player {
+    let model: MemoryModel
+    let retention: Double
+    let habits: Habits
+    let days: Int
+    var random: SplitMix64
+
+    mutating func first() -> Rating { drawn(habits.first, from: 1) }
+
+    mutating func later(recall: Double) -> Rating {
+      random.unit() < recall ? drawn(habits.passing, from: 2) : .again
+    }
+
+    private mutating func drawn(_ shares: [Double], from lowest: Int) -> Rating {
+      var rest = random.unit()
+      for (index, share) in shares.enumerated() {
+        rest -= share
+        if rest < 0 { return Rating(rawValue: lowest + index) ?? .good }
+      }
+      return .good
+    }
+
+    func interval(_ memory: Memory) -> Int {
+      Int(min(max(model.interval(memory, retention: retention).rounded(), 1), 36_500))
+    }
+
+    /// The day, from 0, on which a seen card is next due at this retention; what is overdue, over the first week.
+    mutating func start(of seen: Seen, now: Moment) -> Int {
+      let due = seen.last.day.advanced(by: interval(seen.memory)).days(since: now.day)
+      return due > 0 ? due : Int(random.unit() * 7)
+    }
+  }
+}
