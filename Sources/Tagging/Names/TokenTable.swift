@@ -12,6 +12,14 @@ struct TokenTable: Sendable {
   /// Whether each sentence stands in a heading.
   let inHeading: [Bool]
 
+  init(bytes: [UInt8], ranges: [ByteRange], sentenceStarts: [Int], blocks: [Int], inHeading: [Bool]) {
+    self.bytes = bytes
+    self.ranges = ranges
+    self.sentenceStarts = sentenceStarts
+    self.blocks = blocks
+    self.inHeading = inHeading
+  }
+
   init(document: Document, sentences: [Sentence]) {
     bytes = Array(document.text.utf8)
     var ranges: [ByteRange] = []
@@ -54,8 +62,21 @@ struct TokenTable: Sendable {
   }
 }
 
-/// Tokens that were taken for a name.
-struct NameSpan: Hashable, Sendable {
-  var tokens: Range<Int>
-  var kind: EntityKind
+extension TokenTable {
+  /// A document that is given as words.
+  init(sentences: [[String]]) {
+    var bytes: [UInt8] = []
+    var ranges: [ByteRange] = []
+    var starts = [0]
+    for sentence in sentences {
+      for word in sentence {
+        ranges.append(bytes.count..<(bytes.count + word.utf8.count))
+        bytes += Array(word.utf8) + [0x20]
+      }
+      starts.append(ranges.count)
+    }
+    self.init(
+      bytes: bytes, ranges: ranges, sentenceStarts: starts, blocks: [Int](repeating: 0, count: sentences.count),
+      inHeading: [Bool](repeating: false, count: sentences.count))
+  }
 }

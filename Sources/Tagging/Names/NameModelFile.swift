@@ -1,0 +1,132 @@
+import Glibc
+
+/// Why bytes are no model of names.
+public enum NameModelError: Error, Hashable, Sendable {
+  /// There is no file at `path` that can be read.
+  case missing(path: String)
+  /// The file does not begin as a model of names does.
+  case notAModel
+  case version(found: UInt32, supported: UInt32)
+  /// The sum over the contents is not the one that the file names.
+  case checksum(found: UInt64, expected: UInt64)
+  /// The contents end before the part that begins at `offset` does.
+  case truncated(offset: Int, size: Int)
+}
+
+// The file: "LNAM", version, checksum of the contents, contents. Little-endian throughout. The contents: transitions of
+// both passes; words as ascending keys and their values; then for each table of weights a bit mask a row, and the
+// weights that are not zero.
+extension NameModel {
+  static let magic: [UInt8] = Array("LNAM".utf8)
+  static let version: UInt32 = 1
+  static let headerSize = 16
+  private static let baseRows = 1 << Int(NameFeatures.rowBits)
+  private static let documentRows = 1 << Int(DocumentFeatures.rowBits)
+
+  /// The model that comes with the program; it is read once.
+  public static func shipped() throws(NameModelError) -> NameModel { try shippedModel.get() }
+
+  private static let shippedModel = Result { () throws(NameModelError) in
+    try NameModel(path: FileContents.path(ofResource: "names.model"))
+  }
+
+  /// Reads the model file at `path`.
+  public init(path: String) throws(NameModelError) {
+    guard let bytes = FileContents.bytes(of: path) else { throw .missing(path: path) }
+    try self.init(bytes: bytes)
+  }
+
+  /// Reads what ``bytes`` gives; anything else is refused.
+  public init(bytes: [UInt8]) throws(NameModelError) {
+    guard bytes.count >= Self.headerSize, bytes.starts(with: Self.magic) else { throw .notAModel }
+    var cursor = ByteCursor(bytes: bytes, position: 4)
+    let version: UInt32 = try cursor.number()
+    guard version == Self.version else { throw .version(found: version, supported: Self.version) }
+    let expected: UInt64 = try cursor.number()
+    let found = ModelWriter.checksum(bytes[Self.headerSize...])
+    guard found == expected else { throw .checksum(found: found, expected: expected) }
+    let transitions = [try cursor.transitions(), try cursor.transitions()]
+    let keys: [UInt32] = try cursor.list()
+    let values: [UInt32] = try cursor.list(count: keys.count)
+    let first = try cursor.rows(count: Self.baseRows)
+    let second = try cursor.rows(count: Self.baseRows)
+    self.init(
+      words: WordTable(entries: zip(keys, values).map { ($0, WordTable.Entry(bits: $1)) }),
+      base: zip(first, second).map { SIMD32(lowHalf: $0, highHalf: $1) },
+      document: try cursor.rows(count: Self.documentRows), transitions: transitions)
+  }
+
+  /// The model as a file holds it.
+  public var bytes: [UInt8] {
+    var writer = ModelWriter()
+    for row in transitions.joined() { for label in 0..<16 { writer.add(number: row[label].bitPattern) } }
+    let entries = words.entries
+    writer.add(list: entries.map(\.key))
+    for entry in entries { writer.add(number: entry.entry.bits) }
+    Self.write(base.map(\.lowHalf), to: &writer)
+    Self.write(base.map(\.highHalf), to: &writer)
+    Self.write(document, to: &writer)
+    var header = ModelWriter()
+    header.add(number: Self.version)
+    header.add(number: ModelWriter.checksum(writer.bytes[...]))
+    return Self.magic + header.bytes + writer.bytes
+  }
+
+  private static func write(_ rows: [SIMD16<Int8>], to writer: inout ModelWriter) {
+    for row in rows {
+      writer.add(number: (0..<16).reduce(UInt16(0)) { $0 | (row[$1] != 0 ? 1 << UInt16($1) : 0) })
+    }
+    writer.add(list: rows.flatMap { row in (0..<16).map { row[$0] }.filter { $0 != 0 } })
+  }
+}
+
+/// Takes numbers out of bytes. Nothing that they hold can trap.
+private struct ByteCursor {
+  let bytes: [UInt8]
+  var position: Int
+
+  mutating func number<Number: FixedWidthInteger>() throws(NameModelError) -> Number { try list(count: 1)[0] }
+
+  mutating func list<Number: FixedWidthInteger>() throws(NameModelError) -> [Number] {
+    let count: UInt32 = try number()
+    return try list(count: Int(count))
+  }
+
+  mutating func list<Number: FixedWidthInteger>(count: Int) throws(NameModelError) -> [Number] {
+    let size = MemoryLayout<Number>.size
+    guard count <= (bytes.count - position) / size else { throw .truncated(offset: position, size: count * size) }
+    let start = position
+    position += count * size
+    return bytes.withUnsafeBytes { raw in
+      (0..<count).map { Number(littleEndian: raw.loadUnaligned(fromByteOffset: start + $0 * size, as: Number.self)) }
+    }
+  }
+
+  mutating func transitions() throws(NameModelError) -> [SIMD16<Float>] {
+    let patterns: [UInt32] = try list(count: 256)
+    return (0..<16).map { row in
+      var scores = SIMD16<Float>(repeating: 0)
+      for label in 0..<16 { scores[label] = Float(bitPattern: patterns[row * 16 + label]) }
+      return scores
+    }
+  }
+
+  /// Rows as masks and the weights that are not zero.
+  mutating func rows(count: Int) throws(NameModelError) -> [SIMD16<Int8>] {
+    let masks: [UInt16] = try list(count: count)
+    let weights: [Int8] = try list()
+    let needed = masks.reduce(0) { $0 + $1.nonzeroBitCount }
+    guard needed <= weights.count else { throw .truncated(offset: position, size: needed) }
+    var next = 0
+    return masks.map { mask in
+      var row = SIMD16<Int8>(repeating: 0)
+      var rest = mask
+      while rest != 0 {
+        row[rest.trailingZeroBitCount] = weights[next]
+        next += 1
+        rest &= rest - 1
+      }
+      return row
+    }
+  }
+}

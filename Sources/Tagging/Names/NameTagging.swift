@@ -1,0 +1,35 @@
+import Documents
+
+extension NameModel {
+  /// BIO labels of each sentence's words.
+  public func labels(of sentences: [[String]]) -> [[String]] {
+    let table = TokenTable(sentences: sentences)
+    let labels = labels(of: table) { _ in true } ?? []
+    return (0..<table.sentenceCount).map { sentence in
+      let tokens = table.tokens(ofSentence: sentence)
+      return Self.bio(NameLabel.spans(of: labels[tokens]), tokens)
+    }
+  }
+
+  private static func bio(_ spans: [NameSpan], _ tokens: Range<Int>) -> [String] {
+    var result = [String](repeating: "O", count: tokens.count)
+    for span in spans {
+      for index in span.tokens {
+        result[index - tokens.lowerBound] = (index == span.tokens.lowerBound ? "B-" : "I-") + name(of: span.kind)
+      }
+    }
+    return result
+  }
+
+  private static func name(of kind: EntityKind) -> String {
+    switch kind {
+    case .person: "PER"
+    case .organization: "ORG"
+    case .place: "LOC"
+    case .event: "EVENT"
+    case .work: "WORK"
+    case .date: "DATE"
+    case .quantity: "QUANTITY"
+    }
+  }
+}
