@@ -67,6 +67,10 @@ private let narratives: [(String, String)] = [
   ("In [May 1822] he wrote. [The following January] he died.", "1822-05 1823-01"),
   ("In [May 1822] he wrote, ill since [the previous autumn].", "1822-05 1821-23/.."),
   ("On [July 14, 1822], a Sunday, he wrote. On [Wednesday] he died.", "1822-07-14 1822-07-17"),
+  ("On [May 31, 1822], he wrote, having arrived [the day before].", "1822-05-31 1822-05-30"),
+  ("On [May 31, 1822], he wrote. [The very next day] he died.", "1822-05-31 1822-06-01"),
+  ("On [May 31, 1822], he wrote. [Two days after that], he died.", "1822-05-31 1822-06-02"),
+  ("On [the night of March 9–10, 1845], it burned.", "1845-03-09"),
   // The same date said twice.
   ("It fell on [26 June 1822], [a week later].", "1822-06-26 1822-06-26"),
   ("In [May 1822] he wrote. [Six days later], on [7 October], he left.", "1822-05 1822-10-07 1822-10-07"),

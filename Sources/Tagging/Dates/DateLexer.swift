@@ -75,14 +75,24 @@ struct DateLexer {
     if bytes[position].isCapital { traits.insert(.capitalized) }
     if length > 1, capitals == length { traits.insert(.shouted) }
     guard length <= DateLexicon.longest, let entry = DateLexicon.english.entry(for: key),
-      !entry.needsCapital || traits.contains(.capitalized)
+      !entry.needsCapital || traits.contains(.capitalized) || isMonthAmongDigits(entry, length, from: index)
     else {
       if length == 1, era(at: index) { return }
       return append(.other, value: length, digits: bytes[index - 1] | 0x20 == UInt8(ascii: "s") ? 1 : 0, through: index)
     }
     if length == 1, era(at: index) { return }
+    if entry.kind == .month { traits.insert(.capitalized) }
     append(entry.kind, value: Int(entry.value), through: index)
     swallowStop(length: length)
+  }
+
+  /// "12 april 1861", "april 12" in a text without capitals; "march" and "may" need digits on both sides.
+  private func isMonthAmongDigits(_ entry: DateLexicon.Entry, _ length: Int, from index: Int) -> Bool {
+    guard entry.kind == .month, length >= 3 else { return false }
+    let isBefore = byte(index) == UInt8(ascii: " ") && byte(index + 1).isDigit
+    let isAfter = lexemes.last.map { $0.kind == .number || $0.kind == .ordinalDigits } ?? false
+    let isVerb = entry.value == 3 || entry.value == 5 || length == 3
+    return isVerb ? isBefore && isAfter : isBefore || isAfter
   }
 
   /// "B.C.", "A. D.", "B. C. E.": letters with full stops, perhaps spaced.

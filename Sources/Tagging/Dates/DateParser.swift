@@ -57,7 +57,7 @@ struct DateParser {
   private static func canStart(_ kind: DateWord) -> Bool {
     switch kind {
     case .other, .edge, .comma, .hyphen, .slash, .open, .close, .colon, .stop, .quote, .mark, .pronoun, .subordinator,
-      .inWord, .onWord, .atWord, .forWord, .byWord, .of, .and, .or, .counted, .counting, .clockWord, .per, .times:
+      .inWord, .onWord, .forWord, .byWord, .of, .and, .or, .counted, .counting, .clockWord, .per, .times:
       false
     default: true
     }
@@ -83,12 +83,12 @@ struct DateParser {
   func keepsArticle(before end: Int, from index: Int) -> Bool {
     guard kind(index) == .the else { return true }
     let next = self[end]
-    if kind(index + 1) == .number, self[index + 1].digits > 2 { return false }
+    // "the 1932 election", "the October 1973 war".
+    if kind(index + 1) == .number && self[index + 1].digits > 2 || kind(index + 1) == .month { return false }
     switch kind(end - 1) {
     case .holiday: return false
     case .season:
       return !(next.kind == .other && next.isSpaced && next.isCapitalized && !next.traits.contains(.startsSentence))
-    case .month: return end > index + 2
     case .unit where kind(end - 2) == .hyphen: return false
     default: return !(next.kind == .apostrophe && isGlued(end))
     }

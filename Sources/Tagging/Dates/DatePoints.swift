@@ -72,6 +72,9 @@ extension DateParser {
     guard var reading = core(at: second ?? next), reading.date.finestUnit == .day else { return nil }
     if second != nil, let day = reading.date.day, day != self[next].number + 1 { return nil }
     if second != nil, let day = reading.date.day { reading.date.day = day - 1 }
+    if let day = reading.date.day, reading.date.year == nil, let second = nightsEnd(behind: reading.end, day: day) {
+      reading = withYear(Reading(end: second, date: reading.date, core: reading.core), allowsComma: true)
+    }
     reading.date.dayPart = part
     return reading
   }
@@ -82,6 +85,14 @@ extension DateParser {
       kind(index + 1) == .hyphen || kind(index + 1) == .slash
     else { return nil }
     return index + 2
+  }
+
+  /// "the night of March 9–10": the end of the second day.
+  private func nightsEnd(behind index: Int, day: Int) -> Int? {
+    guard kind(index) == .hyphen || kind(index) == .slash, let second = dayOfMonth(at: index + 1),
+      second.value == day + 1
+    else { return nil }
+    return second.end
   }
 
   /// A date without article and modifier.
@@ -272,7 +283,9 @@ extension DateParser {
     guard self[index].number <= 24 else { return nil }
     let isGeneric = kind(index - 1) == .inWord
     let date = PartialDate(season: self[index].number, isGeneric: isGeneric)
-    var reading = withYear(Reading(end: index + 1, date: date), allowsComma: false)
+    // "the summer months of 1917".
+    let hasMonths = kind(index + 1) == .units && unit(at: index + 1) == .month && kind(index + 2) == .of
+    var reading = withYear(Reading(end: hasMonths ? index + 2 : index + 1, date: date), allowsComma: false)
     guard let year = reading.date.year, kind(reading.end) == .hyphen || kind(reading.end) == .slash else {
       return reading
     }

@@ -24,6 +24,7 @@ extension DateParser {
     case .ago: return phrase(isLater: false, isFromNow: true, end: end + 1)
     case .after where endsClause(end + 1): return phrase(isLater: true, end: end + 1)
     case .before where endsClause(end + 1): return phrase(isLater: false, end: end + 1)
+    case .after where kind(end + 1) == .that && endsClause(end + 2): return phrase(isLater: true, end: end + 2)
     case .after, .before: return fromEvent(amount, isLater: kind(end) == .after, from: index)
     default: return nil
     }
@@ -85,6 +86,7 @@ extension DateParser {
     var next = index
     let first = kind(next)
     if first == .the || first == .that || first == .this { next += 1 }
+    if kind(next) == .very { next += 1 }
     let isSame = kind(next) == .same
     if isSame { next += 1 }
     var steps = isSame || first == .that || first == .this ? 0 : nil
@@ -95,7 +97,9 @@ extension DateParser {
     default: break
     }
     // "on the same 5 May": nothing to add.
-    guard next > index, !(first == .the && next == index + 1) else { return theTime(at: index) }
+    guard next > index, kind(next - 1) != .very, !(first == .the && next == index + 1) else {
+      return theTime(at: index)
+    }
     guard let steps else { return nil }
     guard kind(next - 1) != .later else { return nil }
     return target(at: next, from: index, steps: steps, isPast: kind(next - 1) == .past)
@@ -158,9 +162,13 @@ extension DateParser {
       return Phrase(start: index, end: index + 2, meaning: .present)
     }
     guard let unit = unit(at: index + 1), kind(index + 1) == .unit else { return nil }
-    if kind(index + 2) == .after || kind(index + 2) == .before, unit >= .day {
-      return fromEvent(
-        Amount(start: index, end: index + 2, count: 1, unit: unit), isLater: kind(index + 2) == .after, from: index)
+    if kind(index + 2) == .after || kind(index + 2) == .before, unit >= .day, unit <= .year {
+      let isLater = kind(index + 2) == .after
+      if endsClause(index + 3) {
+        let meaning = DateMeaning.neighbour(steps: isLater ? 1 : -1, unit: unit, dayPart: nil)
+        return Phrase(start: index, end: index + 3, meaning: meaning)
+      }
+      return fromEvent(Amount(start: index, end: index + 2, count: 1, unit: unit), isLater: isLater, from: index)
     }
     if kind(index + 2) == .that, unit >= .day { return Phrase(start: index, end: index + 2, meaning: .vague) }
     return nil
