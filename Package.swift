@@ -29,7 +29,10 @@ let package = Package(
     // What is kept.
     .target(
       name: "Progress",
-      dependencies: ["Documents", "Scheduling", .product(name: "GRDB", package: "GRDB.swift")]),
+      dependencies: [
+        "Documents", "Scheduling", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ]),
     .target(name: "CArchive"),
     .target(
       name: "Exchange",
@@ -73,7 +76,7 @@ let package = Package(
     .testTarget(name: "ProgressTests", dependencies: ["Progress"]),
     .testTarget(name: "GridTests", dependencies: ["Grid", "TestSupport"]),
     .testTarget(name: "ThemesTests", dependencies: ["Themes"]),
-    .testTarget(name: "ScreensTests", dependencies: ["Screens"]),
+    .testTarget(name: "ScreensTests", dependencies: ["Screens"], exclude: ["Golden"]),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal", "TestSupport", "TerminalProbe"]),
     .testTarget(name: "LecternTests", dependencies: ["Importing", "Progress"]),
   ],

@@ -53,6 +53,9 @@ public struct AppState: Hashable, Sendable {
   /// Whether a key would be typed into a line.
   public var isTyping: Bool { palette != nil || top.state.isTyping }
 
+  /// No more screens than these lie above one another; the way back from further down is forgotten.
+  static let deepest = 24
+
   /// Rows between the first row and the last one.
   var bodyRows: Int { max(0, size.rows - 2) }
 
@@ -63,6 +66,7 @@ public struct AppState: Hashable, Sendable {
       screens = [screen]
     } else {
       screens.append(screen)
+      if screens.count > Self.deepest { screens.remove(at: 1) }
     }
     layOutTop()
   }

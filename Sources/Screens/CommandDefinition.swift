@@ -46,7 +46,8 @@ extension Command {
     case .top: .init("top", "to the beginning", in: lists, keys: ["g", .home])
     case .bottom: .init("bottom", "to the end", in: lists, keys: ["G", .end])
     case .open: .init("open", "open, choose, go there", in: lists.subtracting([.reading]), keys: [.enter])
-    case .back: .init("back", "go back; leave the program from the first screen", in: everywhere, keys: [.escape, "q"])
+    case .back:
+      .init("back", "go back; from the first screen, leave the program", in: everywhere, keys: ["q", .escape])
     case .nextPane: .init("next-pane", "to the other pane", hint: "pane", in: reader, keys: [.tab])
     case .previousPane: .init("previous-pane", "to the other pane", in: reader, keys: [.backTab])
 
@@ -83,16 +84,19 @@ extension Command {
     case .source:
       .init("source", "show the passage it comes from", in: [.cards, .verdict, .report, .index], keys: ["s"])
     case .bury: .init("bury", "not again today", in: [.cards], keys: ["-"])
-    case .suspendCard: .init("suspend-card", "not again until taken up again", in: [.cards], keys: ["!"])
-    case .markBad: .init("mark-bad", "this question is bad: say why", in: [.cards, .verdict, .report], keys: ["x"])
+    case .suspendCard:
+      .init("suspend-card", "not again until taken up again", hint: "suspend", in: [.cards], keys: ["!"])
+    case .markBad:
+      .init("mark-bad", "this question is bad: say why", hint: "bad", in: [.cards, .verdict, .report], keys: ["x"])
     case .edit: .init("edit", "change this card in your editor", in: [.cards], keys: ["e"])
 
     case .choose:
       .init(
         "choose", "choose by number", hint: "by number", in: [.choice, .arrangement],
         keys: "123456789".map { .character($0) })
-    case .moveUp: .init("move-up", "move the line up", in: [.arrangement], keys: ["K", .control("p")])
-    case .moveDown: .init("move-down", "move the line down", in: [.arrangement], keys: ["J", .control("n")])
+    case .moveUp: .init("move-up", "move the line up", hint: "up", in: [.arrangement], keys: ["K", .control("p")])
+    case .moveDown:
+      .init("move-down", "move the line down", hint: "move it down", in: [.arrangement], keys: ["J", .control("n")])
     case .answerTrue: .init("true", "it is true", in: [.choice], keys: ["t"])
     case .answerFalse: .init("false", "it is false", in: [.choice], keys: ["f"])
     case .next: .init("next", "the next question", in: [.verdict], keys: [.enter, " "])
@@ -101,8 +105,8 @@ extension Command {
     case .missedOnly:
       .init("missed-only", "again only those I missed", hint: "missed again", in: [.report], keys: ["m"])
 
-    case .zoomIn: .init("zoom-in", "closer", in: [.timeline], keys: ["+", "="])
-    case .zoomOut: .init("zoom-out", "further away", in: [.timeline], keys: ["-"])
+    case .zoomIn: .init("zoom-in", "closer", hint: "closer", in: [.timeline], keys: ["+", "="])
+    case .zoomOut: .init("zoom-out", "further away", hint: "wider", in: [.timeline], keys: ["-"])
     case .filter: .init("filter", "show only what holds these letters", in: [.index, .timeline], keys: ["/"])
 
     case .cards: .init("cards", "the flashcards that are due", in: reader.union([.library]), keys: ["f"])

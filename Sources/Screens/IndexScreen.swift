@@ -33,6 +33,15 @@ struct IndexScreen: ScreenState {
     }
   }
 
+  func hint(for command: Command) -> String? {
+    switch (focus, command) {
+    case (.names, .open): "places"
+    case (.names, .right): "kind"
+    case (.places, .open): "passage"
+    default: nil
+    }
+  }
+
   func title(_ app: AppState) -> String { "Index \(app.glyphs.dot) \(kind?.plural ?? "everything")" }
   func status(_ app: AppState) -> String { shown.count == 1 ? "1 name" : "\(shown.count) names" }
 

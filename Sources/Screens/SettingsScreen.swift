@@ -8,7 +8,8 @@ struct SettingsScreen: ScreenState {
   init() {}
 
   var context: Context { .settings }
-  func hints(_ app: AppState) -> [Command] { [.down, .left, .right, .open, .back] }
+  func hints(_ app: AppState) -> [Command] { [.down, .right, .left, .back] }
+  func hint(for command: Command) -> String? { command == .left ? "less" : command == .right ? "change" : nil }
   func title(_ app: AppState) -> String { "Settings" }
 
   mutating func update(_ command: Command, count: Int?, app: AppState) -> [Step] {
@@ -36,6 +37,7 @@ struct SettingsScreen: ScreenState {
       let role: Role = index == window.selected ? .selection : .text
       let row = index + 2
       grid.fill(Rect(row: row, column: 1, rows: 1, columns: app.size.columns - 2), role: role)
+      if index == window.selected { grid.write(app.glyphs.pointer, row: row, column: 1, role: role) }
       grid.write(label(line), row: row, column: 3, role: role, columns: app.size.columns - 16)
       grid.write(value(line, app), row: row, column: min(40, app.size.columns - 12), role: role, columns: 30)
       if index == window.selected { grid.cursor = Position(row: row, column: 2) }

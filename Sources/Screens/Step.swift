@@ -33,6 +33,8 @@ protocol ScreenState: Hashable, Sendable {
   var holdsBack: Bool { get }
   /// The commands for the foot of the screen, the most wanted first.
   func hints(_ app: AppState) -> [Command]
+  /// What a command does here, where its own hint says too little.
+  func hint(for command: Command) -> String?
   func title(_ app: AppState) -> String
   /// At the right end of the first row.
   func status(_ app: AppState) -> String
@@ -47,6 +49,7 @@ protocol ScreenState: Hashable, Sendable {
 extension ScreenState {
   var isTyping: Bool { false }
   var holdsBack: Bool { false }
+  func hint(for command: Command) -> String? { nil }
   func status(_ app: AppState) -> String { "" }
   mutating func type(_ key: Key, app: AppState) -> [Step] { [] }
   mutating func layOut(app: AppState) {}

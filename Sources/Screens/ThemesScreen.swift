@@ -12,6 +12,7 @@ struct ThemesScreen: ScreenState {
 
   var context: Context { .themes }
   func hints(_ app: AppState) -> [Command] { [.down, .open, .back] }
+  func hint(for command: Command) -> String? { command == .open ? "choose" : nil }
   func title(_ app: AppState) -> String { "Themes" }
 
   mutating func layOut(app: AppState) {
@@ -39,8 +40,11 @@ struct ThemesScreen: ScreenState {
       let role: Role = index == window.selected ? .selection : .text
       let row = line + 2
       grid.fill(Rect(row: row, column: 1, rows: 1, columns: columns - 2), role: role)
-      grid.write(shortened("\(theme.id)  \(theme.description)", columns: columns - 4), row: row, column: 2, role: role)
-      if index == window.selected { grid.cursor = Position(row: row, column: 2) }
+      grid.write(shortened("\(theme.id)  \(theme.description)", columns: columns - 5), row: row, column: 3, role: role)
+      if index == window.selected {
+        grid.write(app.glyphs.pointer, row: row, column: 1, role: role)
+        grid.cursor = Position(row: row, column: 1)
+      }
     }
     if split { drawSample(on: &grid, column: columns + 2) }
   }

@@ -48,6 +48,7 @@ struct TimelineScreen: ScreenState {
   var context: Context { .timeline }
   var isTyping: Bool { editor != nil }
   func hints(_ app: AppState) -> [Command] { [.open, .down, .zoomIn, .zoomOut, .filter, .back] }
+  func hint(for command: Command) -> String? { command == .open ? "passage" : nil }
   func title(_ app: AppState) -> String { "Timeline" }
   func status(_ app: AppState) -> String { entries.count == 1 ? "1 date" : "\(entries.count) dates" }
 

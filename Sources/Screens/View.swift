@@ -56,11 +56,16 @@ private func drawHints(_ commands: [Command], _ state: AppState, on grid: inout 
     let reserve = index < commands.count ? last : 0
     guard column + hintWidth(command, state) + reserve <= grid.size.columns else { continue }
     column += grid.write(key.name, row: row, column: column, role: .key) + 1
-    column += grid.write(command.definition.hint, row: row, column: column, role: .textDim) + 2
+    column += grid.write(hint(for: command, state), row: row, column: column, role: .textDim) + 2
   }
 }
 
 private func hintWidth(_ command: Command, _ state: AppState) -> Int {
   guard let key = state.keys.keys[command]?.first else { return 0 }
-  return displayWidth(key.name) + displayWidth(command.definition.hint) + 3
+  return displayWidth(key.name) + displayWidth(hint(for: command, state)) + 3
+}
+
+private func hint(for command: Command, _ state: AppState) -> String {
+  if command == .back, state.screens.count == 1, !state.top.state.holdsBack { return "quit" }
+  return state.top.state.hint(for: command) ?? command.definition.hint
 }

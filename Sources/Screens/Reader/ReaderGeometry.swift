@@ -20,7 +20,7 @@ struct ReaderGeometry: Hashable {
       side = nil
       return
     }
-    let navigatorColumns = showsNavigator ? min(36, max(20, columns / 4)) : 0
+    let navigatorColumns = showsNavigator ? min(36, max(22, columns / 4)) : 0
     let sideColumns = columns >= 140 && app.text?.annotations != nil ? min(40, columns / 5) : 0
     navigator = showsNavigator ? Rect(row: 1, column: 1, rows: rows, columns: navigatorColumns) : nil
     let left = showsNavigator ? navigatorColumns + 2 : 0

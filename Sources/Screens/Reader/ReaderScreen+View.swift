@@ -47,7 +47,7 @@ extension ReaderScreen {
   private func draw(
     _ line: TextLine, on grid: inout CellGrid, row: Int, _ rect: Rect, _ text: StudiedText, _ app: AppState
   ) {
-    if text.bookmarks.contains(where: { line.range.contains($0.offset) }) {
+    if text.bookmarks.contains(where: { line.holds($0.offset) }) {
       grid.write(app.glyphs.bookmark, row: row, column: rect.column - 2, role: .notice)
     } else if line.opensNote(text.notes) {
       grid.write(app.glyphs.note, row: row, column: rect.column - 2, role: .notice)
@@ -55,9 +55,20 @@ extension ReaderScreen {
     if case .quotation = line.kind {
       grid.write(app.glyphs.quotationBar, row: row, column: rect.column + 1, role: .textDim)
     }
+    drawListMarker(line, on: &grid, row: row, rect, text, app)
     grid.write(
       text.document.text, in: line.range, row: row, column: rect.column + line.indent, role: line.role,
       marks: runs(in: line, text, app), columns: rect.columns - line.indent)
+  }
+
+  private func drawListMarker(
+    _ line: TextLine, on grid: inout CellGrid, row: Int, _ rect: Rect, _ text: StudiedText, _ app: AppState
+  ) {
+    guard case .listItem = line.kind, let marker = line.marker, line.opensBlock else { return }
+    let sign = text.document[marker].prefix { !$0.isWhitespace }
+    let shown = sign.first?.isNumber == true ? String(sign) : app.glyphs.bullet
+    let column = rect.column + line.indent - displayWidth(shown) - 1
+    grid.write(shown, row: row, column: max(rect.column, column), role: .textDim)
   }
 
   /// What has a role of its own on a line: names, then notes, then what was searched for.
@@ -138,7 +149,7 @@ extension TextLine {
     }
   }
 
-  func opensNote(_ notes: [Note]) -> Bool { notes.contains { range.contains($0.range.lowerBound) } }
+  func opensNote(_ notes: [Note]) -> Bool { notes.contains { holds($0.range.lowerBound) } }
 }
 
 extension EntityKind {

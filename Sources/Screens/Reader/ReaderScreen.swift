@@ -43,6 +43,15 @@ struct ReaderScreen: ScreenState {
     }
   }
 
+  func hint(for command: Command) -> String? {
+    switch (focus, command) {
+    case (.navigator, .open): "go there"
+    case (.navigator, .left): "close"
+    case (.navigator, .right): "open"
+    default: nil
+    }
+  }
+
   func title(_ app: AppState) -> String {
     guard let text = app.text else { return "" }
     let section = text.title(of: text.document.section(at: pane.place))

@@ -84,7 +84,7 @@ struct SectionNavigator: Hashable, Sendable {
     let due = text.due[section.id] ?? 0
     let figures = due > 0 ? String(min(due, 999)) : ""
     let mark = glyphs.progress(text.share(of: section))
-    let room = rect.columns - indent - 3 - figures.count - 2
+    let room = rect.columns - indent - 4 - (figures.isEmpty ? 0 : figures.count + 1)
     grid.write(branch, row: rect.row, column: rect.column + indent, role: role ?? .textDim)
     grid.write(
       shortened(text.title(of: section), columns: room, ellipsis: glyphs.ellipsis), row: rect.row,

@@ -53,13 +53,14 @@ struct TextLayout: Hashable, Sendable {
   /// The lines of a piece; at least one, if only an empty one.
   func lines(of piece: Piece) -> [TextLine] {
     let block = document.blocks[piece.block]
-    let indent = min(indent(of: block.kind), columns / 2)
+    let (marker, indent) = lead(of: piece)
     var ranges = wrap(
-      document.text, in: start(of: piece)..<end(of: piece), columns: max(1, columns - indent),
+      document.text, in: marker.upperBound..<end(of: piece), columns: max(1, columns - indent),
       keepsBreaks: block.kind.keepsBreaks)
-    if ranges.isEmpty { ranges = [start(of: piece)..<start(of: piece)] }
+    if ranges.isEmpty { ranges = [marker.upperBound..<marker.upperBound] }
     return ranges.enumerated().map { index, range in
-      TextLine(range: range, piece: piece, index: index, kind: block.kind, indent: indent)
+      TextLine(
+        range: range, piece: piece, index: index, kind: block.kind, indent: indent, marker: index == 0 ? marker : nil)
     }
   }
 
@@ -98,12 +99,43 @@ struct TextLayout: Hashable, Sendable {
     return offset + continuation
   }
 
-  private func indent(of kind: Block.Kind) -> Int {
-    switch kind {
-    case .heading, .paragraph, .preformatted: 0
-    case .quotation, .verse: 3
-    case .listItem(let depth): 2 + 2 * min(depth, 8)
+  /// The signs at the beginning of a piece that stand for its kind (`#`, `>`, a bullet or number), and the columns
+  /// that its lines are set in by.
+  private func lead(of piece: Piece) -> (marker: ByteRange, indent: Int) {
+    let block = document.blocks[piece.block]
+    let start = start(of: piece)
+    let length = piece.part == 0 ? markerLength(block.kind, in: start..<block.range.upperBound) : 0
+    let indent: Int
+    switch block.kind {
+    case .heading, .paragraph, .preformatted: indent = 0
+    case .quotation, .verse: indent = 3
+    case .listItem(let depth): indent = 2 + 2 * min(max(0, depth), 8) + max(2, length)
     }
+    return (start..<start + length, min(indent, columns / 2))
+  }
+
+  private func markerLength(_ kind: Block.Kind, in range: ByteRange) -> Int {
+    let utf8 = document.text.utf8
+    let start = utf8.index(utf8.startIndex, offsetBy: range.lowerBound)
+    let bytes = Array(utf8[start...].prefix(min(range.count, 16)))
+    let signs: Int
+    switch kind {
+    case .heading: signs = bytes.prefix { $0 == 0x23 }.count
+    case .quotation: signs = bytes.first == 0x3E ? 1 : 0
+    case .listItem: signs = listSign(bytes)
+    case .paragraph, .verse, .preformatted: signs = 0
+    }
+    let blanks = bytes.dropFirst(signs).prefix { $0 == 0x20 || $0 == 0x09 }.count
+    return signs > 0 && blanks > 0 && signs + blanks < range.count ? signs + blanks : 0
+  }
+
+  /// The bytes of a bullet, or of a number with its full stop or bracket.
+  private func listSign(_ bytes: [UInt8]) -> Int {
+    if let first = bytes.first, first == 0x2D || first == 0x2A || first == 0x2B { return 1 }
+    if bytes.starts(with: Array("•".utf8)) || bytes.starts(with: Array("–".utf8)) { return 3 }
+    let digits = bytes.prefix { $0 &- 0x30 < 10 }.count
+    guard digits > 0, digits < 4, bytes.count > digits, bytes[digits] == 0x2E || bytes[digits] == 0x29 else { return 0 }
+    return digits + 1
   }
 }
 
@@ -117,6 +149,11 @@ struct TextLine: Hashable, Sendable {
   let kind: Block.Kind
   /// Columns left free at the left.
   let indent: Int
+  /// On the first line of a block: the bytes of the sign that says what kind it is; may be empty.
+  let marker: ByteRange?
+
+  /// Whether the byte at `offset` stands on this line, the sign at its beginning among them.
+  func holds(_ offset: Int) -> Bool { ((marker ?? range).lowerBound..<range.upperBound).contains(offset) }
 
   var opensBlock: Bool { index == 0 && piece.part == 0 }
 }

@@ -51,7 +51,7 @@ struct QuizScreen: ScreenState {
 
   func hints(_ app: AppState) -> [Command] {
     switch phase {
-    case .setup: [.open, .down, .left, .right, .back]
+    case .setup: [.open, .down, .right, .back]
     case .asking(let run):
       switch run.response {
       case .typed: []
@@ -62,6 +62,19 @@ struct QuizScreen: ScreenState {
     case .verdict: [.next, .overrule, .source, .markBad, .back]
     case .report: [.open, .down, .missedOnly, .again, .back]
     case .reasons: []
+    }
+  }
+
+  func hint(for command: Command) -> String? {
+    switch (phase, command) {
+    case (.setup, .open): "start or change"
+    case (.setup, .left): "less"
+    case (.setup, .right), (.asking, .right): "change"
+    case (.asking, .open): "answer"
+    case (.asking, .back): "stop"
+    case (.report, .open): "passage"
+    case (.report, .again): "all again"
+    default: nil
     }
   }
 

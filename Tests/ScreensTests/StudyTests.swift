@@ -1,0 +1,176 @@
+import Grid
+import Questions
+import Scheduling
+import Testing
+
+@testable import Screens
+
+@Suite struct CardsTests {
+  @Test func aGradeIsRecordedOnceTheAnswerWasSeen() {
+    var state = cards(Size(rows: 24, columns: 80))
+    #expect(state.press("3").isEmpty)
+    let effects = state.press(" ", "3")
+    guard case .record(.answered(let review, leech: false))? = effects.first else { return #expect(Bool(false)) }
+    #expect(effects.count == 1)
+    #expect(review.rating == .good)
+    #expect(review.card == Sample.questions[0].card)
+  }
+
+  @Test func theIntervalsShownAreThoseOfTheScheduler() throws {
+    var state = cards(Size(rows: 24, columns: 80))
+    let outcomes = try #require(Sample.review(at: state.now).session.outcomes)
+    state.press(" ")
+    let shown = view(state).text
+    for rating in Rating.allCases { #expect(shown.contains("\(rating.label) \(outcomes[rating].interval.short)")) }
+  }
+
+  @Test func whatCouldNotBeKeptIsAskedAgain() {
+    var state = cards(Size(rows: 24, columns: 80))
+    state.press(" ")
+    let effects = state.press("3")
+    _ = state.update(.failed(effects[0], message: "The disk is full."))
+    let shown = view(state).text
+    #expect(shown.contains("The disk is full."))
+    #expect(shown.contains("Henry Winstanley"))
+    #expect(shown.contains("7 left"))
+  }
+
+  @Test(arguments: [11, 12, 13] as [UInt64]) func takingEverythingBackGivesTheStart(seed: UInt64) {
+    var random = Shuffler(seed: seed)
+    var state = cards(Size(rows: 24, columns: 80))
+    let start = view(state).text
+    var recorded: [SessionChange] = []
+    for _ in 0..<5 {
+      let keys: [[Key]] = [[" ", "1"], [" ", "3"], [" ", "4"], ["-"], ["!"], ["x", "2"]]
+      for key in keys.randomElement(using: &random)! {
+        for case .record(let change) in state.press(key) { recorded.append(change) }
+      }
+    }
+    var takenBack: [SessionChange] = []
+    for _ in recorded { for case .unrecord(let change) in state.press("u") { takenBack.append(change) } }
+    #expect(takenBack == recorded.reversed())
+    state.press(.control("l"))
+    #expect(view(state).text == start)
+  }
+
+  @Test func aBadItemIsMarkedWithItsReasonAndLeavesTheQueue() {
+    var state = cards(Size(rows: 24, columns: 80))
+    let card = Sample.questions[0].card
+    #expect(state.press("x", "1") == [.markBad(card, .wrongKey), .record(.setAside(card, .suspended))])
+    #expect(state.press("u") == [.unrecord(.setAside(card, .suspended)), .unmarkBad(card)])
+  }
+
+  @Test func thePassageHasAWayBack() {
+    var state = cards(Size(rows: 24, columns: 80))
+    state.press("s")
+    #expect(view(state).text.contains("Henry Winstanley, a merchant"))
+    state.press("q")
+    #expect(view(state).text.contains("____, a merchant"))
+  }
+
+  @Test(arguments: [
+    (Interval.seconds(30), "<1 min"), (.seconds(600), "10 min"), (.seconds(7200), "2 h"), (.days(1), "1 d"),
+    (.days(30), "30 d"), (.days(61), "2 mo"), (.days(365), "1 y"), (.days(500), "1.3 y"), (.days(36_500), "100 y"),
+  ])
+  func intervalsAreShort(interval: Interval, text: String) { #expect(interval.short == text) }
+}
+
+@Suite struct QuizTests {
+  private func verdict(_ effects: [Effect]) -> Bool? {
+    for case .recordQuizAnswer(let answer) in effects { return answer.right }
+    return nil
+  }
+
+  @Test func aNumberAnswersAMultipleChoice() {
+    var state = asking("02")
+    #expect(verdict(state.press("1")) == true)
+    #expect(view(state).text.contains("✓ Right"))
+    state = asking("02")
+    #expect(verdict(state.press("j", .enter)) == false)
+    #expect(view(state).text.contains("✗ Not right"))
+  }
+
+  @Test func truthIsAnsweredByItsLetter() {
+    var state = asking("03")
+    #expect(verdict(state.press("f")) == true)
+    state = asking("03")
+    #expect(verdict(state.press("t")) == false)
+  }
+
+  @Test func linesArePutInOrderByMovingThem() {
+    var state = asking("04")
+    // Smeaton, Winstanley, Rudyerd: the first line goes to the end.
+    #expect(verdict(state.press("J", "J", .enter)) == true)
+    state = asking("04")
+    #expect(verdict(state.press(.enter)) == false)
+  }
+
+  @Test func pairsAreMatchedByNumber() {
+    var state = asking("05")
+    #expect(verdict(state.press("3", .enter)) == nil)
+    #expect(view(state).text.contains("One pair is missing."))
+    #expect(verdict(state.press("1", .enter)) == true)
+  }
+
+  @Test func lessThanWasAskedMayBeCompleted() {
+    var state = asking("06")
+    state.type("1703")
+    #expect(verdict(state.press(.enter)) == nil)
+    #expect(view(state).text.contains("More precisely?"))
+    state.press(.control("u"))
+    state.type("27 November 1703")
+    #expect(verdict(state.press(.enter)) == true)
+  }
+
+  @Test func theSameAnswerASecondTimeStands() {
+    var state = asking("06")
+    state.type("1703")
+    state.press(.enter)
+    #expect(verdict(state.press(.enter)) == false)
+  }
+
+  @Test func anAnswerCanBeOverruled() {
+    var state = asking("01")
+    state.type("somebody")
+    #expect(verdict(state.press(.enter)) == false)
+    #expect(verdict(state.press("o")) == true)
+    #expect(view(state).text.contains("✓ Right"))
+  }
+
+  @Test func theReportAsksAgainWhatWasMissed() {
+    var state = Sample.reader()
+    state.press("z", .enter)
+    for _ in 0..<40 where !view(state).text.contains("report") { state.press("1", "1", .enter, .enter) }
+    let report = view(state).text
+    #expect(report.contains("of 7 right"))
+    #expect(report.contains("✗"))
+    state.press("m")
+    #expect(view(state).text.contains("question 1 of"))
+  }
+
+  @Test func anExamTellsNothingBeforeTheEnd() {
+    var state = Sample.reader()
+    state.press("z", "j", "j", "j", .enter, "g", .enter)
+    for _ in 0..<6 {
+      state.press(.enter, .enter)
+      #expect(!view(state).text.contains("ight of"))
+    }
+  }
+
+  @Test func aSittingAsksAFactOnce() {
+    let twins = Sample.questions + Sample.questions
+    let setup = QuizSetup(twins, section: Sample.document.sections[0], sectionTitle: "")
+    let chosen = setup.choose(seed: 5)
+    #expect(Set(chosen.map(\.fact)).count == chosen.count)
+    #expect(chosen.map(\.id) == setup.choose(seed: 5).map(\.id))
+  }
+
+  @Test func leavingASittingReportsWhatWasAnswered() {
+    var state = Sample.reader()
+    let two = Array(Sample.questions[1...2])
+    _ = state.update(.studied(StudyMaterial(text: Sample.id, annotations: Sample.annotations, questions: two)))
+    state.press("z", .enter, "1", "q")
+    #expect(view(state).text.contains("of 1 right"))
+    #expect(view(state).text.contains("Stopped after 1 of 2 questions."))
+  }
+}
