@@ -131,16 +131,3 @@ func modifiersAreKept(text: String, modifier: DateMention.Modifier?) {
 func boundsAreKept(text: String, bound: DateMention.Bound?) {
   #expect(mentionsOfDates(in: text).map(\.bound) == [bound])
 }
-
-@Test func datesOfOneValueAreOneEntity() {
-  let text =
-    "On May 6, 1870, they met. The siege took four months. On\n6 May it had begun; in early May it was not planned."
-  let document = Document(parsing: text)
-  let mentions = DateGrammar().mentions(in: document, sentences: document.sentences())
-  let entities = DateMention.entities(of: mentions, in: document)
-  #expect(entities.map(\.id) == ["d1", "d2"])
-  #expect(entities.map(\.canonical) == ["May 6, 1870", "early May"])
-  #expect(entities.map(\.aliases) == [["6 May"], []])
-  #expect(entities.map(\.value) == ["1870-05-06", "1870-05"])
-  #expect(entities.map(\.mentions.count) == [2, 1])
-}
