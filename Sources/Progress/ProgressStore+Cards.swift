@@ -21,8 +21,9 @@ extension ProgressStore {
     let chosen = texts.map { "cardInText.text IN (\($0.map { "\($0.rawValue)" }.joined(separator: ",")))" }
     let sql = """
       SELECT \(CardRow.columns), cardInText.fact, cardInText.section, cardInText.position, card.isSuspended,
-        card.buriedUntil, card.isFlagged, card.id
+        card.buriedUntil, card.isFlagged, card.id, textSetting.desiredRetention
       FROM cardInText JOIN card ON card.id = cardInText.card JOIN text ON text.id = cardInText.text
+        LEFT JOIN textSetting ON textSetting.text = cardInText.text
       WHERE cardInText.isShown AND card.badReason IS NULL AND \(chosen ?? "NOT text.isRemoved") AND \(condition)
       ORDER BY cardInText.text, cardInText.position
       """
@@ -35,7 +36,8 @@ extension ProgressStore {
         items.append(
           StudyItem(
             card: CardRow.card(row), fact: row[13], section: row[14], order: row[15],
-            standing: Self.standing(isSuspended: row[16], buriedUntil: row[17]), isFlagged: row[18]))
+            standing: Self.standing(isSuspended: row[16], buriedUntil: row[17]), isFlagged: row[18],
+            desiredRetention: row[20]))
       }
       return items
     }

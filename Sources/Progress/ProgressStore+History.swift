@@ -14,16 +14,15 @@ extension ProgressStore {
         WHERE rating IS NOT NULL \(counting) \(inText) ORDER BY id
         """
       var records: [ReviewLog.Record] = []
-      let rows = try Row.fetchCursor(db, sql: sql)
-      while let row = try rows.next() {
-        let packed: Int = row[5]
-        guard let card = numbers.rows[row[1]], let rating = Rating(rawValue: packed % 8),
+      try db.eachRow(sql) { row in
+        let packed = row.integer(5)
+        guard let card = numbers.rows[Int64(row.integer(1))], let rating = Rating(rawValue: packed % 8),
           let kind = ReviewKind(rawValue: packed / 8)
-        else { continue }
+        else { return }
         records.append(
           ReviewLog.Record(
-            time: Timestamp(rawValue: row[0]), card: card, day: StudyDay(rawValue: row[2]), duration: row[3],
-            previousInterval: row[4], rating: rating, kind: kind))
+            time: Timestamp(rawValue: Int64(row.integer(0))), card: card, day: StudyDay(rawValue: row.integer(2)),
+            duration: row.integer(3), previousInterval: row.integer(4), rating: rating, kind: kind))
       }
       return ReviewLog(cards: numbers.cards, records: records)
     }

@@ -21,17 +21,23 @@ public struct GroupStatistics: Hashable, Sendable, Codable {
   public static func groups<Key: Hashable>(
     _ items: [StudyItem], log: ReviewLog, model: MemoryModel, at now: Moment, by group: (CardID) -> Key?
   ) -> [Key: GroupStatistics] {
-    var groups: [Key: GroupStatistics] = [:]
+    var numbers: [Key: Int] = [:]
+    var groups: [GroupStatistics] = []
+    func number(_ card: CardID) -> Int? {
+      guard let key = group(card) else { return nil }
+      if let number = numbers[key] { return number }
+      numbers[key] = groups.count
+      groups.append(GroupStatistics())
+      return groups.count - 1
+    }
     for item in items {
-      guard let key = group(item.id) else { continue }
-      groups[key, default: GroupStatistics()].add(item.card, model: model, now: now)
+      if let number = number(item.id) { groups[number].add(item.card, model: model, now: now) }
     }
-    let keys = log.cards.map(group)
+    let numberOfCard = log.cards.map(number)
     for record in log.records {
-      guard let key = keys[Int(record.card)] else { continue }
-      groups[key, default: GroupStatistics()].add(record)
+      if let number = numberOfCard[Int(record.card)] { groups[number].add(record) }
     }
-    return groups
+    return numbers.mapValues { groups[$0] }
   }
 
   private mutating func add(_ card: Card, model: MemoryModel, now: Moment) {

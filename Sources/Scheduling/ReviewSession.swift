@@ -55,7 +55,7 @@ public struct ReviewSession: Hashable, Sendable {
   /// What each rating would give; exactly this is given by ``answer(_:at:)``. `nil` where the schedule stays as it is.
   public var outcomes: Outcomes? {
     guard options.mode.schedules, let current, case .card(let shown) = turn else { return nil }
-    return scheduler.outcomes(for: current.card, at: shown, clock: clock)
+    return scheduler.aiming(at: current.desiredRetention).outcomes(for: current.card, at: shown, clock: clock)
   }
 
   public var remaining: Remaining {

@@ -54,6 +54,15 @@ public struct Scheduler: Hashable, Sendable {
     outcomes(for: card, at: clock.moment(at: time), rollover: clock.rollover(after: time))
   }
 
+  /// The same policy with another desired retention, brought into its range; `nil` for no change.
+  public func aiming(at retention: Double?) -> Scheduler {
+    guard let retention, retention.isFinite else { return self }
+    return Scheduler(
+      uncheckedModel: model,
+      desiredRetention: min(max(retention, Self.retentions.lowerBound), Self.retentions.upperBound),
+      learningSteps: learningSteps, relearningSteps: relearningSteps, maximumInterval: maximumInterval, fuzzes: fuzzes)
+  }
+
   /// The chance of recall now, 0 to 1; `nil` for a new card.
   public func retrievability(of card: Card, at now: Moment) -> Double? {
     card.seen.map { model.retrievability($0.memory, elapsed: Elapsed(from: $0.last, to: now)) }

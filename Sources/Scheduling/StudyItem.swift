@@ -9,9 +9,12 @@ public struct StudyItem: Hashable, Sendable, Identifiable {
   public let order: Int
   public var standing: Standing
   public var isFlagged: Bool
+  /// The chance of recall at which its text wants it back, 0.70 to 0.99; `nil` for that of the session's scheduler.
+  public let desiredRetention: Double?
 
   public init(
-    card: Card, fact: String, section: String, order: Int, standing: Standing = .active, isFlagged: Bool = false
+    card: Card, fact: String, section: String, order: Int, standing: Standing = .active, isFlagged: Bool = false,
+    desiredRetention: Double? = nil
   ) {
     self.card = card
     self.fact = fact
@@ -19,6 +22,7 @@ public struct StudyItem: Hashable, Sendable, Identifiable {
     self.order = order
     self.standing = standing
     self.isFlagged = isFlagged
+    self.desiredRetention = desiredRetention
   }
 
   public var id: CardID { card.id }

@@ -23,21 +23,37 @@ public struct TrainingSet: Sendable {
 
   /// Lays out a log; practice is left out, and what came before a card was learned anew.
   public init(_ log: ReviewLog) {
-    var histories = [[Int]](repeating: [], count: log.cards.count)
-    for (index, record) in log.records.enumerated() where record.kind != .practice {
-      histories[Int(record.card)].append(index)
-    }
+    let (order, ends) = Self.byCard(log)
     var times: [(time: Timestamp, step: Int)] = []
-    for history in histories { append(Self.lastLearning(history, of: log), of: log, times: &times) }
+    times.reserveCapacity(order.count)
+    steps.reserveCapacity(order.count)
+    var start = 0
+    for end in ends {
+      append(Self.lastLearning(order[start..<end], of: log), of: log, times: &times)
+      start = end
+    }
     number(times)
+  }
+
+  /// The records card by card, each card's in the order of the log, and where each card's end; by counting.
+  private static func byCard(_ log: ReviewLog) -> (order: [Int], ends: [Int]) {
+    var places = [Int](repeating: 0, count: log.cards.count + 1)
+    for record in log.records where record.kind != .practice { places[Int(record.card) + 1] += 1 }
+    for card in log.cards.indices { places[card + 1] += places[card] }
+    var order = [Int](repeating: 0, count: places[log.cards.count])
+    for (index, record) in log.records.enumerated() where record.kind != .practice {
+      order[places[Int(record.card)]] = index
+      places[Int(record.card)] += 1
+    }
+    return (order, Array(places.dropLast()))
   }
 
   public init(_ reviews: [Review]) { self.init(ReviewLog(reviews)) }
 
   /// From the first review of the last run of learning on; nothing if the card was never learned here.
-  private static func lastLearning(_ history: [Int], of log: ReviewLog) -> ArraySlice<Int> {
+  private static func lastLearning(_ history: ArraySlice<Int>, of log: ReviewLog) -> ArraySlice<Int> {
     guard var start = history.lastIndex(where: { log.records[$0].kind == .learning }) else { return [] }
-    while start > 0, log.records[history[start - 1]].kind == .learning { start -= 1 }
+    while start > history.startIndex, log.records[history[start - 1]].kind == .learning { start -= 1 }
     return history[start...].prefix(longestHistory)
   }
 

@@ -177,6 +177,36 @@ import Testing
     #expect(try store.check().isWhole)
   }
 
+  @Test func theHistoryIsTheLogInLittleRoom() throws {
+    let store = try folder.open()
+    let text = try store.addText(cards: 20)
+    let changes = try study(store, days: 5, each: 10)
+    try store.undo(changes[7], at: noon)
+    let history = try store.history()
+    let expected = ReviewLog(try store.reviews())
+    #expect(history.records.count == changes.count - 1)
+    #expect(
+      history.records.map { history.cards[Int($0.card)] } == expected.records.map { expected.cards[Int($0.card)] })
+    #expect(history.records.map(\.time) == expected.records.map(\.time))
+    #expect(history.records.map(\.rating) == expected.records.map(\.rating))
+    #expect(history.records.map(\.kind) == expected.records.map(\.kind))
+    #expect(history.records.map(\.day) == expected.records.map(\.day))
+    #expect(history.records.map(\.previousInterval) == expected.records.map(\.previousInterval))
+    #expect(TrainingSet(history).items == TrainingSet(expected).items)
+    #expect(try store.history(in: text.id) == history)
+    #expect(try store.groups()[CardID(rawValue: "Rivers-5")] == CardGroup(text: text.id, section: "s1", type: "short"))
+  }
+
+  @Test func cardsComeBackAtTheRetentionOfTheirText() throws {
+    let store = try folder.open()
+    let text = try store.addText(cards: 2)
+    try store.set(TextSettings(desiredRetention: 0.97), of: text.id)
+    let strict = try store.session().outcomes?.easy.interval.inDays ?? 0
+    try store.set(TextSettings(desiredRetention: 0.75), of: text.id)
+    let lax = try store.session().outcomes?.easy.interval.inDays ?? 0
+    #expect(strict > 0 && lax > 2 * strict)
+  }
+
   @Test func dueCountsFollowTheSections() throws {
     let store = try folder.open()
     let text = try store.addText(cards: 6)
