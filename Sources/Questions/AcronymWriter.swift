@@ -125,7 +125,11 @@ extension AcronymWriter {
       let initials = run[start...].filter { $0.first?.isUppercase == true }.compactMap { $0.lowercased().first }
       if initials == letters { return Array(run[start...]) }
     }
-    return run.contains("of") || run.count <= 4 ? run : nil
+    // "Demilitarized Zone (DMZ)": letters from inside a word; at least the first one must begin the name.
+    if let start = run.indices.first(where: { run[$0].lowercased().first == letters.first }) {
+      return Array(run[start...])
+    }
+    return run.contains("of") ? run : nil
   }
 
   private static func longInside(_ inside: [String]) -> String? {

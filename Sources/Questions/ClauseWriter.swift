@@ -13,17 +13,21 @@ struct ClauseWriter {
   }
 
   func questions(from statement: Statement) -> [ClauseQuestion] {
-    guard !context.annotations.trees.isEmpty, ClozeJudge.isWorthAsking(statement) else { return [] }
-    let tree = context.annotations.trees[statement.sentence]
-    let sentence = context.annotations.sentences[statement.sentence]
-    guard tree.heads.count == sentence.tokens.count else { return [] }
-    let proper = context.reader.properWords
-    let parsed = ClauseLayout(
-      statement: statement, tree: tree, clauses: clauses(of: tree, sentence: sentence), proper: proper)
-    guard let layout = parsed ?? ClauseLayout(namedSubjectOf: statement, tree: tree, proper: proper) else { return [] }
+    guard ClozeJudge.isWorthAsking(statement), let layout = layout(of: statement) else { return [] }
     return ClauseQuestions(layout: layout, names: QuestionNames(annotations: context.annotations)).all.filter {
       isAnchored($0, statement)
     }
+  }
+
+  private func layout(of statement: Statement) -> ClauseLayout? {
+    guard !context.annotations.trees.isEmpty else { return nil }
+    let tree = context.annotations.trees[statement.sentence]
+    let sentence = context.annotations.sentences[statement.sentence]
+    guard tree.heads.count == sentence.tokens.count else { return nil }
+    let proper = context.reader.properWords
+    return ClauseLayout(
+      statement: statement, tree: tree, clauses: clauses(of: tree, sentence: sentence), proper: proper)
+      ?? ClauseLayout(namedSubjectOf: statement, tree: tree, proper: proper)
   }
 
   /// The dated events of a statement in a few words.
@@ -32,12 +36,35 @@ struct ClauseWriter {
       guard let event = question.event, question.slots.count == 1,
         let key = AnswerKey(slot: statement.slots[question.slots[0]], annotations: context.annotations),
         let date = key.date,
+        !event.contains(String(date.start?.year ?? 0)),
         ReferenceCheck.unresolved(in: event, familiar: context.checks.familiar) == nil
       else { return nil }
       return DatedEvent(
         text: event, date: date, dateText: key.text, sentence: statement.sentence,
         worth: context.worth.of(statement, asking: nil))
     }
+  }
+
+  /// What a statement says happened once, and when.
+  func claims(from statement: Statement) -> [Contradictions.Claim] {
+    layout(of: statement).map { layout in
+      guard let head = layout.verbs.head, let subject = layout.core.compactMap(\.slot).first else { return [] }
+      let object = layout.object.flatMap { range in
+        layout.predicate.first { $0.token.map(range.contains) == true && $0.slot != nil }?.slot
+      }
+      return statement.liveSlots.compactMap { slot in
+        guard statement.slots[slot].kind == .date,
+          let value = statement.slots[slot].value.flatMap({ DateValue(edtf: $0) })
+        else { return nil }
+        return Contradictions.claim(
+          verb: layout.tree.lemmas[head].lowercased(), subject: id(statement, subject),
+          object: object.map { id(statement, $0) }, date: value, sentence: statement.sentence)
+      }
+    } ?? []
+  }
+
+  private func id(_ statement: Statement, _ slot: Int) -> String {
+    context.annotations.entities[statement.slots[slot].entity].id
   }
 
   private func isAnchored(_ question: ClauseQuestion, _ statement: Statement) -> Bool {
@@ -71,8 +98,8 @@ struct ClauseWriter {
       form: .choice(options: options.map(\.text)), fact: fact, stem: question.stem, key: key,
       sentence: statement.sentence,
       worth: short.worth + 0.2, ease: context.worth.ease(of: statement.slots[slot].entity),
-      explanation: Explanation.of(
-        key: key, source: context.document[context.source(of: statement.sentence)], options: options))
+      explanation: distractors.explanation(
+        of: key, source: context.document[context.source(of: statement.sentence)], options: options))
   }
 }
 

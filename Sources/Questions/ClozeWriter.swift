@@ -35,7 +35,8 @@ struct ClozeWriter {
     case .month: return " (month and year)"
     case .year: return " (year)"
     case .season: return " (season and year)"
-    case .decade, .century: return ""
+    case .decade: return " (decade)"
+    case .century: return ""
     }
   }
 }

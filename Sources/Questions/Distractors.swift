@@ -205,7 +205,15 @@ struct Distractors {
   }
 }
 
-extension Explanation {
-  /// The key and its sentence, then what each other option is in the text.
-  static func of(key: AnswerKey, source: Substring, options: [Option]) -> String { of(key: key, source: source) }
+extension Distractors {
+  /// The key and its sentence, then where each other option stands in the text.
+  func explanation(of key: AnswerKey, source: Substring, options: [Option]) -> String {
+    let others = options.filter { $0.text != key.text }.map { option -> String in
+      guard let sentence = option.sentence else { return "\(option.text): the text has no such date." }
+      let words = Explanation.clean(document[annotations.sentences[sentence].range]).split(separator: " ")
+      let shown = words.prefix(30).joined(separator: " ") + (words.count > 30 ? " …" : "")
+      return "\(option.text): \(shown)"
+    }
+    return ([Explanation.of(key: key, source: source)] + others).joined(separator: "\n")
+  }
 }

@@ -21,15 +21,19 @@ struct ItemWriters {
   func candidates(where isWanted: (Int) -> Bool) -> [Candidate] {
     var result: [Candidate] = []
     var events: [DatedEvent] = []
+    var claims: [Contradictions.Claim] = []
     for index in context.annotations.sentences.indices where isWanted(index) {
       for statement in context.reader.statements(of: index) {
         result += cloze.candidates(from: statement) + clause.candidates(from: statement)
         result += term.candidates(from: statement) + truth.candidates(from: statement)
         events += clause.events(from: statement)
+        claims += clause.claims(from: statement)
       }
     }
     result += (AcronymWriter(context: context).candidates() + QuoteWriter(context: context).candidates())
       .filter { isWanted($0.sentence) }
-    return result + TimelineWriter(context: context).candidates(from: events)
+    let doubtful = Contradictions(claims).sentences
+    result.removeAll { doubtful.contains($0.sentence) }
+    return result + TimelineWriter(context: context).candidates(from: events.filter { !doubtful.contains($0.sentence) })
   }
 }

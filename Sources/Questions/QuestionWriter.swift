@@ -3,7 +3,10 @@ import Scheduling
 
 /// Writes the items of a text: many are tried, and only those that pass every check are kept.
 public struct QuestionWriter: Sendable {
-  public init() {}
+  /// What is known to be wrong in the text.
+  public var suppression: Suppression
+
+  public init(suppression: Suppression = Suppression()) { self.suppression = suppression }
 
   /// The items that would be shown, in reading order.
   ///
@@ -25,7 +28,8 @@ public struct QuestionWriter: Sendable {
     let sound = written.filter { candidate in
       types.map { $0.contains(candidate.question.type) } ?? true
         && defects(of: candidate.question, in: context.checks).isEmpty
+        && !suppression.covers(candidate.question, in: document)
     }
-    return Selection(limit: limit).chosen(from: sound)
+    return Selection(limit: limit, seed: seed).chosen(from: sound)
   }
 }

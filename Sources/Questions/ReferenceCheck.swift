@@ -137,7 +137,7 @@ enum ReferenceCheck {
 
   /// "46 other members", "even the council": more than the stem says.
   private static func looseOther(_ words: [PlainWord]) -> String? {
-    for (index, word) in words.enumerated() where !word.isQuoted && !word.isCapital {
+    for (index, word) in words.enumerated() where !word.isQuoted && (!word.isCapital || index == 0) {
       let before = index > 0 ? words[index - 1].text : ""
       if word.text == "other", !["and", "or", "each", "any", "no", "all", "every"].contains(before) { return "other" }
       let next = index + 1 < words.count ? words[index + 1] : nil
@@ -158,7 +158,9 @@ enum ReferenceCheck {
       let next = words[index + 1]
       guard next.text.allSatisfy(\.isNumber), next.text.count < 4 else { continue }
       let follower = index + 2 < words.count ? words[index + 2] : nil
-      if follower.map({ $0.afterMark || Folding.functionWords.contains($0.text) }) ?? true { return "the " + next.text }
+      if follower.map({ $0.afterMark || !$0.text.hasSuffix("s") || $0.text == "was" }) ?? true {
+        return "the " + next.text
+      }
     }
     return nil
   }
@@ -184,8 +186,9 @@ enum ReferenceCheck {
     }
     let isAmbiguous = ["may", "march", "august", "april", "june"].contains(words[index].text)
     guard isAmbiguous, index > 0 else { return false }
-    return words[index - 1].isCapital && !words[index - 1].text.allSatisfy(\.isNumber) && index > 1
-      || words[index - 1].text == "the"
+    let before = words[index - 1]
+    if before.text == "the" { return true }
+    return before.isCapital && !before.text.allSatisfy(\.isNumber) && !Folding.functionWords.contains(before.text)
   }
 
   private static func near(

@@ -1,6 +1,7 @@
 /// Chooses the items of a deck: worth first, spread over sections and targets, nothing twice.
 struct Selection {
   let limit: Int?
+  let seed: UInt64
 
   /// How many items one sentence may give, and how many of them may ask for the same thing.
   private static let perSentence = 4
@@ -13,11 +14,12 @@ struct Selection {
     let sparse = TruthBalance.balanced(thinned(ranked))
     let kept = Set(DeckChecks.withoutDuplicates(sparse.map(\.question)).map(\.id))
     let deck = sparse.filter { kept.contains($0.question.id) }
-    return spread(deck).sorted {
+    let chosen = spread(deck).sorted {
       ($0.sentence, $0.question.type.rawValue, $0.question.id) < (
         $1.sentence, $1.question.type.rawValue, $1.question.id
       )
     }.map(\.question)
+    return ChoiceBalance(seed: seed).balanced(chosen)
   }
 
   private func thinned(_ ranked: [Candidate]) -> [Candidate] {

@@ -68,6 +68,7 @@ struct StatementReader {
     guard count >= (isDated ? 6 : 10), PronounCheck.isResolved(statement), !hasDoubleDate(statement) else {
       return false
     }
+    if !annotations.trees.isEmpty, !hasFiniteVerb(statement) { return false }
     if !annotations.trees.isEmpty,
       DefiniteCheck.loosePhrase(in: statement, tree: annotations.trees[statement.sentence], familiar: familiar) != nil
     {
@@ -79,6 +80,13 @@ struct StatementReader {
 }
 
 extension StatementReader {
+  private func hasFiniteVerb(_ statement: Statement) -> Bool {
+    let tree = annotations.trees[statement.sentence]
+    return statement.words.contains { word in
+      word.token.map { ["VBD", "VBZ", "VBP", "MD"].contains(tree.xpos[$0]) } == true
+    }
+  }
+
   /// "In 1923, in October 1922": a date put in beside another.
   private func hasDoubleDate(_ statement: Statement) -> Bool {
     var lastDate: Int?

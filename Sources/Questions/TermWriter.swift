@@ -12,6 +12,8 @@ struct TermWriter {
 
   private func item(_ statement: Statement, _ range: Range<Int>, _ kind: AnswerKind) -> Candidate? {
     guard ClozeJudge.isAnchored(statement, without: range) else { return nil }
+    let isDated = statement.liveSlots.contains { statement.slots[$0].kind == .date }
+    guard kind != .quantity || isDated else { return nil }
     let text = Statement.plain(statement.words[range])
     let key = AnswerKey(text: text, accepted: [], kind: kind, entity: nil, date: nil)
     var words = statement.words

@@ -24,6 +24,13 @@ struct Trimming {
     }
   }
 
+  private func isPredicate(_ token: Int) -> Bool {
+    if ["VBD", "VBZ", "VBP"].contains(tree.xpos[token]) { return true }
+    return tree.heads.indices.contains {
+      tree.heads[$0] == token && ["cop", "aux", "aux:pass"].contains(tree.relations[$0])
+    }
+  }
+
   private static let openers: Set<String> = [
     "which", "who", "where", "when", "while", "whereas", "although", "though", "but", "and", "because", "as", "after",
     "until", "since", "with", "so", "if", "before",
@@ -39,7 +46,10 @@ struct Trimming {
   private func isTail(_ tail: [StatementWord], before head: ArraySlice<StatementWord>) -> Bool {
     let tokens = Set(tail.compactMap(\.token))
     let kept = Set(head.compactMap(\.token))
-    guard let root = tree.heads.firstIndex(of: -1), kept.contains(root) else { return false }
+    guard let root = tree.heads.firstIndex(of: -1), kept.contains(root), isPredicate(root) else { return false }
+    // "took it, renamed it" is no sentence without its last part.
+    let joined = tree.heads.indices.filter { tree.heads[$0] == root && tree.relations[$0] == "conj" }
+    if joined.contains(where: tokens.contains), joined.contains(where: kept.contains) { return false }
     guard !kept.contains(where: { tokens.contains(tree.heads[$0]) }) else { return false }
     guard opensTail(tail) else { return false }
     let tops = tokens.filter { !tokens.contains(tree.heads[$0]) && tree.tags[$0] != .punct }

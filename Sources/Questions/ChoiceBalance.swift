@@ -1,0 +1,41 @@
+/// Keeps a deck from telling by shape (M11): the key in each place equally often, and no more often the longest.
+struct ChoiceBalance {
+  let seed: UInt64
+
+  func balanced(_ questions: [Question]) -> [Question] {
+    var chance = SeededChance(seed: StableHash.of("places", String(seed)))
+    var places: [Int: [Int]] = [:]
+    return withoutLengthTell(questions).map { question in
+      guard case .choice(let options) = question.form else { return question }
+      if places[options.count, default: []].isEmpty {
+        places[options.count] = Array(0..<options.count).shuffled(using: &chance)
+      }
+      guard let place = places[options.count]?.removeLast() else { return question }
+      var others = options.filter { $0 != question.key }
+      others.insert(question.key, at: min(place, others.count))
+      return question.with(form: .choice(options: others))
+    }
+  }
+
+  /// Leaves out items whose key is the longest option while there are too many of them.
+  private func withoutLengthTell(_ questions: [Question]) -> [Question] {
+    var kept = questions
+    while DeckChecks.tells(in: kept).longest > 0.1, let index = kept.lastIndex(where: Self.keyIsLongest) {
+      kept.remove(at: index)
+    }
+    return kept
+  }
+
+  private static func keyIsLongest(_ question: Question) -> Bool {
+    guard case .choice(let options) = question.form else { return false }
+    return options.allSatisfy { $0 == question.key || $0.count < question.key.count }
+  }
+}
+
+extension Question {
+  func with(form: Form) -> Question {
+    Question(
+      id: id, fact: fact, form: form, stem: stem, key: key, accepted: accepted, answerKind: answerKind, entity: entity,
+      section: section, source: source, explanation: explanation, difficulty: difficulty, basis: basis)
+  }
+}

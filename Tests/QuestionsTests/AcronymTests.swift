@@ -1,0 +1,21 @@
+import Documents
+import Testing
+
+@testable import Questions
+
+@Test(arguments: [
+  ("The Free Trade League (FTL) met in Leeds.", ["FTL", "Free Trade League"]),
+  ("Members of the FTL (Free Trade League) met in Leeds.", ["Free Trade League", "FTL"]),
+  ("The Council of Northern Harbours (‘Norhav’) met in Leeds.", ["Norhav", "Council of Northern Harbours"]),
+  ("‘Norhav’ (the Council of Northern Harbours, or board) met in Leeds.", ["Norhav", "Council of Northern Harbours"]),
+  ("The Swiss Demilitarized Zone (DMZ) was closed.", ["DMZ", "Demilitarized Zone"]),
+])
+func anAcronymIsAskedBothWays(text: String, keys: [String]) {
+  let questions = Fixture(text, []).questions(types: [.acronym])
+  #expect(Set(questions.map(\.key)) == Set(keys))
+}
+
+@Test(arguments: [
+  "King Louis (XIV) met in Leeds.", "The ship (see below) met a storm.", "Leeds (UK) is a town in the north.",
+])
+func otherBracketsAreNoAcronyms(text: String) { #expect(Fixture(text, []).questions(types: [.acronym]) == []) }
