@@ -131,3 +131,19 @@ func modifiersAreKept(text: String, modifier: DateMention.Modifier?) {
 func boundsAreKept(text: String, bound: DateMention.Bound?) {
   #expect(mentionsOfDates(in: text).map(\.bound) == [bound])
 }
+
+@Test func aYearOnItsOwnLineHeadsWhatFollows() {
+  let text = """
+    The army left the city and went north along the river for many days.
+
+    1879
+
+    On December 27 the guard was overcome at the palace, and the war began.
+
+    14
+
+    In February the war went on in the hills and in the valleys of the east.
+    """
+  let found = mentionsOfDates(in: text).filter { $0.kind == .date }
+  #expect(described(found, in: text) == ["[1879] 1879", "[December 27] 1879-12-27", "[February] 1880-02"])
+}

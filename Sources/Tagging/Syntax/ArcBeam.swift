@@ -10,6 +10,7 @@ struct ArcBeam {
   /// The start of each beam in ``states``.
   private(set) var beams: [Int] = []
   private var candidates: [Candidate] = []
+  private var singles = SingleScores()
 
   private struct Candidate {
     var score: Int32
@@ -38,6 +39,7 @@ struct ArcBeam {
     states.append(ArcState())
     beams.removeAll(keepingCapacity: true)
     beams.append(0)
+    singles.fill(words, count: count, scorer: scorer, features: &features)
     for _ in 0..<2 * count {
       let beam = beams[beams.count - 1]..<states.count
       candidates.removeAll(keepingCapacity: true)
@@ -60,7 +62,7 @@ struct ArcBeam {
     let state = states[index]
     let allowed = state.allowed(count: count)
     ArcFeatures.extract(state, nodes: nodes, words: words, into: &features)
-    let scores = scorer.scores(features)
+    let scores = scorer.scores(features) &+ singles.scores(state, nodes)
     for action: UInt8 in 0..<3 where allowed >> action & 1 == 1 {
       let score = state.score &+ scores[Int(action)]
       insert(Candidate(score: score, parent: Int32(index), action: action))

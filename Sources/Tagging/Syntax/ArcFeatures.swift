@@ -5,6 +5,9 @@ struct ArcWord {
   /// Part of speech from 1.
   var tag: UInt32 = 0
   var cluster: UInt32 = 0
+
+  /// The tag of the root.
+  static let rootTag: UInt32 = 63
 }
 
 /// Features of a configuration: those of Zhang and Nivre 2011 as far as arc-hybrid has them, with word clusters
@@ -12,6 +15,8 @@ struct ArcWord {
 enum ArcFeatures {
   static let capacity = 128
 
+  /// The features that see more than one word of the stack, or both stack and buffer.
+  ///
   /// - Parameter words: from index 0, which stands for nothing, to the root and three more behind the last word.
   @inline(__always)
   static func extract(
@@ -27,11 +32,46 @@ enum ArcFeatures {
       b0: words[Int(front.word)], b1: words[Int(front.word) + 1], b2: words[Int(front.word) + 2],
       gap: top.word == 0 ? 0 : UInt64(min(front.word - top.word, 12)),
       gap1: second.word == 0 ? 0 : UInt64(min(top.word - second.word, 12)))
-    addSingles(context, into: &features)
     addPairs(context, into: &features)
     addTriples(context, into: &features)
     addDependents(context, top, second, front, words, into: &features)
     addCounts(context, top, second, front, into: &features)
+  }
+
+  /// The features that see the front of the buffer only.
+  @inline(__always)
+  static func extractFront(_ position: Int, words: UnsafePointer<ArcWord>, into features: inout FeatureBuffer) {
+    let (b0, b1, b2) = (words[position], words[position + 1], words[position + 2])
+    features.removeAll()
+    features.add(4, wp(b0))
+    features.add(5, UInt64(b0.word))
+    features.add(6, UInt64(b0.tag))
+    features.add(7, wp(b1))
+    features.add(8, UInt64(b1.word))
+    features.add(9, UInt64(b1.tag))
+    features.add(10, wp(b2))
+    features.add(11, UInt64(b2.tag))
+    features.add(17, cp(b0))
+    features.add(19, cp(b1))
+    features.add(27, p(b0, b1))
+    features.add(41, ww(b0, b1))
+    features.add(44, p(b0, b1, b2))
+  }
+
+  /// The features that see one word of the stack only.
+  ///
+  /// - Parameter depth: 0 for the top, 1 for the word under it.
+  @inline(__always)
+  static func extractStack(
+    _ position: Int, depth: Int, words: UnsafePointer<ArcWord>, into features: inout FeatureBuffer
+  ) {
+    let word = words[position]
+    let template = depth == 0 ? 0 : 11
+    features.removeAll()
+    features.add(template + 1, wp(word))
+    features.add(template + 2, UInt64(word.word))
+    features.add(template + 3, UInt64(word.tag))
+    features.add(depth == 0 ? 16 : 18, cp(word))
   }
 
   private struct Context {
@@ -54,29 +94,6 @@ enum ArcFeatures {
   }
 
   @inline(__always)
-  private static func addSingles(_ c: Context, into features: inout FeatureBuffer) {
-    features.add(1, wp(c.s0))
-    features.add(2, UInt64(c.s0.word))
-    features.add(3, UInt64(c.s0.tag))
-    features.add(4, wp(c.b0))
-    features.add(5, UInt64(c.b0.word))
-    features.add(6, UInt64(c.b0.tag))
-    features.add(7, wp(c.b1))
-    features.add(8, UInt64(c.b1.word))
-    features.add(9, UInt64(c.b1.tag))
-    features.add(10, wp(c.b2))
-    features.add(11, UInt64(c.b2.tag))
-    features.add(12, wp(c.s1))
-    features.add(13, UInt64(c.s1.word))
-    features.add(14, UInt64(c.s1.tag))
-    features.add(15, wp(c.s2))
-    features.add(16, cp(c.s0))
-    features.add(17, cp(c.b0))
-    features.add(18, cp(c.s1))
-    features.add(19, cp(c.b1))
-  }
-
-  @inline(__always)
   private static func addPairs(_ c: Context, into features: inout FeatureBuffer) {
     let (p0, q0, p1) = (UInt64(c.s0.tag) << 32, UInt64(c.b0.tag) << 32, UInt64(c.s1.tag) << 32)
     features.add(20, ww(c.s0, c.b0))
@@ -86,7 +103,6 @@ enum ArcFeatures {
     features.add(24, UInt64(c.b0.word) | p0)
     features.add(25, UInt64(c.b0.word) | q0 | p0 << 6)
     features.add(26, p(c.s0, c.b0))
-    features.add(27, p(c.b0, c.b1))
     features.add(28, cp(c.s0) | cp(c.b0) << 32)
     features.add(29, UInt64(c.s0.cluster) | UInt64(c.b0.tag) << 10)
     features.add(30, UInt64(c.s0.tag) | UInt64(c.b0.cluster) << 6)
@@ -100,7 +116,6 @@ enum ArcFeatures {
     features.add(38, UInt64(c.s1.word) | q0)
     features.add(39, UInt64(c.b0.word) | p1)
     features.add(40, cp(c.s1) | cp(c.b0) << 32)
-    features.add(41, ww(c.b0, c.b1))
     features.add(42, ww(c.s0, c.b1))
     features.add(43, cp(c.s0) | cp(c.b1) << 32)
   }
@@ -108,7 +123,6 @@ enum ArcFeatures {
   @inline(__always)
   private static func addTriples(_ c: Context, into features: inout FeatureBuffer) {
     let tags = p(c.s1, c.s0, c.b0)
-    features.add(44, p(c.b0, c.b1, c.b2))
     features.add(45, p(c.s0, c.b0, c.b1))
     features.add(46, tags)
     features.add(47, p(c.s2, c.s1, c.s0))

@@ -31,7 +31,7 @@ struct Lemmatizer: Hashable, Sendable {
 
   let edits: [Edit]
   /// Hashes of a tag and an ending with an index into ``edits`` plus 1.
-  let rules: WordClusters
+  let rules: HashedNumbers
 
   static let longestEnding = 7
 
@@ -42,7 +42,7 @@ struct Lemmatizer: Hashable, Sendable {
   func lemma(of word: String, tag: UInt8) -> String {
     Self.withKeys(word, tag: tag) { keys in
       for key in keys {
-        let edit = Int(rules.cluster(form: key, lower: key))
+        let edit = rules[key]
         if edit > 0 { return edits[edit - 1].apply(word) }
       }
       return word.lowercased()

@@ -40,11 +40,18 @@ struct ModelReader {
     return strings
   }
 
-  mutating func clusters() throws(SyntaxModelError) -> WordClusters {
+  mutating func hashedNumbers() throws(SyntaxModelError) -> HashedNumbers {
     let keys: [UInt32] = try list()
     let values: [UInt16] = try list()
     guard keys.count == values.count else { throw .unsound(offset: position) }
-    return WordClusters(entries: zip(keys, values).map { ($0, $1) })
+    return HashedNumbers(entries: zip(keys, values).map { ($0, $1) })
+  }
+
+  /// Numbers that stand for indices below `limit`.
+  mutating func hashedNumbers(below limit: Int) throws(SyntaxModelError) -> HashedNumbers {
+    let numbers = try hashedNumbers()
+    guard numbers.values.allSatisfy({ Int($0) <= limit }) else { throw .unsound(offset: position) }
+    return numbers
   }
 
   mutating func linearModel(labels: Int) throws(SyntaxModelError) -> LinearModel {
@@ -71,7 +78,7 @@ struct ModelReader {
     let cuts: [UInt8] = try list()
     let cases: [UInt8] = try list()
     let added = try strings()
-    let rules = try clusters()
+    let rules = try hashedNumbers()
     guard cuts.count == cases.count, cuts.count == added.count,
       rules.values.allSatisfy({ Int($0) <= cuts.count })
     else { throw .unsound(offset: position) }

@@ -17,10 +17,10 @@ struct ModelWriter {
   }
 
   /// Keys in ascending order, then their values.
-  mutating func add(_ clusters: WordClusters) {
-    let entries = clusters.entries
+  mutating func add(_ numbers: HashedNumbers) {
+    let entries = numbers.entries
     add(list: entries.map(\.key))
-    add(list: entries.map(\.cluster))
+    add(list: entries.map(\.value))
   }
 
   mutating func add(_ model: LinearModel) {

@@ -2,6 +2,8 @@
 struct PartOfSpeechTagger: Hashable, Sendable {
   /// The label's name at its index.
   let names: [String]
+  /// Label indices plus 1 of words that hardly ever have another tag, by ``WordFeatures/form``.
+  let certain: HashedNumbers
   let model: LinearModel
 
   static let templates = 40
@@ -11,6 +13,11 @@ struct PartOfSpeechTagger: Hashable, Sendable {
     var features = FeatureBuffer(capacity: Self.templates)
     withUnsafeTemporaryAllocation(of: Int32.self, capacity: LinearModel.mostLabels) { scores in
       for position in words.indices {
+        let known = certain[words[position].form]
+        guard known == 0 else {
+          tags[position] = UInt8(known - 1)
+          continue
+        }
         Self.extract(words, at: position, tags: tags, into: &features)
         scores.update(repeating: 0)
         model.score(features, into: scores.baseAddress!)

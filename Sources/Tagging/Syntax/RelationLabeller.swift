@@ -2,6 +2,8 @@
 /// of the head and of the dependents before are known.
 struct RelationLabeller: Hashable, Sendable {
   let names: [String]
+  /// Label indices plus 1 of arcs that hardly ever have another relation, by ``arcKey(_:head:isLeft:)``.
+  let certain: HashedNumbers
   let model: LinearModel
 
   static let templates = 64
@@ -12,6 +14,12 @@ struct RelationLabeller: Hashable, Sendable {
     var labels = [UInt8](repeating: 0, count: heads.count + 1)
     withUnsafeTemporaryAllocation(of: Int32.self, capacity: LinearModel.mostLabels) { scores in
       for word in links.order {
+        let head = heads[Int(word)]
+        let known = certain[Self.arcKey(words[Int(word)], head: words[Int(head)], isLeft: word < head)]
+        guard known == 0 else {
+          labels[Int(word)] = UInt8(known - 1)
+          continue
+        }
         Self.extract(Int(word), words, heads: heads, links: links, labels: labels, into: &features)
         scores.update(repeating: 0)
         model.score(features, into: scores.baseAddress!)
@@ -19,6 +27,12 @@ struct RelationLabeller: Hashable, Sendable {
       }
     }
     return labels
+  }
+
+  /// Both tags and the side.
+  @inline(__always)
+  static func arcKey(_ word: ArcWord, head: ArcWord, isLeft: Bool) -> UInt32 {
+    FeatureHash.hash(0, UInt64(word.tag) | UInt64(head.tag) << 6 | (isLeft ? 1 << 12 : 0))
   }
 
   /// - Parameter labels: right for the words before `word` in the order of the links.

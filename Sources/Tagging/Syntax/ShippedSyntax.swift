@@ -7,8 +7,7 @@ extension SyntaxParser {
   ///
   /// - Throws: ``SyntaxModelError``.
   public static func shipped() throws(SyntaxModelError) -> SyntaxParser {
-    guard let folder = Bundle.module.resourcePath else { throw .missing(path: "") }
-    return try SyntaxParser(model: SyntaxModel(path: folder + "/Resources/syntax.model"))
+    try SyntaxParser(model: SyntaxModel(path: Bundle.module.bundlePath + "/Resources/syntax.model"))
   }
 }
 

@@ -2,7 +2,7 @@ import Documents
 
 /// Everything that is learned about the syntax of English.
 public struct SyntaxModel: Hashable, Sendable {
-  let clusters: WordClusters
+  let clusters: HashedNumbers
   let tagger: PartOfSpeechTagger
   let arcs: ArcModel
   let labeller: RelationLabeller
@@ -102,5 +102,5 @@ struct SyntaxAnalyzer: ~Copyable {
   }
 
   /// The root, and what lies behind it.
-  private static let ending = [ArcWord(word: 1, tag: 63, cluster: 0), ArcWord(), ArcWord(), ArcWord()]
+  private static let ending = [ArcWord(word: 1, tag: ArcWord.rootTag, cluster: 0), ArcWord(), ArcWord(), ArcWord()]
 }

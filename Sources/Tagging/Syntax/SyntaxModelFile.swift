@@ -19,7 +19,7 @@ public enum SyntaxModelError: Error, Hashable, Sendable {
 // are a count of 32 bits and the elements.
 extension SyntaxModel {
   static let magic: [UInt8] = Array("LSYN".utf8)
-  static let version: UInt32 = 1
+  static let version: UInt32 = 2
   static let headerSize = 16
 
   /// Reads what ``bytes`` gives; anything else is refused.
@@ -36,12 +36,16 @@ extension SyntaxModel {
   }
 
   private init(reader: inout ModelReader) throws(SyntaxModelError) {
-    clusters = try reader.clusters()
+    clusters = try reader.hashedNumbers()
     let names = try reader.strings()
-    tagger = PartOfSpeechTagger(names: names, model: try reader.linearModel(labels: names.count))
+    tagger = PartOfSpeechTagger(
+      names: names, certain: try reader.hashedNumbers(below: names.count),
+      model: try reader.linearModel(labels: names.count))
     arcs = try reader.arcModel()
     let relations = try reader.strings()
-    labeller = RelationLabeller(names: relations, model: try reader.linearModel(labels: relations.count))
+    labeller = RelationLabeller(
+      names: relations, certain: try reader.hashedNumbers(below: relations.count),
+      model: try reader.linearModel(labels: relations.count))
     universal = UniversalTagger(model: try reader.linearModel(labels: DependencyTree.Tag.allCases.count))
     lemmatizer = try reader.lemmatizer()
   }
@@ -51,9 +55,11 @@ extension SyntaxModel {
     var writer = ModelWriter()
     writer.add(clusters)
     writer.add(tagger.names)
+    writer.add(tagger.certain)
     writer.add(tagger.model)
     writer.add(arcs)
     writer.add(labeller.names)
+    writer.add(labeller.certain)
     writer.add(labeller.model)
     writer.add(universal.model)
     writer.add(lemmatizer)

@@ -6,7 +6,7 @@ public struct SyntaxParser: Sendable {
   /// Items in the beam of the search for heads.
   let width: Int
 
-  public static let defaultWidth = 4
+  public static let defaultWidth = 3
 
   public init(model: SyntaxModel, width: Int = defaultWidth) {
     precondition(width > 0)

@@ -19,7 +19,7 @@ struct WordFeatures: Hashable, Sendable {
   init() {}
 
   /// - Parameter bytes: the word in UTF-8; of a word longer than ``limit`` bytes only so many are looked at.
-  init(bytes: UnsafeBufferPointer<UInt8>, isFirst: Bool, clusters: WordClusters) {
+  init(bytes: UnsafeBufferPointer<UInt8>, isFirst: Bool, clusters: HashedNumbers) {
     withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Self.limit + 4) { plain in
       let count = Self.normalize(bytes, into: plain)
       read(UnsafeMutableBufferPointer(rebasing: plain[..<count]), raw: bytes, isFirst: isFirst, clusters)
@@ -29,7 +29,8 @@ struct WordFeatures: Hashable, Sendable {
   private static let limit = 48
 
   private mutating func read(
-    _ plain: UnsafeMutableBufferPointer<UInt8>, raw: UnsafeBufferPointer<UInt8>, isFirst: Bool, _ clusters: WordClusters
+    _ plain: UnsafeMutableBufferPointer<UInt8>, raw: UnsafeBufferPointer<UInt8>, isFirst: Bool,
+    _ clusters: HashedNumbers
   ) {
     form = FeatureHash.hash(bytes: plain)
     shape = Self.shape(plain, raw: raw, isFirst: isFirst)
@@ -45,7 +46,17 @@ struct WordFeatures: Hashable, Sendable {
       hash = (hash ^ UInt32(plain[plain.count - 1 - length])) &* 16_777_619
       suffixes[length] = hash
     }
-    cluster = clusters.cluster(form: form, lower: lower)
+    cluster = Self.cluster(form: form, lower: lower, clusters)
+    if cluster == 0, let hyphen = plain.lastIndex(of: 45), hyphen > 0, hyphen + 1 < plain.count {
+      let part = FeatureHash.hash(bytes: plain[(hyphen + 1)...])
+      cluster = UInt32(clusters[part])
+    }
+  }
+
+  /// The cluster of the word as written, or else of its lower case.
+  private static func cluster(form: UInt32, lower: UInt32, _ clusters: HashedNumbers) -> UInt32 {
+    let found = clusters[form]
+    return UInt32(found > 0 || form == lower ? found : clusters[lower])
   }
 
   /// Digits to 0, typographic quotation marks and dashes to those of the typewriter.

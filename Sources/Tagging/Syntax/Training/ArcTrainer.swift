@@ -1,3 +1,5 @@
+import Glibc
+
 /// A structured perceptron with beam search and max-violation updates (Huang, Fayong and Guo 2012).
 struct ArcTrainer: ~Copyable {
   private var table: WeightTable
@@ -39,12 +41,36 @@ struct ArcTrainer: ~Copyable {
     for action in gold {
       let state = path[path.count - 1]
       ArcFeatures.extract(state, nodes: nodes, words: words, into: &features)
-      let score = table.scores(features)[Int(action)]
+      let score = (table.scores(features) &+ singles(state, nodes, words))[Int(action)]
       var next = state.applying(action, nodes: &nodes)
       next.score = state.score &+ score
       path.append(next)
     }
     return path
+  }
+
+  private mutating func singles(
+    _ state: ArcState, _ nodes: [ArcNode], _ words: UnsafePointer<ArcWord>
+  ) -> SIMD4<Int32> {
+    var scores = SIMD4<Int32>.zero
+    for part in 0..<3 {
+      extractSingles(part, state, nodes, words)
+      scores &+= table.scores(features)
+    }
+    return scores
+  }
+
+  /// Fills the features with those of the front of the buffer, the top of the stack or the word under it.
+  private mutating func extractSingles(
+    _ part: Int, _ state: ArcState, _ nodes: [ArcNode], _ words: UnsafePointer<ArcWord>
+  ) {
+    let top = nodes[Int(state.top)]
+    switch part {
+    case 0: ArcFeatures.extractFront(Int(state.front.word), words: words, into: &features)
+    case 1: ArcFeatures.extractStack(Int(top.word), depth: 0, words: words, into: &features)
+    default:
+      ArcFeatures.extractStack(Int(nodes[Int(top.below)].word), depth: 1, words: words, into: &features)
+    }
   }
 
   /// The length of the prefix by which the best wrong one beats the gold one the most; `nil` if gold won.
@@ -74,6 +100,10 @@ struct ArcTrainer: ~Copyable {
   ) {
     ArcFeatures.extract(state, nodes: nodes, words: words, into: &features)
     for index in 0..<features.count { table.change(features.values[index], action, by: amount, step: step) }
+    for part in 0..<3 {
+      extractSingles(part, state, nodes, words)
+      for index in 0..<features.count { table.change(features.values[index], action, by: amount, step: step) }
+    }
   }
 
   /// The averaged weights of the strongest features.
@@ -86,16 +116,23 @@ struct WeightTable: ~Copyable, ArcScorer {
   private let weights: UnsafeMutablePointer<SIMD4<Int32>>
   private let sums: UnsafeMutablePointer<SIMD4<Float>>
 
+  /// Features that have been changed, in the order of their first change.
+  private var changed: [UInt32] = []
+
+  /// The memory comes as zeros and costs nothing until it is touched.
   init() {
-    weights = .allocate(capacity: Self.size)
-    sums = .allocate(capacity: Self.size)
-    weights.initialize(repeating: .zero, count: Self.size)
-    sums.initialize(repeating: .zero, count: Self.size)
+    weights = Self.zeros()
+    sums = Self.zeros()
+  }
+
+  private static func zeros<Row>() -> UnsafeMutablePointer<Row> {
+    guard let memory = calloc(size, MemoryLayout<Row>.stride) else { preconditionFailure("no memory to train in") }
+    return memory.bindMemory(to: Row.self, capacity: size)
   }
 
   deinit {
-    weights.deallocate()
-    sums.deallocate()
+    free(weights)
+    free(sums)
   }
 
   @inline(__always)
@@ -106,15 +143,17 @@ struct WeightTable: ~Copyable, ArcScorer {
   }
 
   mutating func change(_ feature: UInt32, _ action: UInt8, by amount: Int32, step: Float) {
-    weights[Int(feature >> 8)][Int(action)] += amount
-    sums[Int(feature >> 8)][Int(action)] += Float(amount) * step
+    let row = Int(feature >> 8)
+    if sums[row] == .zero { changed.append(feature >> 8) }
+    weights[row][Int(action)] += amount
+    sums[row][Int(action)] += Float(amount) * step
   }
 
   func model(bucketBits: Int, step: Float) -> ArcModel {
     var kept: [(feature: UInt32, strength: Float, weights: SIMD4<Float>)] = []
-    for feature in 0..<Self.size where weights[feature] != .zero || sums[feature] != .zero {
-      let average = SIMD4<Float>(weights[feature]) - sums[feature] / step
-      kept.append((UInt32(feature), strength(average), average))
+    for feature in Set(changed) {
+      let average = SIMD4<Float>(weights[Int(feature)]) - sums[Int(feature)] / step
+      kept.append((feature, strength(average), average))
     }
     kept.sort { ($0.strength, $1.feature) > ($1.strength, $0.feature) }
     let scale = 127 / max(kept.isEmpty ? 1 : kept[0].strength, 1e-6)

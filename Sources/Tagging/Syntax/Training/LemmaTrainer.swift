@@ -15,10 +15,10 @@ enum LemmaTrainer {
       for key in keys { counts[key, default: [:]][numbers[edit]!, default: 0] += 1 }
       words.append(keys)
     }
-    return Lemmatizer(edits: edits, rules: WordClusters(entries: rules(words, counts)))
+    return Lemmatizer(edits: edits, rules: HashedNumbers(entries: rules(words, counts)))
   }
 
-  private static func rules(_ words: [[UInt32]], _ counts: [UInt32: [Int: Int]]) -> [(key: UInt32, cluster: UInt16)] {
+  private static func rules(_ words: [[UInt32]], _ counts: [UInt32: [Int: Int]]) -> [(key: UInt32, value: UInt16)] {
     var rules: [UInt32: Int] = [:]
     for keys in words {
       var inherited = 0

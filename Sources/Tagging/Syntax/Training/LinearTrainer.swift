@@ -85,7 +85,7 @@ struct LinearTrainer: ~Copyable {
 }
 
 extension LinearTrainer {
-  /// The averaged weights, scaled to eight bits, those that round to zero and the least features left out.
+  /// The averaged weights, scaled to eight bits, those of less than two steps and the least features left out.
   ///
   /// - Parameter features: how many features to keep at most.
   func model(features limit: Int) -> LinearModel {
@@ -95,7 +95,7 @@ extension LinearTrainer {
     for row in hashes.indices {
       let values = averages[(row + 1) * labels..<(row + 2) * labels]
       let strength = values.reduce(0) { max($0, abs($1)) }
-      if strength * scale >= 0.5 { kept.append((hashes[row], strength, row + 1)) }
+      if strength * scale >= 1.5 { kept.append((hashes[row], strength, row + 1)) }
     }
     kept.sort { ($0.strength, $1.hash) > ($1.strength, $0.hash) }
     kept = kept.prefix(limit).sorted { $0.hash < $1.hash }
@@ -107,7 +107,7 @@ extension LinearTrainer {
   private func quantized(_ averages: [Float], row: Int, scale: Float) -> [UInt16] {
     (0..<labels).compactMap { label in
       let weight = Int8(max(-127, min(127, (averages[row * labels + label] * scale).rounded())))
-      return weight == 0 ? nil : UInt16(label) << 8 | UInt16(UInt8(bitPattern: weight))
+      return abs(weight) < 2 ? nil : UInt16(label) << 8 | UInt16(UInt8(bitPattern: weight))
     }
   }
 }
