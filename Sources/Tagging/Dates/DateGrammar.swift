@@ -34,7 +34,10 @@ public struct DateGrammar: Hashable, Sendable {
     var resolver = DateResolver()
     var start = 0
     var skip = 0
+    var end = 0
     for block in blocks {
+      if block.range.lowerBound - end >= 4 { Self.resolveYear(in: bytes, end..<block.range.lowerBound, &resolver) }
+      end = block.range.upperBound
       var lexemes = DateLexer.lexemes(of: bytes, in: block.range)
       Self.mark(&lexemes, starts: starts, from: &start)
       let parser = DateParser(lexemes: lexemes)
@@ -45,6 +48,18 @@ public struct DateGrammar: Hashable, Sendable {
       resolver.resolve(expressions, in: parser, isHeading: isHeading)
     }
     return resolver.mentions
+  }
+
+  /// A year on a line of its own is no block (it might be a page's number), but it heads what follows.
+  private static func resolveYear(
+    in bytes: UnsafeBufferPointer<UInt8>, _ gap: ByteRange, _ resolver: inout DateResolver
+  ) {
+    let lexemes = DateLexer.lexemes(of: bytes, in: gap)
+    guard lexemes.count == 1, lexemes[0].kind == .number, lexemes[0].digits == 4,
+      (1400...2100).contains(lexemes[0].number)
+    else { return }
+    let parser = DateParser(lexemes: lexemes)
+    resolver.resolve(parser.expressions(), in: parser, isHeading: true)
   }
 
   /// Marks the lexemes that begin a sentence, behind opening marks too.
