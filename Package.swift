@@ -78,7 +78,9 @@ let package = Package(
     .testTarget(name: "ThemesTests", dependencies: ["Themes"]),
     .testTarget(name: "ScreensTests", dependencies: ["Screens"], exclude: ["Golden"]),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal", "TestSupport", "TerminalProbe"]),
-    .testTarget(name: "LecternTests", dependencies: ["Importing", "Progress"]),
+    .testTarget(
+      name: "LecternTests",
+      dependencies: ["lectern", "Grid", "Progress", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")]),
   ],
   swiftLanguageModes: [.v6]
 )
