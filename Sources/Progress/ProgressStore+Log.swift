@@ -99,6 +99,13 @@ extension ProgressStore {
     }
   }
 
+  /// The latest moment at which something was answered; later than now if the clock was set back since.
+  public func lastAnswer() throws(ProgressError) -> Timestamp? {
+    try read { db in
+      try Int64.fetchOne(db, sql: "SELECT max(lastTime) FROM card").map(Timestamp.init(rawValue:))
+    }
+  }
+
   /// Every answer that counts, the first first. `nil`: of all texts.
   public func reviews(in text: TextID? = nil) throws(ProgressError) -> [Review] {
     let inText = text.map { "AND log.card IN (SELECT card FROM cardInText WHERE text = \($0.rawValue))" } ?? ""

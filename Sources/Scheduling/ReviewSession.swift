@@ -8,8 +8,11 @@ public struct ReviewSession: Hashable, Sendable {
   public var clock: StudyClock
   private let items: [StudyItem]
   private var state: State
-  /// Older states, the last answer's last.
+  /// Older states, the last answer's last; at most ``undoLimit``.
   private var history: [Undoable] = []
+
+  /// How many changes can be taken back in one session; the store can take back more.
+  public static let undoLimit = 200
 
   /// Everything that an answer changes.
   private struct State: Hashable, Sendable {
@@ -102,8 +105,8 @@ public struct ReviewSession: Hashable, Sendable {
     return change
   }
 
-  public mutating func answer(_ verdict: Verdict, at now: Timestamp) -> SessionChange? {
-    answer(verdict.rating, at: now)
+  public mutating func answer(_ grade: TwoButtonGrade, at now: Timestamp) -> SessionChange? {
+    answer(grade.rating, at: now)
   }
 
   /// Leaves the card that is asked, and its siblings that wait, out until tomorrow.
@@ -127,7 +130,7 @@ public struct ReviewSession: Hashable, Sendable {
 
   public var canUndo: Bool { !history.isEmpty }
 
-  /// Takes the last change back, as often as there were any. The card stands asked again, as it was.
+  /// Takes the last change back, up to ``undoLimit`` of them. The card stands asked again, as it was.
   public mutating func undo(at now: Timestamp) -> SessionChange? {
     guard let last = history.popLast() else { return nil }
     state = last.state
@@ -140,6 +143,7 @@ public struct ReviewSession: Hashable, Sendable {
   private func item(_ index: Int) -> StudyItem { state.changed[index] ?? items[index] }
 
   private mutating func remember(_ change: SessionChange) {
+    if history.count == Self.undoLimit { history.removeFirst() }
     history.append(Undoable(state: state, change: change))
   }
 

@@ -72,7 +72,7 @@ public enum Mixing: String, CaseIterable, Hashable, Sendable {
 }
 
 /// Two buttons for those who want no more.
-public enum Verdict: Hashable, Sendable {
+public enum TwoButtonGrade: Hashable, Sendable {
   case fail, pass
 
   public var rating: Rating {

@@ -152,4 +152,37 @@ import Testing
     #expect(try store.text(text.id)?.title == "Lakes")
     #expect(try store.place(in: text.id)?.offset == 1)
   }
+
+  /// What a program leaves behind that is killed is the files as they are.
+  @Test func everyAcknowledgedGradeIsInTheFilesAtOnce() throws {
+    let store = try folder.open()
+    _ = try store.addText(cards: 40)
+    var session = try store.session()
+    for number in 1...20 {
+      let change = session.answer(number % 3 == 0 ? .again : .easy, at: noon.advanced(seconds: number))
+      try store.record(#require(change), at: noon)
+      let copy = folder.path + "/killed-\(number)"
+      try FileManager.default.createDirectory(atPath: copy, withIntermediateDirectories: true)
+      for suffix in ["", "-wal"] {
+        try FileManager.default.copyItem(
+          atPath: folder.database + suffix, toPath: copy + "/progress.sqlite" + suffix)
+      }
+      let found = try ProgressStore(path: copy + "/progress.sqlite", at: noon)
+      #expect(try found.reviews() == store.reviews())
+      #expect(try found.reviews().count == number)
+      #expect(try found.check().isWhole)
+    }
+  }
+
+  @Test func aClockThatWasSetBackCanBeSeen() throws {
+    let store = try folder.open()
+    _ = try store.addText()
+    #expect(try store.lastAnswer() == nil)
+    var session = try store.session()
+    let change = session.answer(.good, at: noon)
+    try store.record(#require(change), at: noon)
+    #expect(try store.lastAnswer() == noon)
+    let earlier = try store.session(at: noon.advanced(seconds: -86_400 * 400))
+    #expect(earlier.current != nil)
+  }
 }

@@ -175,9 +175,9 @@ import Testing
   @Test func twoButtonsAreAgainAndGood() {
     var run = session(items(2) { _ in inReview(due: 0) })
     var other = run
-    #expect(run.answer(Verdict.fail, at: noon) == other.answer(Rating.again, at: noon))
+    #expect(run.answer(TwoButtonGrade.fail, at: noon) == other.answer(Rating.again, at: noon))
     #expect(run.undo(at: noon) == other.undo(at: noon))
-    #expect(run.answer(Verdict.pass, at: noon) == other.answer(Rating.good, at: noon))
+    #expect(run.answer(TwoButtonGrade.pass, at: noon) == other.answer(Rating.good, at: noon))
   }
 
   @Test func aClockThatJumpsBackDoesNoHarm() {
