@@ -63,7 +63,6 @@ static void prepare(int rows, int columns) {
   noecho();
   intrflush(stdscr, FALSE);
   typeahead(-1);  // A key that waits must not break a repaint off.
-  idlok(stdscr, TRUE);
   scrollok(curscr, TRUE);
   set_escdelay(25);
   resize_term(rows, columns);

@@ -10,6 +10,9 @@ final class CursesScreen {
   let depth: ColorDepth
   private(set) var size: Size
   private var looks: [Role: CellLook] = [:]
+  /// Where wrapping cannot be left off, curses fills the bottom right corner by shifting its line, and loses what it
+  /// puts there after a wide character.
+  private let fillsCornerByShifting: Bool
   /// `nil` for terminals whose sequences are not the standard's.
   private var compactor: FrameCompactor?
   /// What the next bytes will have shown; `nil` if that is unknown.
@@ -35,6 +38,7 @@ final class CursesScreen {
     let most = compactor == nil ? min(possible, .indexed) : possible
     self.depth = min(depth ?? most, most)
     self.compactor = compactor
+    fillsCornerByShifting = lectern_screen_capability("rmam") == nil
   }
 
   deinit { lectern_screen_close() }
@@ -74,6 +78,9 @@ final class CursesScreen {
   /// Gives `body` the bytes that turn what was shown last into `grid`.
   func draw(_ grid: CellGrid, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
     let old = shown ?? CellGrid(size: Size(rows: 0, columns: 0))
+    if grid.size == size, let plan = ScrollPlan(from: old, to: grid) {
+      lectern_screen_scroll(Int32(plan.top), Int32(plan.bottom), Int32(plan.lines))
+    }
     for change in grid.changes(since: old) where change.row < size.rows { put(change) }
     if let cursor = grid.cursor, cursor.row < size.rows, cursor.column < size.columns {
       lectern_screen_cursor(Int32(cursor.row), Int32(cursor.column))
@@ -122,6 +129,10 @@ final class CursesScreen {
 
   private func put(_ character: Character, width: Int, role: Role, row: Int, column: Int) {
     guard column + width <= size.columns else { return }
+    if width == 2, fillsCornerByShifting, row == size.rows - 1, column == size.columns - 3 {
+      put("\u{FFFD}", width: 1, role: role, row: row, column: column)
+      return put("\u{FFFD}", width: 1, role: role, row: row, column: column + 1)
+    }
     let look = looks[role] ?? CellLook(attributes: 0, pair: 0)
     var cell = LecternCell()
     cell.attributes = look.attributes

@@ -28,6 +28,9 @@ struct FrameCompactor {
         offset = escape(bytes, at: offset)
         continue
       }
+      offset += 1
+      // Shift In, for a character set that is always in.
+      if byte == 0x0F { continue }
       if byte == 0x20 {
         settle(forBlank: true)
       } else if byte > 0x20 {
@@ -36,7 +39,6 @@ struct FrameCompactor {
         settleBackground()
       }
       result.append(byte)
-      offset += 1
     }
     return result
   }

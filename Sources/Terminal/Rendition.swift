@@ -18,6 +18,8 @@ struct Rendition: Hashable {
       case 3: attributes.insert(.italic)
       case 4: attributes.insert(.underline)
       case 7: attributes.insert(.reverse)
+      // The font: the usual one is always in use.
+      case 10: break
       case 22: attributes.subtract([.bold, .dim])
       case 23: attributes.remove(.italic)
       case 24: attributes.remove(.underline)

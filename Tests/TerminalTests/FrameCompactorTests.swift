@@ -59,19 +59,21 @@ extension VirtualScreen {
   }
 }
 
-@Suite(.serialized) struct TrueColors {
-  @Test func aTrueColourTerminalGetsTrueColours() throws {
-    useUTF8()
-    let variables = ["COLORTERM": "truecolor"]
-    let size = Size(rows: 2, columns: 10)
-    let screen = try CursesScreen(
-      type: "xterm-256color", size: size, environment: Environment { variables[$0] })
-    screen.use(
-      Theme(id: "t", description: "", rules: ["text": StyleRule(foreground: .rgb(RGB(hex: 0x010203)))]))
-    var grid = CellGrid(size: size)
-    grid.write("ink", row: 0, column: 0, role: .text)
-    var seen = VirtualScreen(size: size)
-    seen.feed(screen.bytes(grid))
-    #expect(seen[0, 0].style.foreground == .rgb(1, 2, 3))
+extension OneScreen {
+  @Suite struct TrueColors {
+    @Test func aTrueColourTerminalGetsTrueColours() throws {
+      useUTF8()
+      let variables = ["COLORTERM": "truecolor"]
+      let size = Size(rows: 2, columns: 10)
+      let screen = try CursesScreen(
+        type: "xterm-256color", size: size, environment: Environment { variables[$0] })
+      screen.use(
+        Theme(id: "t", description: "", rules: ["text": StyleRule(foreground: .rgb(RGB(hex: 0x010203)))]))
+      var grid = CellGrid(size: size)
+      grid.write("ink", row: 0, column: 0, role: .text)
+      var seen = VirtualScreen(size: size)
+      seen.feed(screen.bytes(grid))
+      #expect(seen[0, 0].style.foreground == .rgb(1, 2, 3))
+    }
   }
 }

@@ -117,6 +117,8 @@ extension VirtualScreen {
   }
 
   private mutating func setPrivateModes(_ parameters: [Int], _ last: UInt8) -> Bool {
+    // The Linux console's cursor shapes.
+    if last == 0x63 { return true }
     guard last == 0x68 || last == 0x6C else { return false }
     let on = last == 0x68
     for mode in parameters {

@@ -29,6 +29,8 @@ public struct VirtualScreen: Sendable {
   /// The cursor stands behind the last column: the next character begins a new line.
   var isWrapPending = false
   var saved = SavedCursor()
+  /// Where the last character went.
+  private var written: Position?
   private var primary: [[VirtualCell]] = []
   private var parser = SequenceParser()
 
@@ -161,6 +163,7 @@ public struct VirtualScreen: Sendable {
     if inserts { insertBlanks(width) }
     clearHalves(width: width)
     lines[row][column] = VirtualCell(text: String(scalar), style: style)
+    written = Position(row: row, column: column)
     if width == 2 { lines[row][column + 1] = VirtualCell(text: "", style: style) }
     column += width
     if column >= size.columns {
@@ -171,9 +174,8 @@ public struct VirtualScreen: Sendable {
 
   /// A combining mark belongs to the character that was written last.
   private mutating func join(_ scalar: Unicode.Scalar) {
-    var place = isWrapPending ? column : column - 1
-    if place > 0, lines[row][place].text.isEmpty { place -= 1 }
-    if place >= 0 { lines[row][place].text.unicodeScalars.append(scalar) }
+    guard let place = written, place.row < size.rows, place.column < size.columns else { return }
+    lines[place.row][place.column].text.unicodeScalars.append(scalar)
   }
 
   /// Half a wide character does not stay behind.

@@ -58,6 +58,7 @@ void lectern_screen_put(int row, int column, const LecternCell *cell, int width)
 int lectern_screen_get(int row, int column, LecternCell *cell);
 // Moves the lines `top` to `bottom` up by `lines` (down if negative), on the terminal and in what curses knows of it.
 // Returns -1, without having done anything, if the terminal has no scrolling region.
+// Curses itself is told not to look for lines to scroll.
 int lectern_screen_scroll(int top, int bottom, int lines);
 // Where the cursor stands after the next repaint; a negative row hides it.
 void lectern_screen_cursor(int row, int column);
