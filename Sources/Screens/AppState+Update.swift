@@ -55,8 +55,7 @@ extension AppState {
       text = StudiedText(opened)
     }
     guard let text else { return }
-    let place = visit?.offset ?? text.place
-    present(.reader(ReaderScreen(text, place: place, isVisit: visit != nil)))
+    present(.reader(visit.map { ReaderScreen(text, visiting: $0.range) } ?? ReaderScreen(text)))
   }
 
   private var isReading: Bool {
@@ -135,19 +134,19 @@ extension AppState {
       case .say(let text): message = Message(text: text, isError: false)
       case .complain(let text): message = Message(text: text, isError: true)
       case .run(let command): effects += run(command, count: nil)
-      case .visit(let id, let offset): effects += visit(id, at: offset)
+      case .visit(let id, let range): effects += visit(id, range)
       }
     }
     return effects
   }
 
   /// Shows a passage, with the way back to this screen.
-  private mutating func visit(_ id: TextID, at offset: Int) -> [Effect] {
+  private mutating func visit(_ id: TextID, _ range: ByteRange) -> [Effect] {
     if let text, text.id == id {
-      present(.reader(ReaderScreen(text, place: offset, isVisit: true)))
+      present(.reader(ReaderScreen(text, visiting: range)))
       return []
     }
-    pendingVisit = Visit(text: id, offset: offset)
+    pendingVisit = Visit(text: id, range: range)
     return [.openText(id)]
   }
 

@@ -26,7 +26,7 @@ public struct AppState: Hashable, Sendable {
 
   struct Visit: Hashable, Sendable {
     let text: TextID
-    let offset: Int
+    let range: ByteRange
   }
 
   /// The library, as long as nothing is opened.

@@ -103,7 +103,7 @@ struct IndexScreen: ScreenState {
 
   private func visit() -> [Step] {
     guard let selected, selected.mentions.indices.contains(places.selected) else { return [] }
-    return [.visit(material.text, offset: selected.mentions[places.selected].range.lowerBound)]
+    return [.visit(material.text, selected.mentions[places.selected].range)]
   }
 
   private mutating func turn(by step: Int) {

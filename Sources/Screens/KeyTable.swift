@@ -10,6 +10,11 @@ public struct KeyTable: Hashable, Sendable {
   public static let standard = KeyTable(
     keys: Dictionary(uniqueKeysWithValues: Command.allCases.map { ($0, $0.definition.keys) }))
 
+  /// The keys of a preset.
+  public init(preset: KeyPreset) {
+    self.init(keys: KeyTable.standard.keys.merging(preset.changes) { _, changed in changed })
+  }
+
   private init(keys: [Command: [Key]]) {
     self.keys = keys
     commands = [:]
@@ -20,11 +25,13 @@ public struct KeyTable: Hashable, Sendable {
     }
   }
 
-  /// The standard table with other keys for some commands, by the names that a configuration uses.
+  /// A preset with other keys for some commands, by the names that a configuration uses.
   ///
   /// - Throws: ``KeyTableError`` for a command or key that does not exist, and for a key with two meanings.
-  public init(changing changes: [(command: String, keys: [String])]) throws(KeyTableError) {
-    var keys = KeyTable.standard.keys
+  public init(
+    preset: KeyPreset = .vi, changing changes: [(command: String, keys: [String])]
+  ) throws(KeyTableError) {
+    var keys = KeyTable(preset: preset).keys
     for (name, keyNames) in changes {
       guard let command = Command(name: name) else { throw .unknownCommand(name) }
       var changed: [Key] = []

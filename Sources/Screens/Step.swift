@@ -12,7 +12,7 @@ enum Step: Hashable, Sendable {
   case say(String)
   case complain(String)
   /// Shows a passage of a text, with the way back.
-  case visit(TextID, offset: Int)
+  case visit(TextID, ByteRange)
   /// Another command, as if its key had been pressed.
   case run(Command)
 }

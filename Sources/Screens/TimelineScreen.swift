@@ -63,7 +63,7 @@ struct TimelineScreen: ScreenState {
     switch command {
     case .open, .right:
       guard entries.indices.contains(window.selected) else { return [] }
-      return [.visit(text, offset: entries[window.selected].range.lowerBound)]
+      return [.visit(text, entries[window.selected].range)]
     case .zoomIn: zoom = min(12, zoom + 1)
     case .zoomOut: zoom = max(0, zoom - 1)
     case .filter: editor = LineEditor(filter)

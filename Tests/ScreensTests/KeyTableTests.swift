@@ -4,7 +4,9 @@ import Testing
 @testable import Screens
 
 @Suite struct KeyTableTests {
-  @Test func noKeyMeansTwoThings() { #expect(KeyTable.standard.conflicts == []) }
+  @Test(arguments: KeyPreset.allCases) func noKeyMeansTwoThings(preset: KeyPreset) {
+    #expect(KeyTable(preset: preset).conflicts == [])
+  }
 
   @Test func everyCommandHasAKeyAPlaceAndItsOwnName() {
     for command in Command.allCases {

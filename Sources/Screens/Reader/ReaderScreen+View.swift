@@ -77,6 +77,9 @@ extension ReaderScreen {
     for note in text.notes where note.range.overlaps(line.range) {
       runs.append(RoleRun(range: note.range.clamped(to: line.range), role: .textEmphasis))
     }
+    if let visited, visited.overlaps(line.range) {
+      runs.append(RoleRun(range: visited.clamped(to: line.range), role: .searchHit))
+    }
     if app.settings.entityMarks, let annotations = text.annotations {
       for mark in annotations.marks(in: line.range) { runs.append(RoleRun(range: mark.range, role: mark.kind.role)) }
     }

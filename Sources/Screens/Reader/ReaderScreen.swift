@@ -14,8 +14,8 @@ struct ReaderScreen: ScreenState {
     case setBookmark, goToBookmark
   }
 
-  /// Shown for a moment, from another screen: its moves are not kept as the place in the text.
-  let isVisit: Bool
+  /// The passage that another screen wants to show: moves are then not kept as the place in the text.
+  let visited: ByteRange?
   var pane: ReadingPane
   var navigator: SectionNavigator
   var focus = Pane.text
@@ -26,12 +26,19 @@ struct ReaderScreen: ScreenState {
   var name: Int?
   var jumps = JumpList()
 
-  init(_ text: StudiedText, place: Int, isVisit: Bool = false) {
-    self.isVisit = isVisit
+  /// The text where it was left.
+  init(_ text: StudiedText) { self.init(text, place: text.place, visited: nil) }
+
+  /// A passage, for a moment.
+  init(_ text: StudiedText, visiting range: ByteRange) { self.init(text, place: range.lowerBound, visited: range) }
+
+  private init(_ text: StudiedText, place: Int, visited: ByteRange?) {
+    self.visited = visited
     pane = ReadingPane(document: text.document, place: place)
     navigator = SectionNavigator(text.document)
   }
 
+  var isVisit: Bool { visited != nil }
   var context: Context { focus == .text ? .reading : .navigator }
   var isTyping: Bool { typing != nil }
 

@@ -125,7 +125,7 @@ struct ReadingPane: Hashable, Sendable {
   }
 
   /// Rows at the edges into which the reading line does not go while there is more text behind.
-  private var margin: Int { height >= 8 ? 2 : 0 }
+  private var margin: Int { height >= 8 ? 1 : 0 }
 
   private mutating func reveal(_ target: LineWalker, forward: Bool) {
     if let index = index(of: target.line), showsStart || index >= margin, showsEnd || index < height - margin {

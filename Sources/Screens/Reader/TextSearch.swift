@@ -18,8 +18,8 @@ struct TextSearch: Hashable, Sendable {
   init(_ query: String, in text: String) {
     self.query = query
     let pattern = Pattern(query)
-    hits =
-      text.utf8.withContiguousStorageIfAvailable { pattern.matches(in: $0) } ?? pattern.matches(in: Array(text.utf8))
+    var text = text
+    hits = text.withUTF8 { pattern.matches(in: $0) }
   }
 
   /// The first hit at or after `offset`; the first of all where none is.
@@ -44,18 +44,12 @@ struct TextSearch: Hashable, Sendable {
       bytes = Array(query.utf8)
     }
 
-    func matches(in text: some RandomAccessCollection<UInt8>) -> [ByteRange] {
+    func matches(in text: UnsafeBufferPointer<UInt8>) -> [ByteRange] {
       guard let first = bytes.first else { return [] }
-      let text = text.indices.isEmpty ? nil : text
-      guard let text else { return [] }
-      let base = text.startIndex
       var found: [ByteRange] = []
       var offset = 0
-      let count = text.count
-      while offset < count, found.count < TextSearch.mostHits {
-        if matches(text[text.index(base, offsetBy: offset)], first),
-          let end = end(of: offset, in: text, base: base, count: count)
-        {
+      while offset < text.count, found.count < TextSearch.mostHits {
+        if matches(text[offset], first), let end = end(of: offset, in: text) {
           found.append(offset..<end)
           offset = end
         } else {
@@ -65,6 +59,7 @@ struct TextSearch: Hashable, Sendable {
       return found
     }
 
+    @inline(__always)
     private func matches(_ byte: UInt8, _ wanted: UInt8) -> Bool {
       if byte == wanted { return true }
       if wanted == 0x20 { return isBlank(byte) }
@@ -73,14 +68,12 @@ struct TextSearch: Hashable, Sendable {
 
     private func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
 
-    private func end<Text: RandomAccessCollection<UInt8>>(
-      of start: Int, in text: Text, base: Text.Index, count: Int
-    ) -> Int? {
+    private func end(of start: Int, in text: UnsafeBufferPointer<UInt8>) -> Int? {
       var offset = start
       for wanted in bytes {
-        guard offset < count, matches(text[text.index(base, offsetBy: offset)], wanted) else { return nil }
+        guard offset < text.count, matches(text[offset], wanted) else { return nil }
         offset += 1
-        if wanted == 0x20 { while offset < count, isBlank(text[text.index(base, offsetBy: offset)]) { offset += 1 } }
+        if wanted == 0x20 { while offset < text.count, isBlank(text[offset]) { offset += 1 } }
       }
       return offset
     }

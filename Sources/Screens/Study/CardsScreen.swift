@@ -68,7 +68,7 @@ struct CardsScreen: ScreenState {
     case .suspendCard: return keep(session.suspend(at: app.now), "Suspended: not asked until you take it up again.")
     case .markBad: if session.current != nil { face = .reasons }
     case .edit: return session.current.map { [.effect(.editCard($0.id))] } ?? []
-    case .source: return item.map { [.visit($0.text, offset: $0.question.source.lowerBound)] } ?? []
+    case .source: return item.map { [.visit($0.text, $0.question.source)] } ?? []
     default: break
     }
     return []

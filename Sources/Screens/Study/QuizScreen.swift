@@ -198,7 +198,7 @@ struct QuizScreen: ScreenState {
       guard let answer = run.overrule(at: app.now) else { return [] }
       phase = .verdict(run)
       return [.effect(.recordQuizAnswer(answer))]
-    case .source: return run.answered.last.map { [.visit(text, offset: $0.question.source.lowerBound)] } ?? []
+    case .source: return run.answered.last.map { [.visit(text, $0.question.source)] } ?? []
     case .markBad: phase = .reasons(run)
     case .back: return stop(run)
     default: break
@@ -217,7 +217,7 @@ struct QuizScreen: ScreenState {
     switch command {
     case .open, .source, .right:
       guard run.answered.indices.contains(window.selected) else { return [] }
-      return [.visit(text, offset: run.answered[window.selected].question.source.lowerBound)]
+      return [.visit(text, run.answered[window.selected].question.source)]
     case .missedOnly:
       return run.missed.isEmpty ? [.say("You missed none.")] : start(run.missed, app)
     case .again: return start(run.answered.map(\.question), app)
