@@ -3,11 +3,20 @@ import Documents
 /// Finds the people, organizations, places and dates of a document, and who is who among them.
 public struct Tagger: Sendable {
   private let model: NameModel
+  private let parser: SyntaxParser?
 
-  public init(model: NameModel) { self.model = model }
+  /// - Parameter parser: gives each sentence its tree; without one there are none.
+  public init(model: NameModel, parser: SyntaxParser? = nil) {
+    self.model = model
+    self.parser = parser
+  }
 
-  /// The tagger with the model that comes with the program, which is read once.
-  public static func shipped() throws(NameModelError) -> Tagger { Tagger(model: try NameModel.shipped()) }
+  /// The tagger with the models that come with the program.
+  ///
+  /// - Throws: ``NameModelError`` or ``SyntaxModelError``.
+  public static func shipped() throws -> Tagger {
+    Tagger(model: try NameModel.shipped(), parser: try SyntaxParser.shipped())
+  }
 
   /// Everything that is found in `document`; cost grows linearly with its length.
   public func annotations(of document: Document) -> Annotations {
@@ -23,13 +32,24 @@ public struct Tagger: Sendable {
     guard progress(0.1) else { return nil }
     let table = TokenTable(document: document, sentences: sentences)
     guard let labels = model.labels(of: table, progress: { progress(0.1 + 0.6 * $0) }) else { return nil }
-    let names = (0..<table.sentenceCount).flatMap { NameLabel.spans(of: labels[table.tokens(ofSentence: $0)]) }
+    let spans = (0..<table.sentenceCount).flatMap { NameLabel.spans(of: labels[table.tokens(ofSentence: $0)]) }
+    let names = NameRepair(table: table).repaired(spans)
     let linked = EntityLinker(table: table, document: document).entities(of: names)
+    guard progress(0.75) else { return nil }
+    let quotations = QuotationFinder(table: table, entities: linked).quotations()
+    let resolved = ReferenceResolver(table: table, entities: linked, quotations: quotations).resolved()
+    let dates = dates(
+      in: document, sentences, skipping: names.filter { $0.kind == .work }.map { table.range($0.tokens) })
+    let entities = resolved + DateEntities.entities(of: dates, in: document, apartFrom: resolved)
     guard progress(0.8) else { return nil }
-    let skipped = names.filter { $0.kind == .work || $0.kind == .person }.map { table.range($0.tokens) }
-    let dates = DateGrammar().mentions(in: document, sentences: sentences, skipping: skipped)
-    let entities = linked + DateEntities.entities(of: dates, in: document, apartFrom: linked)
+    let trees = parser?.trees(of: sentences, in: document) ?? []
     guard progress(1) else { return nil }
-    return Annotations(sentences: sentences, entities: entities.sorted { $0.kind.order < $1.kind.order })
+    return Annotations(
+      sentences: sentences, entities: entities.sorted { $0.kind.order < $1.kind.order }, quotations: quotations,
+      trees: trees)
+  }
+
+  private func dates(in document: Document, _ sentences: [Sentence], skipping works: [ByteRange]) -> [DateMention] {
+    DateGrammar().mentions(in: document, sentences: sentences, skipping: works)
   }
 }

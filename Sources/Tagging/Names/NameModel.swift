@@ -1,20 +1,36 @@
 /// The weights of the name tagger with what it knows of words.
 public struct NameModel: Hashable, Sendable {
   let words: WordTable
-  /// Both passes' weights for a row of ``NameFeatures``: the lower half for the first pass.
-  let base: [SIMD32<Int8>]
+  /// Both passes' weights for a row of ``NameFeatures``: a label's lower byte is the first pass's.
+  let base: [SIMD16<Int16>]
   /// The second pass's weights for a row of ``DocumentFeatures``.
-  let document: [SIMD16<Int8>]
+  let document: [SIMD16<Int16>]
   /// Label before × label after, for each pass, in the units of the weights.
   let transitions: [[SIMD16<Float>]]
 
-  init(words: WordTable, base: [SIMD32<Int8>], document: [SIMD16<Int8>], transitions: [[SIMD16<Float>]]) {
-    precondition(base.count == 1 << Int(NameFeatures.rowBits) && document.count == 1 << Int(DocumentFeatures.rowBits))
+  /// - Parameters:
+  ///   - first: the first pass's weights for each row of ``NameFeatures``.
+  ///   - second: the second pass's.
+  ///   - document: the second pass's weights for each row of ``DocumentFeatures``.
+  init(
+    words: WordTable, first: [SIMD16<Int8>], second: [SIMD16<Int8>], document: [SIMD16<Int8>],
+    transitions: [[SIMD16<Float>]]
+  ) {
+    precondition(first.count == 1 << Int(NameFeatures.rowBits) && second.count == first.count)
+    precondition(document.count == 1 << Int(DocumentFeatures.rowBits))
     self.words = words
-    self.base = base
-    self.document = document
+    base = zip(first, second).map { low, high in
+      (SIMD16<Int16>(truncatingIfNeeded: low) & 0xFF) | (SIMD16<Int16>(truncatingIfNeeded: high) &<< 8)
+    }
+    self.document = document.map { SIMD16<Int16>(truncatingIfNeeded: $0) }
     self.transitions = transitions
   }
+
+  /// What each pass reads of a row, or of a sum.
+  @inline(__always)
+  static func firstPass(_ row: SIMD16<Int16>) -> SIMD16<Int16> { (row &<< 8) &>> 8 }
+  @inline(__always)
+  static func secondPass(_ row: SIMD16<Int16>) -> SIMD16<Int16> { row &>> 8 }
 }
 
 extension NameModel {

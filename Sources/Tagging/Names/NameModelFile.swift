@@ -52,8 +52,7 @@ extension NameModel {
     let second = try cursor.rows(count: Self.baseRows)
     self.init(
       words: WordTable(entries: zip(keys, values).map { ($0, WordTable.Entry(bits: $1)) }),
-      base: zip(first, second).map { SIMD32(lowHalf: $0, highHalf: $1) },
-      document: try cursor.rows(count: Self.documentRows), transitions: transitions)
+      first: first, second: second, document: try cursor.rows(count: Self.documentRows), transitions: transitions)
   }
 
   /// The model as a file holds it.
@@ -63,8 +62,8 @@ extension NameModel {
     let entries = words.entries
     writer.add(list: entries.map(\.key))
     for entry in entries { writer.add(number: entry.entry.bits) }
-    Self.write(base.map(\.lowHalf), to: &writer)
-    Self.write(base.map(\.highHalf), to: &writer)
+    Self.write(base.map(Self.firstPass), to: &writer)
+    Self.write(base.map(Self.secondPass), to: &writer)
     Self.write(document, to: &writer)
     var header = ModelWriter()
     header.add(number: Self.version)
@@ -72,11 +71,11 @@ extension NameModel {
     return Self.magic + header.bytes + writer.bytes
   }
 
-  private static func write(_ rows: [SIMD16<Int8>], to writer: inout ModelWriter) {
+  private static func write(_ rows: [SIMD16<Int16>], to writer: inout ModelWriter) {
     for row in rows {
       writer.add(number: (0..<16).reduce(UInt16(0)) { $0 | (row[$1] != 0 ? 1 << UInt16($1) : 0) })
     }
-    writer.add(list: rows.flatMap { row in (0..<16).map { row[$0] }.filter { $0 != 0 } })
+    writer.add(list: rows.flatMap { row in (0..<16).map { Int8(truncatingIfNeeded: row[$0]) }.filter { $0 != 0 } })
   }
 }
 

@@ -35,15 +35,20 @@ struct TwoPasses {
 
   @inline(__always)
   private mutating func firstEmission(_ index: Int, keptAt token: Int) -> SIMD16<Float> {
-    var sum = SIMD32<Int16>(repeating: 0)
+    var first = SIMD16<Int16>(repeating: 0)
+    var second = SIMD16<Int16>(repeating: 0)
     rows.withUnsafeMutableBufferPointer { rows in
       let count = features.write(at: index, into: rows.baseAddress!)
       model.base.withUnsafeBufferPointer { base in
-        for place in 0..<count { sum &+= SIMD32<Int16>(truncatingIfNeeded: base[Int(rows[place])]) }
+        for place in 0..<count {
+          let row = base[Int(rows[place])]
+          first &+= NameModel.firstPass(row)
+          second &+= NameModel.secondPass(row)
+        }
       }
     }
-    kept[token] = sum.highHalf
-    return SIMD16<Float>(sum.lowHalf)
+    kept[token] = second
+    return SIMD16<Float>(first)
   }
 
   private mutating func decode(with decoder: LabelDecoder, _ tokens: Range<Int>) {
@@ -71,7 +76,7 @@ struct TwoPasses {
     rows.withUnsafeMutableBufferPointer { rows in
       let count = context.write(at: index, in: sentence, into: rows.baseAddress!)
       model.document.withUnsafeBufferPointer { weights in
-        for place in 0..<count { sum &+= SIMD16<Int16>(truncatingIfNeeded: weights[Int(rows[place])]) }
+        for place in 0..<count { sum &+= weights[Int(rows[place])] }
       }
     }
     return SIMD16<Float>(sum)

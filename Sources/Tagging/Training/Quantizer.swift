@@ -7,9 +7,8 @@ struct Quantizer {
     let (one, oneScale) = bytes(first.rows)
     let (two, twoScale) = bytes(second.rows)
     let rows = 1 << Int(NameFeatures.rowBits)
-    let base = (0..<rows).map { SIMD32<Int8>(lowHalf: one[$0], highHalf: two[$0]) }
     return NameModel(
-      words: words, base: base, document: Array(two[rows...]),
+      words: words, first: Array(one[..<rows]), second: Array(two[..<rows]), document: Array(two[rows...]),
       transitions: [scaled(first.transitions, oneScale), scaled(second.transitions, twoScale)])
   }
 
