@@ -42,8 +42,12 @@ extension ProgressStore {
   public var backupFolder: String { PrivateFiles.folder(of: path) + "/backups" }
 
   /// The copies in ``backupFolder``, the oldest of each kind first.
-  public var backups: [String] {
-    PrivateFiles.names(in: backupFolder).filter { $0.hasSuffix(".sqlite") }.map { backupFolder + "/" + $0 }
+  public var backups: [String] { Self.backups(of: path) }
+
+  /// The copies of a database that need not be readable itself.
+  public static func backups(of path: String) -> [String] {
+    let folder = PrivateFiles.folder(of: path) + "/backups"
+    return PrivateFiles.names(in: folder).filter { $0.hasSuffix(".sqlite") }.map { folder + "/" + $0 }
   }
 
   /// Copies the whole database into one file, 0600, while others may go on writing.

@@ -18,16 +18,38 @@ enum PrivateFiles {
 
   /// Makes an empty file, or narrows the one that is there, to 0600.
   ///
+  /// A file that is there is not opened: closing it would take away the locks that SQLite holds on it in this program.
+  ///
   /// - Returns: whether there was one with something in it.
   static func prepare(_ path: String) throws(ProgressError) -> Bool {
-    let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NONBLOCK, 0o600)
+    var facts = stat()
+    if stat(path, &facts) != 0 {
+      guard errno == ENOENT else { throw .file(path: path, code: errno) }
+      return try create(path)
+    }
+    if facts.st_mode & S_IFMT == S_IFDIR { throw .file(path: path, code: EISDIR) }
+    guard facts.st_mode & S_IFMT == S_IFREG else { throw .file(path: path, code: EINVAL) }
+    if facts.st_mode & 0o777 != 0o600, chmod(path, 0o600) != 0 { throw .file(path: path, code: errno) }
+    guard access(path, R_OK | W_OK) == 0 else { throw .file(path: path, code: errno) }
+    return facts.st_size > 0
+  }
+
+  private static func create(_ path: String) throws(ProgressError) -> Bool {
+    let descriptor = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    if descriptor < 0, errno == EEXIST { return true }
     guard descriptor >= 0 else { throw .file(path: path, code: errno) }
     defer { close(descriptor) }
-    var facts = stat()
-    guard fstat(descriptor, &facts) == 0 else { throw .file(path: path, code: errno) }
-    guard facts.st_mode & S_IFMT == S_IFREG else { throw .file(path: path, code: EINVAL) }
-    if facts.st_mode & 0o777 != 0o600, fchmod(descriptor, 0o600) != 0 { throw .file(path: path, code: errno) }
-    return facts.st_size > 0
+    guard fchmod(descriptor, 0o600) == 0 else { throw .file(path: path, code: errno) }
+    return false
+  }
+
+  /// Keeps other programs that ask the same out of a folder until `body` is done, where the file system knows locks.
+  static func locking<Value>(_ folder: String, _ body: () throws -> Value) rethrows -> Value {
+    let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { return try body() }
+    defer { close(descriptor) }
+    flock(descriptor, LOCK_EX)
+    return try body()
   }
 
   static func isFolder(_ path: String) -> Bool {

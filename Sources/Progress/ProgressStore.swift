@@ -18,11 +18,21 @@ public final class ProgressStore: Sendable {
   ///
   /// - Throws: ``ProgressError``. Nothing was changed then, but that missing folders may have been made.
   public convenience init(path: String, at now: Timestamp) throws(ProgressError) {
-    try PrivateFiles.makeFolder(PrivateFiles.folder(of: path))
-    let wasThere = try PrivateFiles.prepare(path)
+    try self.init(path: path, at: now, migrator: Schema.migrator)
+  }
+
+  /// As a program would that knows these migrations.
+  convenience init(path: String, at now: Timestamp, migrator: DatabaseMigrator) throws(ProgressError) {
+    let folder = PrivateFiles.folder(of: path)
+    try PrivateFiles.makeFolder(folder)
     do {
-      try self.init(path: path, queue: DatabaseQueue(path: path, configuration: Self.configuration))
-      try prepareSchema(wasThere: wasThere, at: now)
+      let queue = try PrivateFiles.locking(folder) {
+        let wasThere = try PrivateFiles.prepare(path)
+        let queue = try DatabaseQueue(path: path, configuration: Self.configuration)
+        try Self.prepareSchema(of: queue, at: path, migrator: migrator, wasThere: wasThere, now: now)
+        return queue
+      }
+      self.init(path: path, queue: queue)
     } catch {
       throw ProgressError(error, path: path)
     }
@@ -43,17 +53,20 @@ public final class ProgressStore: Sendable {
     return configuration
   }
 
-  private func prepareSchema(wasThere: Bool, at now: Timestamp) throws {
-    let migrator = Schema.migrator
+  private static func prepareSchema(
+    of queue: DatabaseQueue, at path: String, migrator: DatabaseMigrator, wasThere: Bool, now: Timestamp
+  ) throws {
     let known = Set(migrator.migrations)
     let applied = try queue.read { db in
-      try Self.refuseForeign(db, path: path)
-      return try migrator.appliedIdentifiers(db).union(Self.unknownMigrations(db, known: known))
+      try refuseForeign(db, path: path)
+      return try migrator.appliedIdentifiers(db).union(unknownMigrations(db, known: known))
     }
     let unknown = applied.subtracting(known).sorted()
     guard unknown.isEmpty else { throw ProgressError.newerSchema(path: path, unknown: unknown) }
     guard applied != known else { return }
-    if wasThere, !applied.isEmpty { _ = try backup(named: Backup.beforeMigration(at: now)) }
+    if wasThere, !applied.isEmpty {
+      _ = try ProgressStore(path: path, queue: queue).backup(named: Backup.beforeMigration(at: now))
+    }
     try migrator.migrate(queue)
   }
 

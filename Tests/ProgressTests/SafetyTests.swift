@@ -174,6 +174,22 @@ import Testing
     }
   }
 
+  @Test func manyProgramsMayMakeTheDatabaseAtOnce() async throws {
+    for round in 0..<8 {
+      let path = folder.path + "/round-\(round)/progress.sqlite"
+      try await withThrowingTaskGroup(of: Void.self) { group in
+        for number in 0..<4 {
+          group.addTask {
+            let store = try ProgressStore(path: path, at: noon)
+            _ = try store.open(title: "\(number)", path: nil, hash: "\(number)", bytes: 1, at: noon)
+          }
+        }
+        try await group.waitForAll()
+      }
+      #expect(try ProgressStore(path: path, at: noon).texts().count == 4)
+    }
+  }
+
   @Test func aClockThatWasSetBackCanBeSeen() throws {
     let store = try folder.open()
     _ = try store.addText()
