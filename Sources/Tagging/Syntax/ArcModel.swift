@@ -39,20 +39,17 @@ struct ArcModel: Hashable, Sendable, ArcScorer {
   func scores(_ features: borrowing FeatureBuffer) -> SIMD4<Int32> {
     let shift = UInt32(32 - buckets.count.trailingZeroBitCount)
     return buckets.withUnsafeBufferPointer { buckets in
-      var low = SIMD8<Int16>(repeating: 0)
-      var high = low
+      var (push, left, right) = (SIMD4<Int32>.zero, SIMD4<Int32>.zero, SIMD4<Int32>.zero)
       for index in 0..<features.count {
         let feature = features.values[index]
         let bucket = buckets[Int(feature >> shift)]
         let check = SIMD4<UInt32>(repeating: (feature >> 8) & 0xFF)
         let found = bucket.replacing(with: SIMD4<UInt32>(repeating: 0), where: (bucket & 0xFF) .!= check)
-        let bytes = unsafeBitCast(found, to: SIMD16<Int8>.self)
-        low &+= SIMD8<Int16>(truncatingIfNeeded: bytes.lowHalf)
-        high &+= SIMD8<Int16>(truncatingIfNeeded: bytes.highHalf)
+        push &+= SIMD4<Int32>(truncatingIfNeeded: found &<< 16) &>> 24
+        left &+= SIMD4<Int32>(truncatingIfNeeded: found &<< 8) &>> 24
+        right &+= SIMD4<Int32>(truncatingIfNeeded: found) &>> 24
       }
-      let sum = SIMD8<Int32>(truncatingIfNeeded: low) &+ SIMD8<Int32>(truncatingIfNeeded: high)
-      let both = sum.lowHalf &+ sum.highHalf
-      return SIMD4(both[1], both[2], both[3], 0)
+      return SIMD4(push.wrappedSum(), left.wrappedSum(), right.wrappedSum(), 0)
     }
   }
 }

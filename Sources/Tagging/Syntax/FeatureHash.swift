@@ -26,15 +26,21 @@ enum FeatureHash {
 /// A list of features that is filled anew for every decision.
 struct FeatureBuffer: ~Copyable {
   let values: UnsafeMutablePointer<UInt32>
+  /// Room for a number with each feature, for the model that scores them.
+  let notes: UnsafeMutablePointer<UInt32>
   private(set) var count = 0
   private let capacity: Int
 
   init(capacity: Int) {
     self.capacity = capacity
     values = .allocate(capacity: capacity)
+    notes = .allocate(capacity: capacity)
   }
 
-  deinit { values.deallocate() }
+  deinit {
+    values.deallocate()
+    notes.deallocate()
+  }
 
   @inline(__always)
   mutating func removeAll() { count = 0 }

@@ -46,21 +46,25 @@ struct LinearModel: Hashable, Sendable {
   }
 
   /// Adds to `scores`, which has room for ``mostLabels``, what `features` say.
+  ///
+  /// All rows are looked up before the first is read, so that the waits for memory overlap.
   @inline(__always)
   func score(_ features: borrowing FeatureBuffer, into scores: UnsafeMutablePointer<Int32>) {
     slots.withUnsafeBufferPointer { slots in
-      rows.withUnsafeBufferPointer { rows in
-        let mask = slots.count - 1
-        for index in 0..<features.count {
-          let feature = features.values[index]
-          var slot = Int(feature) & mask
-          while slots[slot].y != .max, slots[slot].x != feature { slot = (slot + 1) & mask }
-          guard slots[slot].y != .max else { continue }
-          let start = Int(slots[slot].y)
-          for position in start + 1..<start + 1 + Int(rows[start]) {
-            let pair = rows[position]
-            scores[Int(pair >> 8)] &+= Int32(Int8(truncatingIfNeeded: pair))
-          }
+      let mask = slots.count - 1
+      for index in 0..<features.count {
+        let feature = features.values[index]
+        var slot = Int(feature) & mask
+        while slots[slot].y != .max, slots[slot].x != feature { slot = (slot + 1) & mask }
+        features.notes[index] = slots[slot].y
+      }
+    }
+    rows.withUnsafeBufferPointer { rows in
+      for index in 0..<features.count where features.notes[index] != .max {
+        let start = Int(features.notes[index])
+        for position in start + 1..<start + 1 + Int(rows[start]) {
+          let pair = rows[position]
+          scores[Int(pair >> 8)] &+= Int32(Int8(truncatingIfNeeded: pair))
         }
       }
     }
