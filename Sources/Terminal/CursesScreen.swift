@@ -96,13 +96,20 @@ final class CursesScreen {
   /// Gives `body` the bytes that leave the screen; the next frame takes it up again.
   func leave(_ body: (UnsafeBufferPointer<UInt8>) -> Void) {
     shown = nil
-    let first = compactor?.settled() ?? []
+    let bytes = taken(lectern_screen_leave)
+    guard let compact = compactor?.compact(bytes) else { return body(bytes) }
+    let rest = compactor?.settled() ?? []
     compactor?.forget()
-    (first + taken(lectern_screen_leave)).withUnsafeBufferPointer(body)
+    (compact + rest).withUnsafeBufferPointer(body)
   }
 
   /// The bytes with which a crash leaves the screen.
-  var parting: [UInt8] { Array(taken(lectern_screen_parting)) }
+  var parting: [UInt8] {
+    let bytes = taken(lectern_screen_parting)
+    guard compactor != nil else { return Array(bytes) }
+    var fresh = FrameCompactor()
+    return fresh.settled() + fresh.compact(bytes)
+  }
 
   /// Whether this terminal switches attributes and colours off as ECMA-48 has it.
   private static var speaksECMA48: Bool {

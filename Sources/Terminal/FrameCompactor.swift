@@ -67,6 +67,8 @@ struct FrameCompactor {
     guard start + 1 < bytes.count else { return copy(bytes, start, bytes.count) }
     switch bytes[start + 1] {
     case 0x5B: return control(bytes, at: start)
+    // Resets the palette, which nobody here changes.
+    case 0x5D: return endOfString(bytes, from: start + 2)
     // Character sets: ASCII is always in use, as lines are drawn in Unicode.
     case 0x28 where start + 2 < bytes.count && bytes[start + 2] == 0x42: return start + 3
     case 0x20..<0x30: return copy(bytes, start, min(start + 3, bytes.count))
@@ -78,10 +80,23 @@ struct FrameCompactor {
     return copy(bytes, start, start + 2)
   }
 
+  /// Shapes of the cursor that screen and the Linux console switch together with its visibility.
+  private static let cursorShapes = ["34h", "34l", "?0c", "?1c", "?8c"].map { Array($0.utf8) }
+
+  /// Where a string of a control sequence is over: after BEL or ESC \.
+  private func endOfString(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    for index in start..<bytes.count {
+      if bytes[index] == 0x07 { return index + 1 }
+      if bytes[index] == 0x5C, bytes[index - 1] == 0x1B { return index + 1 }
+    }
+    return bytes.count
+  }
+
   private mutating func control(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> Int {
     var last = start + 2
     while last < bytes.count, (0x20..<0x40).contains(bytes[last]) { last += 1 }
     guard last < bytes.count else { return copy(bytes, start, bytes.count) }
+    if Self.cursorShapes.contains(where: { $0.elementsEqual(bytes[start + 2...last]) }) { return last + 1 }
     switch bytes[last] {
     case 0x6D:
       if select(bytes[start + 2..<last]) { return last + 1 }

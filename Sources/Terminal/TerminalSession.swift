@@ -189,7 +189,7 @@ extension TerminalSession {
   private func takeSignals() {
     let bytes = WakePipe.shared.drain()
     func came(_ signal: Int32) -> Bool { bytes.contains(UInt8(signal)) }
-    if came(SIGHUP) { isGone = true }
+    if came(SIGHUP) { queue.append(.hangup) }
     for signal in [SIGTERM, SIGINT] where came(signal) { queue.append(.terminate(signal: signal)) }
     if came(SIGTSTP) { suspend() } else if came(SIGCONT) { resume() } else if came(SIGWINCH) { lookAtSize() }
     if bytes.contains(0) { queue.append(.woken) }

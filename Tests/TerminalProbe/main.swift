@@ -30,7 +30,9 @@ struct Probe {
       lines.append("\(event)")
       switch event {
       case .key(.character("q")), .terminate: return
-      case .hangup: exit(3)
+      case .hangup:
+        session.close()
+        exit(3)
       case .key(let key): act(on: key)
       case .resized, .woken: break
       }

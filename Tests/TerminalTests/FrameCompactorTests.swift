@@ -23,6 +23,11 @@ func switchingCostsNoMoreThanItMust(bytes: String, expected: String) {
   #expect(compacted(bytes) == expected)
 }
 
+@Test(arguments: ["\u{1B}]104\u{7}", "\u{1B}]104\u{1B}\\", "\u{1B}[34h", "\u{1B}[?0c", "\u{F}"])
+func whatNobodyNeedsIsLeftOut(bytes: String) {
+  #expect(compacted("a" + bytes + "b") == "ab")
+}
+
 @Test(arguments: 0..<200) func whatIsDrawnIsTheSame(seed: Int) {
   var random = SplitMix64(seed: UInt64(seed))
   let pieces = [

@@ -51,6 +51,14 @@ private func probe(_ arguments: [String] = [], environment: [String: String] = [
     #expect(program.isGivenBack)
   }
 
+  @Test func aHangUpByHandGivesTheTerminalBack() throws {
+    let program = try probe()
+    try program.wait(for: "probe")
+    program.signal(SIGHUP)
+    #expect(try program.waitForEnd() == .exited(3))
+    #expect(program.isGivenBack)
+  }
+
   @Test func itLearnsThatTheTerminalIsGone() throws {
     let program = try probe()
     try program.wait(for: "probe")
