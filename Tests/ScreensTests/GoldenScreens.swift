@@ -9,195 +9,60 @@ import Testing
 /// With `LECTERN_RECORD_SCREENS` in the environment the files are written anew, and the test fails so that nobody
 /// takes a recording for a pass.
 @Suite struct GoldenScreens {
-  static let cases: [(name: String, state: @Sendable (Size) -> AppState)] = [
-    ("library", { Sample.library($0) }),
-    (
-      "library-adding",
-      { size in
-        var state = Sample.library(size); state.press("a"); state.type("~/notes"); return state
-      }
-    ),
-    ("reader", { Sample.reader($0) }),
-    (
-      "reader-paged",
-      { size in
-        var state = Sample.reader(size); state.press(" ", "j", "j"); return state
-      }
-    ),
-    (
-      "reader-navigator",
-      { size in
-        var state = Sample.reader(size); state.press(.tab, "j", "j", "h"); return state
-      }
-    ),
-    (
-      "reader-search",
-      { size in
-        var state = Sample.reader(size); state.press("/"); state.type("tower"); return state
-      }
-    ),
-    (
-      "reader-found",
-      { size in
-        var state = Sample.reader(size)
-        state.press("/")
-        state.type("oak")
-        state.press(.enter, "n", "n")
-        return state
-      }
-    ),
-    (
-      "reader-marks",
-      { size in
-        var state = Sample.reader(size)
-        state.press("m", "a", "w", "w", "a")
-        state.type("so he said")
-        state.press(.enter)
-        return state
-      }
-    ),
-    (
-      "reader-ascii",
-      { size in
-        var state = AppState(size: size, now: Sample.noon, settings: Settings(glyphs: .ascii))
-        _ = state.update(.textOpened(.init(id: Sample.id, document: Sample.document)))
-        _ = state.update(.studied(Sample.material))
-        state.press(" ", .tab)
-        return state
-      }
-    ),
-    (
-      "palette",
-      { size in
-        var state = Sample.reader(size); state.press(":"); state.type("se"); return state
-      }
-    ),
-    (
-      "help",
-      { size in
-        var state = Sample.reader(size); state.press("?"); return state
-      }
-    ),
-    ("cards-question", { cards($0) }),
-    (
-      "cards-answer",
-      { size in
-        var state = cards(size); state.press(" "); return state
-      }
-    ),
-    (
-      "cards-reasons",
-      { size in
-        var state = cards(size); state.press("x"); return state
-      }
-    ),
-    (
-      "cards-end",
-      { size in
-        var state = cards(size)
-        for _ in Sample.questions { state.press(" ", "4") }
-        return state
-      }
-    ),
-    (
-      "quiz-setup",
-      { size in
-        var state = Sample.reader(size); state.press("z"); return state
-      }
-    ),
-    (
-      "quiz-typed",
-      { size in
-        var state = asking("01", size); state.type("Smeatn"); return state
-      }
-    ),
-    (
-      "quiz-typed-wrong",
-      { size in
-        var state = asking("01", size); state.type("Smeatn"); state.press(.enter); return state
-      }
-    ),
-    (
-      "quiz-typed-near",
-      { size in
-        var state = asking("01", size); state.type("Henry Winstanly"); state.press(.enter); return state
-      }
-    ),
-    (
-      "quiz-choice",
-      { size in
-        var state = asking("02", size); state.press("j"); return state
-      }
-    ),
-    ("quiz-truth", { asking("03", $0) }),
-    (
-      "quiz-ordering",
-      { size in
-        var state = asking("04", size); state.press("J"); return state
-      }
-    ),
-    (
-      "quiz-matching",
-      { size in
-        var state = asking("05", size); state.press("3"); return state
-      }
-    ),
-    (
-      "quiz-more-precisely",
-      { size in
-        var state = asking("06", size); state.type("1703"); state.press(.enter); return state
-      }
-    ),
-    (
-      "quiz-report",
-      { size in
-        var state = asking("02", size)
-        state.press("1", " ")
-        return state
-      }
-    ),
-    (
-      "index",
-      { size in
-        var state = Sample.reader(size); state.press("i"); return state
-      }
-    ),
-    (
-      "index-places",
-      { size in
-        var state = Sample.reader(size); state.press("i", "/"); state.type("plym"); state.press(.enter, .enter, "j");
-        return state
-      }
-    ),
-    (
-      "timeline",
-      { size in
-        var state = Sample.reader(size); state.press("t", "j", "+"); return state
-      }
-    ),
-    (
-      "statistics",
-      { size in
-        var state = Sample.library(size); _ = state.update(.statistics(Sample.statistics)); return state
-      }
-    ),
-    (
-      "themes",
-      { size in
-        var state = Sample.library(size); state.press("T", "j"); return state
-      }
-    ),
-    (
-      "settings",
-      { size in
-        var state = Sample.library(size); state.press(","); return state
-      }
-    ),
+  static let scenes: [Scene] = [
+    Scene("library", library),
+    Scene("library-adding", library, ["a"] + typing("~/notes")),
+    Scene("reader", reader),
+    Scene("reader-paged", reader, [" ", "j", "j"]),
+    Scene("reader-navigator", reader, [.tab, "j", "j", "h"]),
+    Scene("reader-search", reader, ["/"] + typing("tower")),
+    Scene("reader-found", reader, ["/"] + typing("oak") + [.enter, "n", "n"]),
+    Scene("reader-marks", reader, ["m", "a", "w", "w", "a"] + typing("so he said") + [.enter]),
+    Scene("reader-ascii", asciiReader, [" ", .tab]),
+    Scene("palette", reader, [":"] + typing("se")),
+    Scene("help", reader, ["?"]),
+    Scene("cards-question", cards),
+    Scene("cards-answer", cards, [" "]),
+    Scene("cards-reasons", cards, ["x"]),
+    Scene("cards-end", cards, Sample.questions.flatMap { _ in [" ", "4"] as [Key] }),
+    Scene("quiz-setup", reader, ["z"]),
+    Scene("quiz-typed", { asking("01", $0) }, typing("Smeatn")),
+    Scene("quiz-typed-wrong", { asking("01", $0) }, typing("Smeatn") + [.enter]),
+    Scene("quiz-typed-near", { asking("01", $0) }, typing("Henry Winstanly") + [.enter]),
+    Scene("quiz-choice", { asking("02", $0) }, ["j"]),
+    Scene("quiz-truth", { asking("03", $0) }),
+    Scene("quiz-ordering", { asking("04", $0) }, ["J"]),
+    Scene("quiz-matching", { asking("05", $0) }, ["3"]),
+    Scene("quiz-more-precisely", { asking("06", $0) }, typing("1703") + [.enter]),
+    Scene("quiz-report", { asking("02", $0) }, ["1", " "]),
+    Scene("visit", { asking("06", $0) }, [.enter, "s"]),
+    Scene("index", reader, ["i"]),
+    Scene("index-places", reader, ["i", "/"] + typing("plym") + [.enter, .enter, "j"]),
+    Scene("timeline", reader, ["t", "j", "+"]),
+    Scene("statistics", statistics),
+    Scene("themes", library, ["T", "j"]),
+    Scene("settings", library, [","]),
   ]
 
-  @Test(arguments: cases.map(\.name)) func screenIsAsRecorded(name: String) throws {
+  private static let library: Scene.Start = { Sample.library($0) }
+  private static let reader: Scene.Start = { Sample.reader($0) }
+
+  private static let asciiReader: Scene.Start = { size in
+    var state = AppState(size: size, now: Sample.noon, settings: Settings(glyphs: .ascii))
+    _ = state.update(.textOpened(OpenedText(id: Sample.id, document: Sample.document)))
+    _ = state.update(.studied(Sample.material))
+    return state
+  }
+
+  private static let statistics: Scene.Start = { size in
+    var state = Sample.library(size)
+    _ = state.update(.statistics(Sample.statistics))
+    return state
+  }
+
+  @Test(arguments: scenes.map(\.name)) func screenIsAsRecorded(name: String) throws {
     for size in [Size(rows: 24, columns: 80), Size(rows: 50, columns: 200)] {
-      let state = try #require(Self.cases.first { $0.name == name }).state(size)
+      let state = try #require(Self.scenes.first { $0.name == name }).state(size)
       try compare(view(state).golden, with: "\(name)-\(size.columns)x\(size.rows)")
     }
   }
@@ -214,7 +79,31 @@ import Testing
   }
 }
 
-func cards(_ size: Size) -> AppState {
+/// A screen and the keys that lead to it.
+struct Scene: Sendable {
+  typealias Start = @Sendable (Size) -> AppState
+
+  let name: String
+  let start: Start
+  let keys: [Key]
+
+  init(_ name: String, _ start: @escaping Start, _ keys: [Key] = []) {
+    self.name = name
+    self.start = start
+    self.keys = keys
+  }
+
+  func state(_ size: Size) -> AppState {
+    var state = start(size)
+    for key in keys { state.press(key) }
+    return state
+  }
+}
+
+/// The keys that type a text.
+func typing(_ text: String) -> [Key] { text.map { .character($0) } }
+
+@Sendable func cards(_ size: Size) -> AppState {
   var state = Sample.reader(size)
   _ = state.update(.reviewReady(Sample.review(at: state.now)))
   return state

@@ -53,8 +53,8 @@ import Testing
   }
 
   @Test func everyScreenDrawsAtEverySize() {
-    for (_, make) in GoldenScreens.cases {
-      var state = make(Size(rows: 24, columns: 80))
+    for scene in GoldenScreens.scenes {
+      var state = scene.state(Size(rows: 24, columns: 80))
       for size in Self.sizes {
         _ = state.update(.resized(size))
         check(view(state), size)

@@ -34,7 +34,7 @@ struct ReaderScreen: ScreenState {
 
   private init(_ text: StudiedText, place: Int, visited: ByteRange?) {
     self.visited = visited
-    pane = ReadingPane(document: text.document, place: place)
+    pane = ReadingPane(document: text.document, place: place, openingShare: visited == nil ? 0 : 1.0 / 3)
     navigator = SectionNavigator(text.document)
   }
 

@@ -29,14 +29,18 @@ struct ReadingPane: Hashable, Sendable {
   private var showsStart = true
   private(set) var showsEnd = true
 
-  init(document: Document, place: Int) {
+  /// Where the reading line first stands, as a share of the height from the top.
+  private let openingShare: Double
+
+  init(document: Document, place: Int, openingShare: Double = 0) {
+    self.openingShare = openingShare
     self.place = min(max(0, place), document.text.utf8.count)
     layout = TextLayout(document: document, columns: 1)
   }
 
   /// Lays the text out anew, keeping the place; the line stays in the same part of the pane.
   mutating func layOut(document: Document, columns: Int, height: Int) {
-    let share = self.height > 1 ? Double(cursor) / Double(self.height) : 0
+    let share = self.height > 1 ? Double(cursor) / Double(self.height) : openingShare
     layout = TextLayout(document: document, columns: columns)
     self.height = height
     guard let walker = LineWalker(layout, at: place) else {
