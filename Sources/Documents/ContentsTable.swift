@@ -8,7 +8,7 @@ struct ContentsTable {
     self.pieces = pieces
   }
 
-  private static let names: Set<String> = [
+  static let names: Set<String> = [
     "contents", "table of contents", "contents of volume", "list of illustrations", "list of maps", "illustrations",
     "list of tables", "list of figures",
   ]

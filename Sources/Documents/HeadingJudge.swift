@@ -23,8 +23,17 @@ struct HeadingJudge {
     var contents = ContentsTable(text: text, pieces: pieces)
     pieces = contents.setAside()
     keepTitle()
+    keepParts()
     judgeRuns()
+    dropFewQuestions()
     return pieces
+  }
+
+  /// Questions are headings only in a text that is made of them.
+  private mutating func dropFewQuestions() {
+    let questions = pieces.indices.filter { pieces[$0].style == .question }
+    if questions.count >= 3, questions.count * 5 >= pieces.count { return }
+    questions.forEach { pieces[$0].drop() }
   }
 
   /// Makes headings of the numbers that stand alone, if they count 1, 2, 3 … and none cuts a sentence, as page
@@ -57,18 +66,11 @@ struct HeadingJudge {
     for index in pieces.indices where pieces[index].style == .capitals || pieces[index].style == .titled {
       places[text.key(pieces[index].title), default: []].append(index)
     }
-    for (key, indices) in places where indices.count >= 3 && !Self.recurring.contains(key) {
+    for (key, indices) in places where indices.count >= 3 && !PartNames.contains(key) {
       let span = pieces[indices[indices.count - 1]].range.lowerBound - pieces[indices[0]].range.lowerBound
       if span / (indices.count - 1) < 4000 { indices.forEach { pieces[$0].drop() } }
     }
   }
-
-  private static let recurring: Set<String> = [
-    "introduction", "summary", "conclusion", "conclusions", "exercises", "questions", "review questions", "key terms",
-    "further reading", "references", "notes", "sources", "bibliography", "background", "overview", "discussion",
-    "examples", "problems", "footnotes", "chronology", "results", "methods", "studies", "key concepts", "glossary",
-    "critical thinking questions", "suggested reading", "early life", "legacy", "see also", "answers",
-  ]
 
   /// Keeps the line that says the title that the text has told before, or the first line, if it stands by itself.
   private mutating func keepTitle() {
@@ -83,6 +85,15 @@ struct HeadingJudge {
     let next = text.title(pieces[first + 1].range.prefix(40))
     let isLetter = Self.salutations.contains { next.hasPrefix($0) }
     if pieces[first + 1].gap > 0, !isLetter { pieces[first].isSure = true }
+  }
+
+  /// Keeps the usual names of parts, where they stand by themselves with something under them.
+  private mutating func keepParts() {
+    for index in pieces.indices.dropLast() where pieces[index].style == .titled || pieces[index].style == .capitals {
+      if pieces[index].gap > 0, pieces[index].isLine, PartNames.contains(text.key(pieces[index].title)) {
+        pieces[index].isSure = true
+      }
+    }
   }
 
   private static let salutations = ["Dear ", "My dear ", "My Dear ", "Sir", "Gentlemen", "Madam", "To the "]
@@ -111,12 +122,23 @@ extension HeadingJudge {
       !pieces[index].isSure && !(isParted(index, run) && isNear(index, run) && leads(index, run))
     }
     dropped.forEach { pieces[$0].drop() }
+    dropListed(run)
     let weak = run.filter { pieces[$0].style != nil && !pieces[$0].isSure }
-    if isLadder(weak) { return }
+    if weak.isEmpty || isLadder(weak) { return }
     // What is left may be the lines of a title page and, after more space than they have, the first head of the text.
     let last = weak[weak.count - 1]
-    let isApart = pieces[last].gap >= 2 && weak.allSatisfy { pieces[$0].gap <= pieces[last].gap }
+    let others = weak.dropLast().map { pieces[$0].gap }.max() ?? 0
+    let isApart = pieces[last].gap > others || pieces[last].gap == others && others >= 2
     for index in weak where index != last || !isApart { pieces[index].drop() }
+  }
+
+  /// Drops what stands before a sure heading, if it is more than one line or stands after another sure one: the lines
+  /// of a title page, the items of a list.
+  private mutating func dropListed(_ run: Range<Int>) {
+    guard let last = run.last(where: { pieces[$0].isSure && pieces[$0].style != nil }) else { return }
+    let weak = (run.lowerBound..<last).filter { pieces[$0].style != nil && !pieces[$0].isSure }
+    let isAlone = weak.count == 1 && weak[0] == run.lowerBound
+    if !isAlone { weak.forEach { pieces[$0].drop() } }
   }
 
   /// Whether headings that follow each other make a ladder down, and are no list.
@@ -130,7 +152,12 @@ extension HeadingJudge {
   private func isParted(_ index: Int, _ run: Range<Int>) -> Bool {
     if index == 0 || index > run.lowerBound { return true }
     if pieces[index].style == .titled, introduces(pieces[index - 1]) { return false }
-    return pieces[index].gap > 0 || pieces[index].style == .capitals || closes(pieces[index - 1])
+    let before = pieces[index - 1]
+    let isComma = text[before.range.upperBound - 1] == 0x2C
+    // "Yours ever," and a name.
+    if isComma, before.range.count < 60 { return false }
+    if pieces[index].gap > 0 { return true }
+    return pieces[index].style == .capitals && !isComma || closes(before)
   }
 
   /// Whether a piece ends with a colon: what follows it is the first item of a list.
@@ -164,6 +191,7 @@ extension HeadingJudge {
     while next < pieces.count, pieces[next].kind == .separator || isAside(pieces[next]) { next += 1 }
     guard next < pieces.count else { return false }
     let body = pieces[next]
+    if body.style == nil, PartNames.contains(text.key(pieces[index].title)) { return true }
     switch body.kind {
     case .paragraph: return isProse(body, after: index, run)
     case .quotation, .verse, .preformatted, .listItem:
@@ -176,8 +204,9 @@ extension HeadingJudge {
     if body.range.count >= LineShape.longest { return true }
     let shape = LineShape(text, body.range)
     guard text.scalarClass(at: body.range.lowerBound) != .lowercase, shape.words.first != "dear" else { return false }
+    if shape.last == 0x2C { return false }
     if (run.lowerBound..<index).contains(where: { pieces[$0].isSure }) { return true }
-    return LineShape.isStop(shape.last) && (shape.words.count >= 4 || shape.first == .openingQuote)
+    return LineShape.isStop(shape.last) && (shape.words.count >= 3 || shape.first == .openingQuote)
   }
 
   /// A line between a heading and its text: "By …", or in brackets or italics.
@@ -213,10 +242,12 @@ extension HeadingJudge {
   private func isBare(_ piece: Piece) -> Bool {
     guard piece.isLine, let style = piece.style else { return false }
     switch style {
-    case .label: return LineShape(text, piece.range).words.count <= 3
+    case .label:
+      let words = LineShape(text, piece.range).words
+      return words.count <= 2 || words.count == 3 && words[1] == "the"
     case .roman: return piece.range.count <= 8
     case .numbered: return text.number(piece.range) != nil
-    case .marked, .capitals, .titled: return false
+    case .marked, .capitals, .titled, .question: return false
     }
   }
 }

@@ -119,7 +119,7 @@ struct HeadingRules {
     }
     guard start < range.upperBound else { return false }
     let shape = LineShape(text, start..<range.upperBound)
-    return plain(start..<range.upperBound, shape) != nil
+    return plain(start..<range.upperBound, shape).map { $0 != .question } ?? false
   }
 
   // MARK: Bare lines
@@ -131,6 +131,8 @@ struct HeadingRules {
     switch shape.last {
     case 0x2C, 0x3B, 0x3A, 0x2D, 0x2026, 0x2014, 0x2013, 0x7C: return nil
     case 0x2E: return isCapitalSentence(range, shape) ? .capitals : nil
+    case 0x3F where !shape.isTitleCase && shape.words.count > 2:
+      return hasInnerStop(range) || shape.first != .capital ? nil : .question
     case 0x3F, 0x21: if !shape.isTitleCase || shape.words.count < 2 { return nil }
     default: break
     }

@@ -10,6 +10,8 @@ enum HeadingStyle: Hashable {
   case numbered([Int])
   case capitals
   case titled
+  /// A bare line that asks, as in a list of questions and answers.
+  case question
 
   /// Outermost first; a heading stands under the last one before it of a lower order.
   var order: Int {
@@ -20,6 +22,7 @@ enum HeadingStyle: Hashable {
     case .capitals: 110
     case .numbered(let numbers): 120 + numbers.count
     case .titled: 140
+    case .question: 150
     }
   }
 
@@ -27,7 +30,7 @@ enum HeadingStyle: Hashable {
   var isCertain: Bool {
     switch self {
     case .marked, .label: true
-    case .roman, .numbered, .capitals, .titled: false
+    case .roman, .numbered, .capitals, .titled, .question: false
     }
   }
 }

@@ -7,14 +7,14 @@ struct Outline {
 
   init(text: UTF8Text, pieces: [Piece], ownTitle: String?) {
     var levels = LevelStack()
-    let orders = HeadingOrders(pieces)
+    let orders = HeadingOrders(text, pieces)
     let title = Self.titlePiece(text, pieces, ownTitle: ownTitle)
     var open: (start: Int, title: String, level: Int, heading: ByteRange?, firstBlock: Int) = (0, "", 1, nil, 0)
     for (index, piece) in pieces.enumerated() {
-      if let style = piece.style {
+      if piece.style != nil {
         let start = piece.range.lowerBound
         if open.heading != nil || blocks.count > open.firstBlock { close(open, at: start) }
-        let level = levels.push(index == title ? 0 : orders[style])
+        let level = levels.push(index == title ? 0 : orders[piece])
         let isFirst = sections.isEmpty
         open = (isFirst ? 0 : start, text.title(piece.title), level, piece.range, blocks.count)
         blocks.append(Block(kind: .heading(level: level), range: piece.range))
@@ -26,31 +26,34 @@ struct Outline {
     if let title { self.ownTitle = text.title(pieces[title].title) }
   }
 
-  /// The index of the heading that names the whole text: its first line, if it is not the head of a first part.
+  /// The index of the heading that names the whole text: the first one, if it is not the head of a first part.
   private static func titlePiece(_ text: UTF8Text, _ pieces: [Piece], ownTitle: String?) -> Int? {
     if let ownTitle {
       let key = Array(ownTitle.utf8).key(0..<ownTitle.utf8.count)
       return pieces.firstIndex { $0.style != nil && text.key($0.title).hasPrefix(key) }
     }
-    guard let first = pieces.firstIndex(where: { $0.kind != .separator && $0.kind != .preformatted }) else {
-      return nil
+    guard let first = pieces.firstIndex(where: { $0.kind != .separator && $0.kind != .preformatted }),
+      let style = pieces[first].style
+    else { return nil }
+    let key = text.key(pieces[first].title)
+    if PartNames.contains(key) || ContentsTable.names.contains(key) { return nil }
+    let others = pieces[(first + 1)...].lazy.filter { !PartNames.contains(text.key($0.title)) }.compactMap(\.style)
+    switch style {
+    case .marked(let level): return level == 1 && !others.contains(style) ? first : nil
+    case .capitals, .titled:
+      return !others.contains(style) || isFollowedAsTitle(first, text, pieces) ? first : nil
+    case .label, .roman, .numbered, .question: return nil
     }
-    switch pieces[first].style {
-    case .capitals, .titled: break
-    case .marked(level: let level):
-      let isOnly = !pieces[(first + 1)...].contains {
-        if case .heading(.marked(level)) = $0.kind { true } else { false }
-      }
-      guard isOnly, level == 1 else { return nil }
-    default: return nil
-    }
-    return partNames.contains(text.key(pieces[first].title)) ? nil : first
   }
 
-  private static let partNames: Set<String> = [
-    "introduction", "preface", "foreword", "prologue", "abstract", "contents", "summary", "overview", "background",
-    "table of contents", "acknowledgements", "acknowledgments", "dedication", "notes", "to the reader",
-  ]
+  /// Whether what follows the first line shows that it is a title: another heading, a short line such as "By …", or a
+  /// paragraph that begins with the same words, as in an encyclopedia.
+  private static func isFollowedAsTitle(_ index: Int, _ text: UTF8Text, _ pieces: [Piece]) -> Bool {
+    guard let next = pieces[(index + 1)...].first(where: { $0.kind != .separator }) else { return true }
+    if next.style != nil || next.range.count < 60 { return true }
+    let key = text.key(pieces[index].title)
+    return text.key(next.range.prefix(LineShape.longest + key.utf8.count)).hasPrefix(key)
+  }
 
   private mutating func close(
     _ open: (start: Int, title: String, level: Int, heading: ByteRange?, firstBlock: Int), at end: Int
@@ -63,18 +66,26 @@ struct Outline {
   }
 }
 
-/// How deep the styles of a text lie: as ``HeadingStyle/order`` says, but bare lines above lines in capitals, where
-/// they come first and are fewer.
+/// How deep the headings of a text lie: as ``HeadingStyle/order`` says, but bare lines above lines in capitals, where
+/// they come first and are fewer, and what is called as parts always are ("Summary") as high as any unmarked heading.
 struct HeadingOrders {
+  private let text: UTF8Text
   private let swaps: Bool
+  private let highest: Int
 
-  init(_ pieces: [Piece]) {
+  init(_ text: UTF8Text, _ pieces: [Piece]) {
     let titled = pieces.indices.filter { pieces[$0].style == .titled }
     let capitals = pieces.indices.filter { pieces[$0].style == .capitals }
+    self.text = text
     swaps = titled.count >= 2 && titled.count < capitals.count && titled[1] < capitals[0]
+    highest = pieces.lazy.compactMap { $0.style?.isCertain == false ? $0.style?.order : nil }.min() ?? 0
   }
 
-  subscript(style: HeadingStyle) -> Int { swaps && style == .titled ? HeadingStyle.capitals.order - 1 : style.order }
+  subscript(piece: Piece) -> Int {
+    guard let style = piece.style, !style.isCertain else { return piece.style?.order ?? 0 }
+    if style == .titled, PartNames.contains(text.key(piece.title)) { return highest }
+    return swaps && style == .titled ? HeadingStyle.capitals.order - 1 : style.order
+  }
 }
 
 /// Gives each heading a level one below the last heading of a lower order.

@@ -76,6 +76,7 @@ struct StructureParser {
     case 0x23: return atxHeading(line) != nil
     case 0x3D where wikiHeading(line) != nil: return true
     case 0x60 where text.has("```", at: line.content.lowerBound): return true
+    case 0x2A, 0x5F: if let title = boldLine(line), rules.style(of: title) != nil { return true }
     default: break
     }
     return index + 1 < chunk.upperBound && underline(of: index) != nil || isSeparator(line)
@@ -87,6 +88,10 @@ struct StructureParser {
     let line = lines[index]
     if let heading = atxHeading(line) ?? wikiHeading(line) {
       add(.heading(.marked(level: heading.level)), line.content, title: heading.title, isLine: true)
+      return index + 1
+    }
+    if let title = boldLine(line), let style = rules.style(of: title) {
+      add(.heading(style), line.content, title: title, isLine: true)
       return index + 1
     }
     if text.has("```", at: line.content.lowerBound), let end = fenceEnd(from: index) {
@@ -137,6 +142,20 @@ struct StructureParser {
     return markedHeading(line, mark: 0x23, closes: false)
   }
 
+  /// What stands between `**` or `__` at both ends of a line.
+  private func boldLine(_ line: TextLine) -> ByteRange? {
+    let range = line.content
+    guard range.count > 6, range.count <= LineShape.longest,
+      text[range.lowerBound] == 0x2A || text[range.lowerBound] == 0x5F
+    else { return nil }
+    let mark = text[range.lowerBound]
+    let inner = range.lowerBound + 2..<range.upperBound - 2
+    guard text[range].prefix(2).allSatisfy({ $0 == mark }), text[range].suffix(2).allSatisfy({ $0 == mark }) else {
+      return nil
+    }
+    return text[inner].contains(mark) || inner.isEmpty ? nil : text.trimmed(inner)
+  }
+
   /// "== Title ==", as wikis write it.
   private func wikiHeading(_ line: TextLine) -> (level: Int, title: ByteRange)? {
     guard text[line.content.upperBound - 1] == 0x3D else { return nil }
@@ -185,10 +204,20 @@ struct StructureParser {
     if chunk.count == 1 { return readLine(chunk.lowerBound) }
     if isTable(chunk) { return add(.preformatted, range(of: chunk)) }
     if let style = titleStyle(chunk) { return add(.heading(style), range(of: chunk)) }
+    if layout.usesBlankLines, isHeadOfLines(lines[chunk.lowerBound]) {
+      readLine(chunk.lowerBound)
+      return readPlain(chunk.dropFirst())
+    }
     if runsOn(chunk) { return readWrapped(chunk) }
     if layout.usesBlankLines, !hasItems(chunk), isVerse(chunk) { return add(.verse, range(of: chunk)) }
     if layout.isWrapped { return readWrapped(chunk) }
     for index in chunk { readLine(index) }
+  }
+
+  /// A line that is a heading by itself, whatever lines follow it.
+  private func isHeadOfLines(_ line: TextLine) -> Bool {
+    guard line.content.count <= 60 else { return false }
+    return PartNames.contains(text.key(line.content)) || rules.style(of: line.content)?.isCertain == true
   }
 
   /// The style of a heading of two or three lines with blank lines around it.
@@ -196,6 +225,9 @@ struct StructureParser {
     guard layout.usesBlankLines, chunk.count <= 8, !hasItems(chunk) else { return nil }
     guard let style = rules.style(of: range(of: chunk)) else { return nil }
     let shape = LineShape(text, range(of: chunk))
+    if style.isCertain, !shape.isCapitals, LineShape(text, lines[chunk.lowerBound].content).words.count > 2 {
+      return nil
+    }
     return shape.isCapitals || shape.isTitleCase && chunk.count <= 3 ? style : nil
   }
 
@@ -205,7 +237,16 @@ struct StructureParser {
     return chunk.allSatisfy { lines[$0].content.count < 80 } && (!layout.isWrapped || isBroken(chunk))
   }
 
-  private func hasItems(_ chunk: Range<Int>) -> Bool { chunk.contains { itemMark(of: lines[$0]) != nil } }
+  private func hasItems(_ chunk: Range<Int>) -> Bool {
+    chunk.contains { itemMark(of: lines[$0]) != nil } || chunk.count { isNumbered(lines[$0]) } >= 2
+  }
+
+  /// "12. …", which may be a heading too.
+  private func isNumbered(_ line: TextLine) -> Bool {
+    let digits = text[line.content].prefix { $0.isASCIIDigit }
+    let next = digits.endIndex
+    return 1...3 ~= digits.count && next + 1 < line.content.upperBound && text[next] == 0x2E && text[next + 1] == 0x20
+  }
 
   /// Whether the lines of a chunk run on, one into the next.
   private func runsOn(_ chunk: Range<Int>) -> Bool {
@@ -286,6 +327,8 @@ struct StructureParser {
       add(.listItem(depth: depth), line.content, isLine: true)
     } else if !isAtRight(line), let style = rules.style(of: line.content) {
       add(.heading(style), line.content, isLine: true)
+    } else if isNumbered(line), rules.runInHead(of: line.content) == nil {
+      add(.listItem(depth: min(line.indent / 2, 8)), line.content, isLine: true)
     } else {
       addProse(.paragraph, line.content, isLine: true)
     }

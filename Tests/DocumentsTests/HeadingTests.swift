@@ -33,7 +33,7 @@ private let wrappedMore = """
     }
   }
 
-  @Test(arguments: shapes + lookalikes + books)
+  @Test(arguments: shapes + lookalikes + kinds + books)
   func theHeadingsAreFound(_ example: Case) {
     let document = Document(parsing: example.text)
     let headings = document.sections.filter { $0.heading != nil }.map {
@@ -107,7 +107,7 @@ private let wrappedMore = """
     Case(
       "capitals above bare lines",
       "THE MILLS\n\n\(wrapped)\n\nThe Wheels\n\n\(wrapped)\n\nTHE BRIDGES\n\n\(wrappedMore)\n\nThe Piers\n\n\(wrapped)",
-      [".THE MILLS", "..The Wheels", "..THE BRIDGES", "...The Piers"]),
+      [".THE MILLS", "..The Wheels", ".THE BRIDGES", "..The Piers"]),
     Case(
       "bare lines above capitals",
       "\(body)\nWater\n\(body)\nStone\n\(body)\nMILLS\n\(body)\nFORDS\n\(body)\nBRIDGES\n\(more)\n",
@@ -172,6 +172,78 @@ private let wrappedMore = """
     Case("a line that breaks off", "\(body)\nThe mills of the lower river were\n\(body)", []),
     Case("a play", (1...6).map { _ in "MILLER.\n\n\(body)\n\nBRIDGER.\n\n\(more)" }.joined(separator: "\n\n"), []),
     Case("the end", "\(body)\n\nTHE END\n", []),
+  ]
+
+  static let kinds: [Case] = [
+    Case(
+      "lecture notes",
+      """
+      Lecture 4: Photosynthesis
+      BIO 101, Autumn
+
+      Overview
+      - Light reactions
+      - Dark reactions
+
+      1. Light reactions
+      Light is absorbed by a green pigment, and electrons are passed along a chain.
+        - first step
+        - second step
+
+      1.1 The chain
+      The energy of the electrons is raised twice on the way.
+
+      2. Dark reactions
+      The gas is fixed and a sugar with three carbon atoms is made.
+
+      Summary
+      Plants make sugar.
+
+      Questions for next week
+      1. Why are leaves green?
+      2. Where is the sugar made?
+      """,
+      [
+        ".Lecture 4: Photosynthesis", "..Overview", "..1. Light reactions", "...1.1 The chain", "..2. Dark reactions",
+        "..Summary", "...Questions for next week",
+      ]),
+    Case(
+      "an article of an encyclopedia",
+      """
+      Ada Example
+
+      Ada Example (10 March 1820 – 4 May 1881) was an engineer who built the first iron bridge over the Ayle.
+
+      Early life
+      She was born in Aylemouth to a family of millers, and learned arithmetic at the mill.
+
+      The iron bridge
+      The bridge was opened on 3 May 1851. It had three arches and two toll houses.
+
+      See also
+      List of bridges
+      History of iron
+
+      References
+      Example, A. (1855). On Arches. London.
+      """, [".Ada Example", "..Early life", "..The iron bridge", "..See also", "..References"]),
+    Case(
+      "questions and answers as headings",
+      "What is a mill?\n\n\(body)\n\nWho owned the mills?\n\n\(more)\n\nWhy did they stop?\n\n\(body)",
+      [".What is a mill?", ".Who owned the mills?", ".Why did they stop?"]),
+    Case("bold lines", "**The Mills**\n\n\(body)\n\n**Owners**\n\n\(more)", [".The Mills", ".Owners"]),
+    Case(
+      "a journal",
+      "JOURNAL OF A VOYAGE\n\nMonday, 3 May 1824\n\n\(body)\n\nTuesday, 4 May 1824\n\n\(more)",
+      [".JOURNAL OF A VOYAGE", "..Monday, 3 May 1824", "..Tuesday, 4 May 1824"]),
+    Case(
+      "letters",
+      "LETTER I\n\nTo my Sister\n\nAylemouth, 3 May\n\nMy dear Sister,\n\n\(body)\n\nYour brother,\n\nJOHN\n\nLETTER II\n\n\(more)",
+      [".LETTER I To my Sister", ".LETTER II"]),
+    Case(
+      "a constitution",
+      "PREAMBLE\n\n\(body)\n\nARTICLE I\n\nSection 1. \(body)\n\nSection 2. \(more)\n\nARTICLE II\n\nSection 1. \(more)",
+      [".PREAMBLE", ".ARTICLE I", ".ARTICLE II"]),
   ]
 
   static let books: [Case] = [
