@@ -1,13 +1,26 @@
 import Documents
+import Glibc
 import Importing
 import Tagging
 
 /// Reads a text by the name that the user gave: a path, or `-` for standard input.
 func readDocument(named name: String) throws -> Document {
-  name == "-" ? try readStandardInput() : try readDocument(path: name)
+  name == "-" ? try readStandardInput() : try readDocument(pathBytes: pathBytes(of: name))
 }
 
 /// Finds names, dates and syntax in a text.
 func annotate(_ document: Document) throws -> Annotations {
   try Tagger.shipped().annotations(of: document)
+}
+
+/// The bytes of a path that the user gave.
+///
+/// A name that is not UTF-8 has been repaired on its way into a `String`; the argument itself still has its bytes.
+func pathBytes(of name: String) -> [UInt8] {
+  guard name.unicodeScalars.contains("\u{FFFD}") else { return Array(name.utf8) }
+  for argument in UnsafeBufferPointer(start: CommandLine.unsafeArgv, count: Int(CommandLine.argc)) {
+    guard let argument, String(cString: argument) == name else { continue }
+    return Array(UnsafeRawBufferPointer(start: argument, count: strlen(argument)))
+  }
+  return Array(name.utf8)
 }

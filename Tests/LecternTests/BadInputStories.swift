@@ -47,7 +47,8 @@ import Testing
 
   @Test func aBrokenThemeIsNamedWithFileLineAndReason() throws {
     let learner = try Learner()
-    try learner.write("description = \"x\"\n\n[roles]\ntext = { foreground = \"bleu\" }\n", to: ".config/lectern/themes/mine.toml")
+    try learner.write(
+      "description = \"x\"\n\n[roles]\ntext = { foreground = \"bleu\" }\n", to: ".config/lectern/themes/mine.toml")
     try learner.write("theme = \"mine\"\n", to: ".config/lectern/config.toml")
     let program = try learner.opens(revolution, size: Size(rows: 24, columns: 200))
     #expect(try program.waitForEnd() == .exited(1))

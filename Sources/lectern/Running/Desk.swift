@@ -119,6 +119,8 @@ final class Desk {
     guard tasks[text.screenID] == nil else { return }
     let (store, mailbox) = (store, mailbox)
     tasks[text.screenID] = Task.detached(priority: .utility) {
+      // The first screen and the reader's first keys come first, above all where a class logs in at the same time.
+      try? await Task.sleep(for: .milliseconds(200))
       var told = 0.0
       do {
         let found = try study(text, in: store) { share in

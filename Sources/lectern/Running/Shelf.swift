@@ -16,7 +16,7 @@ struct Shelf: Sendable {
   /// - Parameter name: a path, or `-` for standard input.
   func open(_ name: String, at now: Timestamp) throws -> ShelvedText {
     let document = try readDocument(named: name)
-    let path = name == "-" ? nil : absolutePath(name)
+    let path = name == "-" || name.unicodeScalars.contains("\u{FFFD}") ? nil : absolutePath(name)
     let entry = try store.open(
       title: document.title, path: path, hash: sha256(document.text), bytes: document.text.utf8.count, at: now)
     return ShelvedText(id: entry.id, document: document)
@@ -88,7 +88,7 @@ struct ShelvedText: Sendable {
 
 enum ShelfError: Error, Hashable {
   case unknown(id: String)
-  /// It came from standard input and cannot be read again.
+  /// It came from standard input, or from a file whose name is not UTF-8, and cannot be found again.
   case noFile(title: String)
 }
 

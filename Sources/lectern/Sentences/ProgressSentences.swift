@@ -43,6 +43,6 @@ func sentence(for error: ShelfError) -> String {
   switch error {
   case .unknown: "this text is not among yours any more. Open its file again."
   case .noFile(let title):
-    "'\(title)' came from standard input and was not kept. Give it again: … | lectern -"
+    "'\(title)' did not come from a file that can be found again. Open it as you did before: … | lectern -"
   }
 }
