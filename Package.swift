@@ -16,6 +16,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
     // The core: values in, values out.
@@ -42,7 +43,7 @@ let package = Package(
 
     // What is seen.
     .target(name: "Grid"),
-    .target(name: "Themes", dependencies: ["Grid", "TOMLKit"]),
+    .target(name: "Themes", dependencies: ["Grid", "TOMLKit", "Yams"]),
     .target(name: "Screens", dependencies: ["Documents", "Questions", "Scheduling", "Grid"]),
     .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw")]),
     .target(name: "Terminal", dependencies: ["CNcurses", "Grid"]),

@@ -10,7 +10,8 @@ private let shipped: String = {
   return "/" + parts.joined(separator: "/") + "/themes"
 }()
 
-private let catalog = ThemeCatalog(folders: [shipped])
+let shippedThemes = ThemeCatalog(folders: [shipped])
+private let catalog = shippedThemes
 
 @Test func theShippedThemesAreThere() {
   #expect(
