@@ -1,4 +1,5 @@
 import Grid
+import Scheduling
 
 /// How the learner's memory does: what was done, what is coming, what is kept.
 struct StatisticsScreen: ScreenState {
@@ -31,9 +32,10 @@ struct StatisticsScreen: ScreenState {
     row = drawBars(
       "Reviews, the last \(min(days, report.reviews.count)) days", Array(report.reviews.suffix(days)), role: .chart1,
       on: &page, row: row + 1, app.glyphs)
-    _ = drawBars(
+    row = drawBars(
       "Due, the next \(min(days, report.forecast.count)) days", Array(report.forecast.prefix(days)), role: .chart2,
       on: &page, row: row + 1, app.glyphs)
+    _ = drawCalendar(on: &page, row: row + 1, app)
     let shown = page.part(Rect(row: min(scroll, 39), column: 0, rows: app.bodyRows, columns: columns))
     grid.blit(shown, row: 1, column: 0)
   }
@@ -54,6 +56,32 @@ struct StatisticsScreen: ScreenState {
       grid.write(value, row: row + 1 + index, column: 30, role: .text)
     }
     return row + 1 + lines.count
+  }
+
+  /// A week a column, Monday at the top: the fuller a day, the more was reviewed.
+  private func drawCalendar(on grid: inout CellGrid, row: Int, _ app: AppState) -> Int {
+    grid.write("Days of review", row: row, column: 2, role: .textStrong)
+    let today = StudyClock().day(of: app.now).weekday
+    let weeks = max(1, min((app.size.columns - 12) / 2, 53, (report.reviews.count + 6 - today) / 7 + 1))
+    for (weekday, name) in ["Mon", "", "Wed", "", "Fri", "", "Sun"].enumerated() {
+      grid.write(name, row: row + 1 + weekday, column: 4, role: .chartAxis)
+      for week in 0..<weeks {
+        let back = (weeks - 1 - week) * 7 + today - weekday
+        guard back >= 0, back < report.reviews.count else { continue }
+        let (sign, role) = shade(report.reviews[report.reviews.count - 1 - back], app.glyphs)
+        grid.write(sign, row: row + 1 + weekday, column: 9 + 2 * week, role: role)
+      }
+    }
+    return row + 8
+  }
+
+  /// Five steps from no review to the fullest day.
+  private func shade(_ reviews: Int, _ glyphs: Glyphs) -> (String, Role) {
+    let signs = glyphs == .unicode ? ["·", "░", "▒", "▓", "█"] : [".", "-", "+", "*", "#"]
+    let roles: [Role] = [.progressLeft, .chart4, .chart3, .chart2, .chart1]
+    let most = max(1, report.reviews.max() ?? 1)
+    let step = reviews == 0 ? 0 : min(4, 1 + reviews * 4 / (most + 1))
+    return (signs[step], roles[step])
   }
 
   private static let chartRows = 5

@@ -61,7 +61,10 @@ struct ReaderScreen: ScreenState {
 
   func title(_ app: AppState) -> String {
     guard let text = app.text else { return "" }
-    let section = text.title(of: text.document.section(at: pane.place))
+    let sections = text.document.sections
+    let index = focus == .navigator ? navigator.selected : text.document.sectionIndex(at: pane.place)
+    guard sections.indices.contains(index) else { return text.document.title }
+    let section = text.title(of: sections[index])
     let title = text.document.title
     return title.isEmpty || title == section ? section : "\(title) \(app.glyphs.dot) \(section)"
   }

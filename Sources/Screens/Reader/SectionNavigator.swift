@@ -75,13 +75,22 @@ struct SectionNavigator: Hashable, Sendable {
     }
   }
 
+  /// Cards due in a section, those of the sections that it hides among them.
+  private func due(_ index: Int, _ text: StudiedText) -> Int {
+    let sections = text.document.sections
+    let own = text.due[sections[index].id] ?? 0
+    guard folded.contains(index) else { return own }
+    let hidden = sections[(index + 1)...].prefix { $0.level > sections[index].level }
+    return hidden.reduce(own) { $0 + (text.due[$1.id] ?? 0) }
+  }
+
   private func draw(
     _ index: Int, on grid: inout CellGrid, _ rect: Rect, _ text: StudiedText, role: Role?, _ glyphs: Glyphs
   ) {
     let section = text.document.sections[index]
     let branch = hasChildren(index, text.document) ? (folded.contains(index) ? glyphs.folded : glyphs.unfolded) : " "
     let indent = min(2 * (section.level - 1), rect.columns / 3)
-    let due = text.due[section.id] ?? 0
+    let due = due(index, text)
     let figures = due > 0 ? String(min(due, 999)) : ""
     let mark = glyphs.progress(text.share(of: section))
     let room = rect.columns - indent - 4 - (figures.isEmpty ? 0 : figures.count + 1)

@@ -35,8 +35,9 @@ struct CardsScreen: ScreenState {
 
   func status(_ app: AppState) -> String {
     let left = session.remaining
-    return left.total == 0
-      ? "" : "\(left.total) left: \(left.new) new, \(left.learning) learning, \(left.reviews) review"
+    guard left.total > 0 else { return "" }
+    let parts = [(left.new, "new"), (left.learning, "learning"), (left.reviews, "to review")].filter { $0.0 > 0 }
+    return "\(left.total) left: " + parts.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
   }
 
   func hints(_ app: AppState) -> [Command] {
@@ -185,7 +186,7 @@ struct CardsScreen: ScreenState {
       var passage = TextBlock(
         Rect(row: 2, column: side, rows: max(0, app.bodyRows - 2), columns: min(72, app.size.columns - side - 2)))
       drawPassage(item.passage, &passage, on: &grid)
-    } else {
+    } else if !item.question.explanation.contains(item.passage.excerpt) {
       block.skip()
       drawPassage(item.passage, &block, on: &grid)
     }

@@ -272,10 +272,11 @@ struct QuizScreen: ScreenState {
       block.skip()
       block.write(last.question.explanation, role: .text, on: &grid)
     }
-    if let document = app.text?.document, app.text?.id == text {
-      block.skip()
-      block.write(String(document[last.question.source]), role: .textQuotation, on: &grid)
-    }
+    guard let document = app.text?.document, app.text?.id == text else { return }
+    let sentence = String(document[last.question.source])
+    guard !last.question.explanation.contains(sentence) else { return }
+    block.skip()
+    block.write(sentence, role: .textQuotation, on: &grid)
   }
 
   private func drawAnswers(_ answered: QuizRun.Answered, _ block: inout TextBlock, on grid: inout CellGrid) {
