@@ -4,7 +4,7 @@ import Scheduling
 extension ProgressStore {
   /// The cards that `texts` ask, in the order of the texts, for a session. `nil`: those of all texts.
   ///
-  /// A card that several texts ask comes once, from the first. Bad items stay out.
+  /// A card that several texts ask comes once, from the first. Bad items stay out. A text's number is its items' deck.
   public func items(in texts: [TextID]? = nil) throws(ProgressError) -> [StudyItem] {
     try items(in: texts, where: "1")
   }
@@ -21,7 +21,8 @@ extension ProgressStore {
     let chosen = texts.map { "cardInText.text IN (\($0.map { "\($0.rawValue)" }.joined(separator: ",")))" }
     let sql = """
       SELECT \(CardRow.columns), cardInText.fact, cardInText.section, cardInText.position, card.isSuspended,
-        card.buriedUntil, card.isFlagged, card.id, textSetting.desiredRetention
+        card.buriedUntil, card.isFlagged, card.id, textSetting.desiredRetention,
+        cardInText.text
       FROM cardInText JOIN card ON card.id = cardInText.card JOIN text ON text.id = cardInText.text
         LEFT JOIN textSetting ON textSetting.text = cardInText.text
       WHERE cardInText.isShown AND card.badReason IS NULL AND \(chosen ?? "NOT text.isRemoved") AND \(condition)
@@ -37,7 +38,7 @@ extension ProgressStore {
           StudyItem(
             card: CardRow.card(row), fact: row[13], section: row[14], order: row[15],
             standing: Self.standing(isSuspended: row[16], buriedUntil: row[17]), isFlagged: row[18],
-            desiredRetention: row[20]))
+            desiredRetention: row[20], deck: (row[21] as Int64).description))
       }
       return items
     }

@@ -3,6 +3,8 @@ public struct SessionOptions: Hashable, Sendable {
   public var mode = SessionMode.scheduled
   /// What is left for today.
   public var limits = Limits()
+  /// What is left for today of single texts, by ``StudyItem/deck``, in a session of several.
+  public var deckLimits: [String: Limits] = [:]
   public var newOrder = NewOrder.text
   public var mixing = Mixing.reviewsFirst
   /// Shows one card a fact a day.

@@ -84,11 +84,11 @@ struct Gatherer {
   /// Limits and siblings applied, the next card last.
   private mutating func waiting(stepDays: [Int], reviews: [Int], new: [Int]) -> [Int] {
     let ordered = byDue(stepDays) + ordered(reviews)
-    let due = Array(unburied(ordered).prefix(options.limits.reviews))
+    let due = Array(withinDecks(unburied(ordered)) { $0.reviews }.prefix(options.limits.reviews))
     let newLimit =
       options.limits.newCountAsReviews
       ? min(options.limits.new, options.limits.reviews - due.count) : options.limits.new
-    let fresh = Array(unburied(orderedNew(new), limit: newLimit))
+    let fresh = Array(withinDecks(unburied(orderedNew(new))) { $0.new }.prefix(newLimit))
     return mixed(due, fresh).reversed()
   }
 
@@ -99,16 +99,27 @@ struct Gatherer {
   }
 
   /// The first card of each fact that was not asked today; what was learned today and is due again stays.
-  private mutating func unburied(_ indices: [Int], limit: Int = .max) -> [Int] {
+  private mutating func unburied(_ indices: [Int]) -> [Int] {
     var kept: [Int] = []
     for index in indices {
-      if kept.count >= limit { break }
       let item = items[index]
       let isOwn = item.card.seen?.last.day == now.day
       if options.buriesSiblings, !isOwn, !facts.insert(item.fact).inserted { continue }
       kept.append(index)
     }
     return kept
+  }
+
+  /// As many cards of each text as its own limits allow.
+  private func withinDecks(_ indices: [Int], _ limit: (Limits) -> Int) -> [Int] {
+    var taken: [String: Int] = [:]
+    return indices.filter { index in
+      let deck = items[index].deck
+      guard let limits = options.deckLimits[deck] else { return true }
+      let count = (taken[deck] ?? 0) + 1
+      taken[deck] = count
+      return count <= limit(limits)
+    }
   }
 
   private mutating func ordered(_ reviews: [Int]) -> [Int] {

@@ -11,10 +11,12 @@ public struct StudyItem: Hashable, Sendable, Identifiable {
   public var isFlagged: Bool
   /// The chance of recall at which its text wants it back, 0.70 to 0.99; `nil` for that of the session's scheduler.
   public let desiredRetention: Double?
+  /// Names its text, for limits that hold for that text alone.
+  public let deck: String
 
   public init(
     card: Card, fact: String, section: String, order: Int, standing: Standing = .active, isFlagged: Bool = false,
-    desiredRetention: Double? = nil
+    desiredRetention: Double? = nil, deck: String = ""
   ) {
     self.card = card
     self.fact = fact
@@ -23,6 +25,7 @@ public struct StudyItem: Hashable, Sendable, Identifiable {
     self.standing = standing
     self.isFlagged = isFlagged
     self.desiredRetention = desiredRetention
+    self.deck = deck
   }
 
   public var id: CardID { card.id }

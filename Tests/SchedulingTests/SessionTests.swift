@@ -62,6 +62,16 @@ import Testing
     #expect(session(cards) { $0.limits = .none }.remaining.total == 30)
   }
 
+  @Test func aTextCanHaveLimitsOfItsOwn() {
+    let cards = items(24) { $0 < 12 ? inReview(due: 0) : nil }.map { item in
+      StudyItem(
+        card: item.card, fact: item.id.rawValue, section: item.section, order: item.order,
+        deck: item.order % 2 == 0 ? "rivers" : "lakes")
+    }
+    let run = session(cards) { $0.deckLimits = ["rivers": Limits(new: 1, reviews: 2)] }
+    #expect(run.remaining == Remaining(new: 7, learning: 0, reviews: 8))
+  }
+
   @Test func siblingsWaitForTomorrow() {
     var run = session(items(6))
     #expect(run.remaining.new == 3)
