@@ -9,9 +9,10 @@ enum PrivateFiles {
       made += "/" + part
       if mkdir(made, 0o700) == 0 {
         guard chmod(made, 0o700) == 0 else { throw .folder(path: made, code: errno) }
-      } else if errno != EEXIST, !isFolder(made) {
-        throw .folder(path: made, code: errno)
+        continue
       }
+      let code = errno
+      if code != EEXIST, !isFolder(made) { throw .folder(path: made, code: code) }
     }
     guard isFolder(path) else { throw .folder(path: path, code: ENOTDIR) }
   }

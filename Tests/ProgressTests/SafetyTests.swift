@@ -79,7 +79,9 @@ import Testing
     )
     #expect(
       failure { _ = try ProgressStore(path: folder.path, at: noon) } == .file(path: folder.path, code: EISDIR))
-    #expect(failure { _ = try ProgressStore(path: "/proc/tea/progress.sqlite", at: noon) } != nil)
+    #expect(
+      failure { _ = try ProgressStore(path: "/proc/tea/progress.sqlite", at: noon) }
+        == .folder(path: "/proc/tea", code: ENOENT))
   }
 
   @Test func aFullDiskIsSaidAndLosesNothing() throws {
