@@ -1,10 +1,10 @@
-/// What stands for a character where the locale's encoding is not UTF-8.
+/// What stands for a character where the locale's encoding is not UTF-8: something that looks like it, an accented
+/// letter without its accents, or a question mark.
 func asciiStandIn(for character: Character) -> Unicode.Scalar {
-  if let value = character.asciiValue { return Unicode.Scalar(value) }
+  guard let first = character.unicodeScalars.first else { return "?" }
+  if first.isASCII { return first }
   if let known = standIns[character] { return known }
-  // An accented letter without its accent.
-  let first = String(character).decomposedFirst
-  return first.isASCII ? first : "?"
+  return bases.first { $0.letters.unicodeScalars.contains(first) }?.letter ?? "?"
 }
 
 private let standIns: [Character: Unicode.Scalar] = [
@@ -13,17 +13,6 @@ private let standIns: [Character: Unicode.Scalar] = [
   "…": "~", "•": "*", "·": ".", "✓": "+", "✗": "x", "▸": ">", "▾": "v", "→": ">", "←": "<", "█": "#", "░": ".",
   "▏": "|", "◆": "*", "\u{A0}": " ", "×": "x", "÷": "/", "−": "-",
 ]
-
-extension String {
-  /// The first scalar of the canonical decomposition.
-  fileprivate var decomposedFirst: Unicode.Scalar {
-    for scalar in unicodeScalars {
-      for base in bases where base.letters.unicodeScalars.contains(scalar) { return base.letter }
-      return scalar
-    }
-    return "?"
-  }
-}
 
 private let bases: [(letter: Unicode.Scalar, letters: String)] = [
   ("A", "ÀÁÂÃÄÅĀĂĄ"), ("C", "ÇĆĈĊČ"), ("D", "ĎĐ"), ("E", "ÈÉÊËĒĔĖĘĚ"), ("G", "ĜĞĠĢ"), ("I", "ÌÍÎÏĨĪĬĮİ"), ("L", "ĹĻĽŁ"),

@@ -112,7 +112,8 @@ public final class TerminalSession {
       if let key = decoder.next(isFinal: false) { return .key(key) }
       if isGone { return .hangup }
       let left = deadline.map { max(.zero, $0 - .now) }
-      let patience = decoder.isPending ? min(Self.escapeDelay, left ?? Self.escapeDelay) : left
+      // A sequence is waited for even by those who will not wait: half of it would be taken for the Escape key.
+      let patience = decoder.isPending ? Self.escapeDelay : left
       guard !wait(for: patience) else { continue }
       if decoder.isPending, let key = decoder.next(isFinal: true) { return .key(key) }
       if let left, left == .zero { return nil }
