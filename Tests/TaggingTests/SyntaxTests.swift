@@ -128,12 +128,15 @@ enum TinyTreebank {
 
   @Test func timeGrowsAsTheLengthDoes() {
     let words = (0..<5_000).map { ["the", "towers", "saw", ","][$0 % 4] }
-    let clock = ContinuousClock()
-    let short = clock.measure { _ = parser.trees(of: [Array(words.prefix(500))]) }
-    var heads: [Int] = []
-    let long = clock.measure { heads = parser.trees(of: [words])[0].heads }
-    #expect(heads.count == 5_000 && heads.count(where: { $0 == -1 }) == 1)
-    #expect(long < short * 40)
+    let heads = parser.trees(of: [words])[0].heads
+    #expect(heads.count(where: { $0 == -1 }) == 1)
+    #expect(heads.count == 5_000)
+    #expect(fastest(words) < fastest(Array(words.prefix(500))) * 40)
+  }
+
+  /// The least of three times: other work on the machine only adds.
+  private func fastest(_ words: [String]) -> Duration {
+    (0..<3).map { _ in ContinuousClock().measure { _ = parser.trees(of: [words]) } }.min()!
   }
 
   @Test func sentencesOfADocumentAreParsedAsTheirWords() {
