@@ -196,18 +196,20 @@ struct IndexScreen: ScreenState {
     _ kind: EntityKind
   ) {
     let before = max(0, min(24, columns / 3))
+    guard !document.blocks.isEmpty else { return }
     let block = document.blocks[
       max(0, document.blocks.partitioningIndex { $0.range.lowerBound > mention.range.lowerBound } - 1)
     ].range
-    let head = String(document[block.lowerBound..<mention.range.lowerBound].suffix(before * 2))
+    let head = String(
+      document.words(in: block.lowerBound..<max(block.lowerBound, mention.range.lowerBound)).suffix(before * 2))
     var start = head
     while displayWidth(start) > before { start.removeFirst() }
     let at = column + before - displayWidth(start)
     grid.write(start, row: row, column: at, role: .textDim)
     let used = grid.write(
-      String(document[mention.range]), row: row, column: column + before, role: kind.role, columns: columns - before)
+      document.words(in: mention.range), row: row, column: column + before, role: kind.role, columns: columns - before)
     let rest = String(
-      document[mention.range.upperBound..<max(mention.range.upperBound, block.upperBound)].prefix(columns))
+      document.words(in: mention.range.upperBound..<max(mention.range.upperBound, block.upperBound)).prefix(columns))
     grid.write(
       rest, row: row, column: column + before + used, role: .textDim, columns: max(0, columns - before - used))
   }

@@ -45,7 +45,17 @@ struct StudiedText: Hashable, Sendable {
     let after = sentences.partitioningIndex { $0.range.lowerBound > offset }
     guard after > 0 else { return nil }
     let sentence = sentences[after - 1]
+    guard document.blocks.indices.contains(sentence.block) else { return nil }
     let block = document.blocks[sentence.block].range
     return offset <= block.upperBound ? sentence.range : nil
+  }
+}
+
+extension Document {
+  /// The characters of a range, with line ends as spaces.
+  ///
+  /// What was found in an older version of a text may reach beyond this one: then what there is of it.
+  func words(in range: ByteRange) -> String {
+    String(self[range.clamped(to: 0..<text.utf8.count)].map { $0.isNewline ? " " : $0 })
   }
 }

@@ -89,7 +89,7 @@ struct TimelineScreen: ScreenState {
     entries = all.filter { entry in
       guard !wanted.isEmpty, let studied = app.text, studied.id == text else { return true }
       let range = studied.sentence(at: entry.range.lowerBound) ?? entry.range
-      return (entry.value + " " + studied.document[range]).lowercased().contains(wanted)
+      return (entry.value + " " + studied.document.words(in: range)).lowercased().contains(wanted)
     }
     window = ListWindow()
     return []
@@ -175,7 +175,7 @@ struct TimelineScreen: ScreenState {
     guard let studied = app.text, studied.id == text, column < app.size.columns else { return }
     let range = studied.sentence(at: entry.range.lowerBound) ?? entry.range
     let columns = app.size.columns - column - 1
-    let words = String(studied.document[range].prefix(columns * 2))
+    let words = studied.document.words(in: range).prefix(columns * 2)
     grid.write(
       shortened(words, columns: columns, ellipsis: app.glyphs.ellipsis), row: row, column: column,
       role: isSelected ? .selection : .text)

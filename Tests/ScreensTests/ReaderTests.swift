@@ -220,4 +220,20 @@ import Testing
     while walker.forward() { covered += walker.line.range.count }
     #expect(covered == text.utf8.count)
   }
+
+  /// A file that was cut short while it is open: what was found in the old one reaches beyond the new one.
+  @Test func aTextThatShrinksIsStillShownOnEveryScreen() {
+    let short = Document(parsing: "Fourteen miles off Plymouth.", title: "Cut")
+    let empty = Document(parsing: "", title: "Empty")
+    for scene in GoldenScreens.scenes {
+      for document in [short, empty] {
+        var state = scene.state(Size(rows: 24, columns: 80))
+        _ = state.update(.textOpened(OpenedText(id: Sample.id, document: document)))
+        for key in ["j", "G", "w", "n", .enter, "s", "k", " ", "o", "a", .enter, "q", "q"] as [Key] {
+          state.press(key)
+          #expect(view(state).size == state.size)
+        }
+      }
+    }
+  }
 }

@@ -150,6 +150,6 @@ extension ReaderScreen {
 
   /// The characters of a range, with line ends as spaces.
   func words(_ range: ByteRange, _ text: StudiedText) -> String {
-    String(text.document[range].map { $0.isNewline ? " " : $0 })
+    text.document.words(in: range)
   }
 }

@@ -43,6 +43,7 @@ struct ReadingPane: Hashable, Sendable {
     let share = self.height > 1 ? Double(cursor) / Double(self.height) : openingShare
     layout = TextLayout(document: document, columns: columns)
     self.height = height
+    place = min(place, document.text.utf8.count)
     guard let walker = LineWalker(layout, at: place) else {
       rows = []
       cursor = 0

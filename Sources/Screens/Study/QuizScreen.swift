@@ -273,7 +273,7 @@ struct QuizScreen: ScreenState {
       block.write(last.question.explanation, role: .text, on: &grid)
     }
     guard let document = app.text?.document, app.text?.id == text else { return }
-    let sentence = String(document[last.question.source])
+    let sentence = document.words(in: last.question.source)
     guard !last.question.explanation.contains(sentence) else { return }
     block.skip()
     block.write(sentence, role: .textQuotation, on: &grid)
