@@ -74,6 +74,9 @@ enum SyntaxFiles {
   /// The sentences of a file, or of the file `part`.conllu in a folder.
   static func treebank(path: String, part: String) throws -> [TreebankSentence] {
     let file = path.hasSuffix(".conllu") ? path : path + "/" + part + ".conllu"
+    guard FileManager.default.isReadableFile(atPath: file) else {
+      throw ValidationError("There is no treebank at \(file): give a folder with \(part).conllu or a .conllu file.")
+    }
     return try Treebank.sentences(conllu: String(contentsOfFile: file, encoding: .utf8))
   }
 
