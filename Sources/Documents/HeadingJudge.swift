@@ -84,7 +84,18 @@ struct HeadingJudge {
     else { return }
     let next = text.title(pieces[first + 1].range.prefix(40))
     let isLetter = Self.salutations.contains { next.hasPrefix($0) }
-    if pieces[first + 1].gap > 0, !isLetter { pieces[first].isSure = true }
+    let hasSubtitle = isSubtitle(first + 1)
+    let last = hasSubtitle ? first + 1 : first
+    guard last + 1 < pieces.count, pieces[last + 1].gap > 0, !isLetter else { return }
+    pieces[first].isSure = true
+    if hasSubtitle { pieces[first + 1].drop() }
+  }
+
+  /// Whether the line after the title is written as a sentence is, and the headings are not.
+  private func isSubtitle(_ index: Int) -> Bool {
+    guard pieces[index].style == .titled, !LineShape(text, pieces[index].title).isTitleCase else { return false }
+    let others = pieces[(index + 1)...].filter { $0.style == .titled }
+    return others.count >= 2 && others.count { !LineShape(text, $0.title).isTitleCase } * 5 <= others.count
   }
 
   /// Keeps the usual names of parts, where they stand by themselves with something under them.

@@ -117,6 +117,14 @@ private let wrappedMore = """
       "The Water of Ayle\n\nBy Jane Example\n\n\(body)\n\nMills\n\n\(body)\n\nBridges\n\n\(more)",
       [".The Water of Ayle", "..Mills", "..Bridges"]),
     Case(
+      "a title and a subtitle",
+      "The Water of Ayle\n\nThe story of a lost river, 1712 to 1824\n\n\(body)\n\nThe Mills\n\n\(body)\n\nOld Bridges\n\n\(more)",
+      [".The Water of Ayle", "..The Mills", "..Old Bridges"]),
+    Case(
+      "a title and a subtitle on the next line",
+      "The Water of Ayle\nThe story of a lost river, 1712 to 1824\n\n\(body)\n\nThe Mills\n\n\(body)\n\nOld Bridges\n\n\(more)",
+      [".The Water of Ayle", "..The Mills", "..Old Bridges"]),
+    Case(
       "run-in heads",
       "§ 1. Of mills.—\(body)\n\n§ 2. Of bridges.—\(more)\n\n§ 3. Of fords.—\(body)",
       [".§ 1. Of mills", ".§ 2. Of bridges", ".§ 3. Of fords"]),
