@@ -65,6 +65,7 @@ extension AppState {
   /// An effect could not be carried out: what the screen took for done is undone.
   private mutating func takeBack(_ effect: Effect, _ sentence: String) {
     message = Message(text: sentence, isError: true)
+    if case .openText = effect { pendingVisit = nil }
     guard case .record(let change) = effect else { return }
     let now = now
     for index in screens.indices {

@@ -13,7 +13,8 @@ public func view(_ state: AppState) -> CellGrid {
   if let palette = state.palette {
     palette.draw(on: &grid, app: state)
   } else if let message = state.message {
-    drawFoot(message.text, role: message.isError ? .error : .notice, on: &grid)
+    let row = screen.isTyping ? state.size.rows - 2 : state.size.rows - 1
+    drawLine(message.text, row: row, role: message.isError ? .error : .notice, on: &grid)
   } else if let count = state.count {
     drawFoot(String(count), role: .input, on: &grid)
   } else if !screen.isTyping {
@@ -39,7 +40,10 @@ private func drawTitle(of screen: any ScreenState, _ state: AppState, on grid: i
 }
 
 func drawFoot(_ text: String, role: Role, on grid: inout CellGrid) {
-  let row = grid.size.rows - 1
+  drawLine(text, row: grid.size.rows - 1, role: role, on: &grid)
+}
+
+private func drawLine(_ text: String, row: Int, role: Role, on grid: inout CellGrid) {
   grid.fill(Rect(row: row, column: 0, rows: 1, columns: grid.size.columns))
   grid.write(shortened(text, columns: grid.size.columns - 2), row: row, column: 1, role: role)
 }

@@ -204,6 +204,8 @@ struct CardsScreen: ScreenState {
     for (index, reason) in BadItemReason.allCases.enumerated() {
       block.write(reason.label, role: .text, indent: 3, lead: "\(index + 1)", on: &grid)
     }
+    block.skip()
+    block.write("Any other key leaves it as it is.", role: .textDim, on: &grid)
   }
 
   private func drawGrades(on grid: inout CellGrid, column: Int, _ app: AppState) {

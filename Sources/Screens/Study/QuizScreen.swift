@@ -235,10 +235,10 @@ struct QuizScreen: ScreenState {
   private func reportRows(_ app: AppState) -> Int { max(1, (app.bodyRows - 4) / 2) }
 
   func draw(on grid: inout CellGrid, app: AppState) {
-    let columns = min(72, app.size.columns - 4)
-    let rect = Rect(
-      row: 2, column: max(2, (app.size.columns - columns) / 2), rows: max(0, app.bodyRows - 2), columns: columns)
-    var block = TextBlock(rect)
+    let wide = app.size.columns >= 120
+    let columns = min(72, (wide ? app.size.columns / 2 : app.size.columns) - 4)
+    let left = wide ? 3 : max(2, (app.size.columns - columns) / 2)
+    var block = TextBlock(Rect(row: 2, column: left, rows: max(0, app.bodyRows - 2), columns: columns))
     switch phase {
     case .setup: setup.draw(on: &grid, app)
     case .asking(let run): drawAsking(run, &block, on: &grid, app)
@@ -273,10 +273,36 @@ struct QuizScreen: ScreenState {
       block.write(last.question.explanation, role: .text, on: &grid)
     }
     guard let document = app.text?.document, app.text?.id == text else { return }
+    if app.size.columns >= 120 {
+      return drawPassage(
+        last.question.source, document, column: block.rect.column + block.rect.columns + 4, on: &grid, app)
+    }
     let sentence = document.words(in: last.question.source)
     guard !last.question.explanation.contains(sentence) else { return }
     block.skip()
     block.write(sentence, role: .textQuotation, on: &grid)
+  }
+
+  /// The paragraph around the source, the source marked in it.
+  private func drawPassage(
+    _ source: ByteRange, _ document: Document, column: Int, on grid: inout CellGrid, _ app: AppState
+  ) {
+    var block = TextBlock(
+      Rect(row: 2, column: column, rows: max(0, app.bodyRows - 2), columns: min(72, app.size.columns - column - 2)))
+    let after = document.blocks.partitioningIndex { $0.range.lowerBound > source.lowerBound }
+    guard after > 0 else { return }
+    // A paragraph without end is shown around the source.
+    let paragraph = document.blocks[after - 1].range
+    let range =
+      max(
+        paragraph.lowerBound, source.lowerBound - 2000)..<max(
+        source.upperBound, min(paragraph.upperBound, source.upperBound + 2000))
+    let lead = document.words(in: range.lowerBound..<source.lowerBound).utf8.count
+    let words = document.words(in: source)
+    let rest = document.words(in: source.upperBound..<range.upperBound)
+    block.write(
+      document.words(in: range.lowerBound..<source.lowerBound) + words + rest, role: .textDim,
+      marks: [RoleRun(range: lead..<lead + words.utf8.count, role: .textQuotation)], on: &grid)
   }
 
   private func drawAnswers(_ answered: QuizRun.Answered, _ block: inout TextBlock, on grid: inout CellGrid) {
@@ -322,6 +348,8 @@ struct QuizScreen: ScreenState {
     for (index, reason) in BadItemReason.allCases.enumerated() {
       block.write(reason.label, role: .text, indent: 3, lead: "\(index + 1)", on: &grid)
     }
+    block.skip()
+    block.write("Any other key leaves it as it is.", role: .textDim, on: &grid)
   }
 
   private func drawReport(
