@@ -109,7 +109,10 @@ extension AcronymWriter {
     while let first = run.first, first.first?.isUppercase != true { run.removeFirst() }
     if index < 0, run.first == "The" { run.removeFirst() }
     guard run.filter({ $0.first?.isUppercase == true }).count >= 2 else { return nil }
-    return Self.matched(run, short).map(Self.joined)
+    if let matched = Self.matched(run, short) { return Self.joined(matched) }
+    // An acronym of another language ("KPD"): the name must be one that is known for an organization.
+    let name = Self.joined(run)
+    return kind(of: name.withoutArticle) == .organization ? name : nil
   }
 
   private static func continues(_ word: String, _ run: [String]) -> Bool {
@@ -126,10 +129,8 @@ extension AcronymWriter {
       if initials == letters { return Array(run[start...]) }
     }
     // "Demilitarized Zone (DMZ)": letters from inside a word; at least the first one must begin the name.
-    if let start = run.indices.first(where: { run[$0].lowercased().first == letters.first }) {
-      return Array(run[start...])
-    }
-    return run.contains("of") ? run : nil
+    if run.first?.lowercased().first == letters.first, run.count < letters.count { return run }
+    return nil
   }
 
   private static func longInside(_ inside: [String]) -> String? {

@@ -75,7 +75,9 @@ struct ClauseQuestions {
   }
 
   private func dateQuestion(_ slot: Int, _ value: DateValue) -> ClauseQuestion? {
-    guard let asking = names.date(value, surface: statement.slots[slot].surface) else { return nil }
+    guard let asking = names.date(value, surface: statement.slots[slot].surface), !isComparison(slot) else {
+      return nil
+    }
     if let range = obliqueRange(slot, in: layout.fronted) {
       guard range.count == layout.fronted.count else { return nil }
       var question = inverted(.date, [slot], asking: asking, predicate: layout.predicate, fronted: [])
@@ -87,6 +89,13 @@ struct ClauseQuestions {
     var question = inverted(.date, [slot], asking: asking, predicate: rest, fronted: layout.fronted)
     if layout.fronted.isEmpty { question?.event = event(rest) }
     return question
+  }
+
+  /// "2.4 million in 1917 and 700,000 in 1920": a second date in the same clause.
+  private func isComparison(_ slot: Int) -> Bool {
+    let dates = statement.liveSlots.filter { statement.slots[$0].kind == .date && $0 != slot }
+    let text = layout.predicate.filter { $0.slot == nil }.map(\.text)
+    return dates.contains { other in layout.predicate.contains { $0.slot == other } } && text.contains("and")
   }
 
   /// The clause without its date; nil where it looks back from a later time.
@@ -165,6 +174,13 @@ struct ClauseQuestions {
       words += fronted.lowered(layout.proper)
     }
     return question(asked, slots, (asking + " " + auxiliary + " " + Statement.plain(words)).capitalizedFirst + "?")
+  }
+
+  /// A question that begins with `asking`, about what stands in `range` of the predicate.
+  func inverted(asking: String, without range: Range<Int>) -> String? {
+    guard layout.fronted.isEmpty || dateFronted else { return nil }
+    return inverted(.object, [], asking: asking, predicate: layout.predicate.removing(range), fronted: layout.fronted)?
+      .stem
   }
 
   /// The predicate without the auxiliary that moves, with a plain verb where "did" moves.

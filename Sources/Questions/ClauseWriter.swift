@@ -45,6 +45,23 @@ struct ClauseWriter {
     }
   }
 
+  /// Items on how many there were of something.
+  func counts(from statement: Statement) -> [Candidate] {
+    guard ClozeJudge.isWorthAsking(statement), let layout = layout(of: statement),
+      statement.liveSlots.contains(where: { statement.slots[$0].kind == .date }),
+      ClozeJudge.isAnchored(statement, without: 0..<0)
+    else { return [] }
+    let base = ClauseQuestions(layout: layout, names: QuestionNames(annotations: context.annotations))
+    return CountQuestions(layout: layout, base: base).all.map { count in
+      let key = AnswerKey(text: count.number, accepted: [], kind: .quantity, entity: nil, date: nil)
+      return context.candidate(
+        form: .numeric,
+        fact: StableHash.name("count", Folding.contentWords(of: count.stem).sorted().joined(separator: " ")),
+        stem: count.stem, key: key, sentence: statement.sentence, worth: context.worth.of(statement, asking: nil) + 1,
+        ease: 0)
+    }
+  }
+
   /// What a statement says happened once, and when.
   func claims(from statement: Statement) -> [Contradictions.Claim] {
     layout(of: statement).map { layout in
@@ -97,7 +114,8 @@ struct ClauseWriter {
     return context.candidate(
       form: .choice(options: options.map(\.text)), fact: fact, stem: question.stem, key: key,
       sentence: statement.sentence,
-      worth: short.worth + 0.2, ease: context.worth.ease(of: statement.slots[slot].entity),
+      worth: short.worth + (StableHash.of(fact).isMultiple(of: 2) ? 0.2 : -0.2),
+      ease: context.worth.ease(of: statement.slots[slot].entity),
       explanation: distractors.explanation(
         of: key, source: context.document[context.source(of: statement.sentence)], options: options))
   }

@@ -50,7 +50,8 @@ enum ClosedClasses {
     ["by", "contrast"],
     ["not", "surprisingly"], ["to", "be", "sure"], ["at", "the", "same", "time"], ["even", "so"],
     ["in", "other", "words"],
-    ["however"], ["thus"], ["therefore"], ["hence"], ["moreover"], ["furthermore"], ["meanwhile"], ["nevertheless"],
+    ["however"], ["additionally"], ["overall"], ["thus"], ["therefore"], ["hence"], ["moreover"], ["furthermore"],
+    ["meanwhile"], ["nevertheless"],
     ["nonetheless"], ["consequently"], ["accordingly"], ["finally"], ["eventually"], ["ultimately"], ["instead"],
     ["indeed"], ["similarly"], ["likewise"], ["besides"], ["also"], ["still"], ["then"], ["again"], ["subsequently"],
     ["interestingly"], ["significantly"], ["inevitably"], ["clearly"], ["naturally"], ["tragically"], ["unfortunately"],
@@ -68,7 +69,9 @@ enum ClosedClasses {
   ]
 
   /// Adverbs inside a clause that lean on what went before and can go without loss.
-  static let removableAdverbs: Set<String> = ["also", "therefore", "thus", "thereby", "nevertheless", "consequently"]
+  static let removableAdverbs: Set<String> = [
+    "also", "then", "therefore", "thus", "thereby", "nevertheless", "consequently",
+  ]
 
   /// Heads of phrases that only a name, a number or a complement makes definite: "the party", "the congress".
   static let anaphoricNouns: Set<String> = [

@@ -36,10 +36,20 @@ struct SimilarStems {
   private var entries: [(words: Set<String>, opening: String, key: String)] = []
   private var byWord: [String: [Int]] = [:]
 
+  /// Words that make no two stems alike.
+  private static let common: Set<String> = [
+    "the", "an", "of", "in", "on", "at", "to", "and", "or", "for", "by", "with", "from", "as", "is", "was", "were",
+    "be",
+    "been", "which", "who", "whom", "what", "when", "whose", "did", "do", "does", "how", "his", "her", "its", "their",
+    "this", "that", "these", "those", "it", "he", "she", "they", "party", "congress", "government", "committee",
+  ]
+
   /// Takes a stem in; false if an earlier one is too like it.
   mutating func insert(_ question: Question) -> Bool {
-    let words = Folding.contentWords(of: question.stem)
+    var words = Set(Folding.words(of: question.stem).filter { $0.utf8.count > 1 && !Self.common.contains($0) })
     guard !words.isEmpty else { return true }
+    // The blank is a word that two cloze items share.
+    if question.form == .cloze { words.insert("____") }
     let opening = Folding.words(of: question.stem.prefix(60)).first ?? ""
     let key = Folding.fold(question.key)
     let prefix = words.sorted { (byWord[$0]?.count ?? 0, $0) < (byWord[$1]?.count ?? 0, $1) }

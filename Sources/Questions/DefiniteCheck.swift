@@ -20,11 +20,20 @@ enum DefiniteCheck {
       guard let article = dependents.first(where: { statement.words[live[$0] ?? 0].text.lowercased() == "the" }),
         let start = live[article], start < index, !nouns.contains(tree.lemmas[token].lowercased())
       else { continue }
+      if opensAside(statement.words[(index + 1)...], tree) { continue }
       if FamiliarPhrases.unique.contains(word.text) || isModified(dependents, statement, live, tree) { continue }
       let phrase = statement.words[start...index].map { $0.text.lowercased() }.joined(separator: " ")
       if !familiar.contains(phrase) { return phrase }
     }
     return nil
+  }
+
+  /// ", headed by", ", who": what follows says which.
+  private static func opensAside(_ words: ArraySlice<StatementWord>, _ tree: DependencyTree) -> Bool {
+    guard let comma = words.first, comma.text == ",", let next = words.dropFirst().first, let token = next.token else {
+      return false
+    }
+    return tree.xpos[token] == "VBN" || ["who", "which", "whose"].contains(next.text)
   }
 
   private static func isModified(

@@ -45,7 +45,7 @@ struct Distractors {
   private static func isFit(_ entity: Entity) -> Bool {
     let words = Folding.contentWords(of: entity.canonical)
     return entity.canonical.first?.isUppercase == true && !words.isSubset(of: ClosedClasses.anaphoricNouns)
-      && entity.canonical.split(separator: " ").count <= 8
+      && entity.canonical.split(separator: " ").count <= 8 && DebrisCheck.first(in: entity.canonical) == nil
   }
 
   private static func dates(

@@ -25,6 +25,7 @@ struct ItemWriters {
     for index in context.annotations.sentences.indices where isWanted(index) {
       for statement in context.reader.statements(of: index) {
         result += cloze.candidates(from: statement) + clause.candidates(from: statement)
+        result += clause.counts(from: statement)
         result += term.candidates(from: statement) + truth.candidates(from: statement)
         events += clause.events(from: statement)
         claims += clause.claims(from: statement)

@@ -5,7 +5,12 @@ struct QuoteWriter {
   let context: WritingContext
 
   func candidates() -> [Candidate] {
-    context.annotations.quotations.compactMap(candidate)
+    let given = context.annotations.quotations
+    let found = QuotationFinder(document: context.document, annotations: context.annotations).quotations()
+    // What the tagger says about a quotation goes before what is found here.
+    let known = given.filter { $0.speaker != nil }
+    let missing = found.filter { quotation in !known.contains { $0.range.overlaps(quotation.range) } }
+    return (known + missing).compactMap(candidate)
   }
 
   private func candidate(_ quotation: Quotation) -> Candidate? {
@@ -24,15 +29,28 @@ struct QuoteWriter {
 
   /// The first sentence of a quotation that is whole and telling, without its marks.
   private func excerpt(of range: ByteRange) -> String? {
-    let inner = context.document[range].trimming { "“”\"‘’'".contains($0) || $0.isWhitespace }
+    let inner = context.document[range].trimming { "“”\"‘’',".contains($0) || $0.isWhitespace }
     let whole = Explanation.clean(inner)
     let candidates = Self.sentences(of: whole)
     return candidates.first { text in
       let count = text.split(separator: " ").count
       return (7...26).contains(count) && text.first?.isUppercase == true
         && !text.contains { "[]()…“”\"{}<>".contains($0) }
-        && !text.contains("...") && DebrisCheck.first(in: text) == nil && !text.hasSuffix(",") && !text.hasSuffix("?")
+        && !text.contains("...") && Self.standsAlone(text) && DebrisCheck.first(in: text) == nil && !text.hasSuffix(",")
+        && !text.hasSuffix("?")
     }.map { $0.hasSuffix(".") ? String($0.dropLast()) : $0 }
+  }
+
+  /// Begins with what it is about, not with "He" or "This".
+  private static func standsAlone(_ text: String) -> Bool {
+    let words = Folding.words(of: text)
+    let leaning: Set<String> = ["this", "these", "those", "that", "such", "there", "here", "then"]
+    guard let first = words.first, !leaning.contains(first), !ClosedClasses.subjectPronouns.contains(first),
+      !ClosedClasses.possessivePronouns.contains(first),
+      !["and", "but", "or", "so", "yet", "thus", "hence"].contains(first)
+    else { return false }
+    return words.count(where: { ["this", "these", "it", "they", "he", "she", "them"].contains($0) }) <= 1
+      && !words.prefix(4).contains(where: { ["this", "these", "it", "they"].contains($0) })
   }
 
   private static func sentences(of text: String) -> [String] {

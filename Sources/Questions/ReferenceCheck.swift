@@ -103,11 +103,12 @@ enum ReferenceCheck {
       if ["who", "whom", "whose"].contains(words.first?.text) || before.contains(where: { $0.text == "who" }) {
         continue
       }
-      let hasName = before.enumerated().contains {
-        ($0.offset > 0 && $0.element.isCapital) || $0.element.text.hasPrefix("__")
-      }
-      let hasNoun = before.count >= 3
-      if isPersonal ? !hasName : !(hasName || hasNoun) { return word.text }
+      let hasName = before.enumerated().contains { isNameLike($0.element, at: $0.offset) }
+      let isPlural = ["they", "them", "themselves"].contains(word.text)
+      let hasPlural = before.contains { $0.text.count > 3 && $0.text.hasSuffix("s") && !$0.text.hasSuffix("ss") }
+      let hasCapital = before.dropFirst().contains { $0.isCapital && $0.text.count > 1 }
+      let isClear = isPersonal ? hasCapital && (isPlural ? hasPlural : hasName) : hasName || before.count >= 3
+      if !isClear { return word.text }
     }
     return nil
   }
@@ -142,6 +143,7 @@ enum ReferenceCheck {
       if word.text == "other", !["and", "or", "each", "any", "no", "all", "every"].contains(before) { return "other" }
       let next = index + 1 < words.count ? words[index + 1] : nil
       if word.text == "one" || word.text == "ones", next?.afterMark ?? true, before != "no" { return word.text }
+      if word.text == "then", index > 0, !word.afterMark, before != "and" { return "then" }
       if word.text == "both", index == 0 || !words[index...].prefix(8).contains(where: { $0.text == "and" }) {
         return "both"
       }

@@ -4,7 +4,7 @@ struct Selection {
   let seed: UInt64
 
   /// How many items one sentence may give, and how many of them may ask for the same thing.
-  private static let perSentence = 4
+  private static let perSentence = 6
   private static let perTarget = 2
 
   func chosen(from candidates: [Candidate]) -> [Question] {

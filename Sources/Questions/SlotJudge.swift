@@ -12,9 +12,19 @@ enum SlotJudge {
       return false
     }
     if range.lowerBound > 0, ["”", "\"", "''"].contains(statement.words[range.lowerBound - 1].text) { return false }
+    if isCounted(statement, range) { return false }
     if isCutList(statement, range) || isExample(statement, range) { return false }
     let words = Folding.contentWords(of: statement.slots[slot].surface)
     return !words.isEmpty && !words.isSubset(of: ClosedClasses.anaphoricNouns.union(generic))
+  }
+
+  /// "many Liberals": some people, not an organization.
+  private static func isCounted(_ statement: Statement, _ range: Range<Int>) -> Bool {
+    guard range.lowerBound > 0 else { return false }
+    let before = statement.words[range.lowerBound - 1].text.lowercased()
+    return ["many", "some", "most", "several", "few", "all", "no", "more", "fewer", "of", "other", "leading"].contains(
+      before)
+      && statement.words[range].count == 1 && statement.words[range.lowerBound].text.hasSuffix("s") && before != "of"
   }
 
   /// "Ministry of Liberals and Radicals" cut before "and"; "Springfield, IL".
@@ -54,7 +64,7 @@ enum SlotJudge {
     guard word.slot == nil else { return false }
     if NameForm.ordinals.contains(word.text.lowercased()) { return true }
     guard !isFirst, word.text.first?.isUppercase == true else { return false }
-    return !["I"].contains(word.text)
+    return true
   }
 
   /// Kinds of organization: a name needs more.

@@ -64,7 +64,7 @@ enum StatementEdits {
         statement.edits.insert(.adverb)
       } else if ClosedClasses.removableAdverbs.contains(statement.words[index].text), index > 0,
         index + 1 < statement.words.count, statement.words[index + 1].text != ",",
-        statement.words[index - 1].text != ","
+        statement.words[index - 1].text != "," || statement.words[index].text == "also"
       {
         statement.words.remove(at: index)
         statement.edits.insert(.adverb)

@@ -13,6 +13,8 @@ struct StatementReader {
   let properWords: Set<String>
 
   private let familiar: Set<String>
+  /// What each name, folded, is tagged as.
+  private let kinds: [String: Set<EntityKind>]
 
   init(document: Document, annotations: Annotations, familiar: Set<String>) {
     self.document = document
@@ -27,6 +29,7 @@ struct StatementReader {
     quoted = QuotedText(document: document, annotations: annotations)
     articles = Articles(document: document, annotations: annotations)
     properWords = Self.properWords(of: document, annotations.sentences)
+    kinds = Self.kinds(in: document, annotations)
   }
 
   private static func properWords(of document: Document, _ sentences: [Sentence]) -> Set<String> {
@@ -147,6 +150,7 @@ extension StatementReader {
     for mark in annotations.marks(in: sentence.range) {
       guard let tokens = tokens(of: mark.range, in: sentence), !quoted.contains(mark.range) else { continue }
       let entity = annotations.entities[mark.entity]
+      if isDoubtful(mark) { continue }
       let value = mark.kind == .date ? dates.value(at: mark.range) ?? entity.value : nil
       statement.slots.append(
         Slot(
@@ -154,6 +158,19 @@ extension StatementReader {
       for index in statement.words.indices where statement.words[index].token.map(tokens.contains) == true {
         statement.words[index].slot = statement.slots.count - 1
       }
+    }
+  }
+
+  /// A name that the tagger takes for a person here and for something else there, or a person in capitals only.
+  private func isDoubtful(_ mark: Mark) -> Bool {
+    let surface = document[mark.range]
+    if mark.kind == .person, surface.count > 2, surface.allSatisfy({ $0.isUppercase || $0 == "." }) { return true }
+    return mark.kind != .date && kinds[Folding.fold(surface), default: []].count > 1
+  }
+
+  private static func kinds(in document: Document, _ annotations: Annotations) -> [String: Set<EntityKind>] {
+    annotations.marks.reduce(into: [:]) { result, mark in
+      if mark.kind != .date { result[Folding.fold(document[mark.range]), default: []].insert(mark.kind) }
     }
   }
 
@@ -215,6 +232,7 @@ extension StatementReader {
         let range = statement.range(of: slot),
         !statement.slots[slot].surface.contains(where: \.isNumber) || !saysYear(statement, range)
       else { continue }
+      appendYear(&statement, slot: slot, range: range, value)
       guard let start = value.start, start == value.end, start.year > 0, start.span == 1, start.precision != .season
       else {
         continue

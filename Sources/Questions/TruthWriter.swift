@@ -16,10 +16,10 @@ struct TruthWriter {
   }
 
   private func truth(_ statement: Statement) -> Candidate? {
-    guard !statement.edits.isDisjoint(with: [.tail, .parenthesis, .aside, .name, .year]), statement.liveSlots.count >= 2
-    else {
-      return nil
-    }
+    guard !statement.edits.isDisjoint(with: [.tail, .parenthesis, .aside, .name, .year]),
+      statement.liveSlots.count >= 2,
+      ClozeJudge.isAnchored(statement, without: 0..<0)
+    else { return nil }
     return item(statement, isTrue: true, text: statement.text, explanation: nil, worth: 0)
   }
 

@@ -1,0 +1,156 @@
+import Documents
+import Testing
+
+@testable import Questions
+
+/// A sentence with its syntax, one row a token: word, universal tag, Penn tag, lemma, head from 1 (0 for the root), relation.
+struct ParsedSentence {
+  let text: String
+  let tree: DependencyTree
+
+  init(_ text: String, _ rows: String) {
+    self.text = text
+    let fields = rows.split(separator: "\n").map { $0.split(separator: " ").map(String.init) }
+    tree = DependencyTree(
+      tags: fields.map { DependencyTree.Tag(rawValue: $0[1]) ?? .x }, xpos: fields.map { $0[2] },
+      lemmas: fields.map { $0[3] },
+      heads: fields.map { (Int($0[4]) ?? 0) - 1 }, relations: fields.map { $0[5] })
+  }
+
+  var questions: [String] {
+    let fixture = Fixture(text, Canal.names, trees: [tree])
+    return fixture.questions(types: [.short, .numeric, .mcq]).map { "\($0.stem) \($0.key)" }.sorted()
+  }
+}
+
+private let founded = ParsedSentence(
+  "The Company of the North was founded in 1821 by Henrik Storm.",
+  """
+  The DET DT the 2 det
+  Company PROPN NNP Company 7 nsubj:pass
+  of ADP IN of 5 case
+  the DET DT the 5 det
+  North PROPN NNP North 2 nmod
+  was AUX VBD be 7 aux:pass
+  founded VERB VBN found 0 root
+  in ADP IN in 9 case
+  1821 NUM CD 1821 7 obl
+  by ADP IN by 11 case
+  Henrik PROPN NNP Henrik 7 obl:agent
+  Storm PROPN NNP Storm 11 flat
+  . PUNCT . . 7 punct
+  """)
+
+private let opened = ParsedSentence(
+  "On 12 July 1842 Clara Voss opened a yard at Stavanger.",
+  """
+  On ADP IN on 3 case
+  12 NUM CD 12 3 nummod
+  July PROPN NNP July 7 obl
+  1842 NUM CD 1842 3 nummod
+  Clara PROPN NNP Clara 7 nsubj
+  Voss PROPN NNP Voss 5 flat
+  opened VERB VBD open 0 root
+  a DET DT a 9 det
+  yard NOUN NN yard 7 obj
+  at ADP IN at 11 case
+  Stavanger PROPN NNP Stavanger 7 obl
+  . PUNCT . . 7 punct
+  """)
+
+private let surveyed = ParsedSentence(
+  "Nils Aas and Ivar Holm surveyed the coast of Finnmark for the Harbour Board in 1861.",
+  """
+  Nils PROPN NNP Nils 6 nsubj
+  Aas PROPN NNP Aas 1 flat
+  and CCONJ CC and 4 cc
+  Ivar PROPN NNP Ivar 1 conj
+  Holm PROPN NNP Holm 4 flat
+  surveyed VERB VBD survey 0 root
+  the DET DT the 8 det
+  coast NOUN NN coast 6 obj
+  of ADP IN of 10 case
+  Finnmark PROPN NNP Finnmark 8 nmod
+  for ADP IN for 14 case
+  the DET DT the 14 det
+  Harbour PROPN NNP Harbour 14 compound
+  Board PROPN NNP Board 6 obl
+  in ADP IN in 16 case
+  1861 NUM CD 1861 6 obl
+  . PUNCT . . 6 punct
+  """)
+
+private let counted = ParsedSentence(
+  "In 1858 forty ships left Bergen for the Company of the North.",
+  """
+  In ADP IN in 2 case
+  1858 NUM CD 1858 5 obl
+  forty NUM CD forty 4 nummod
+  ships NOUN NNS ship 5 nsubj
+  left VERB VBD leave 0 root
+  Bergen PROPN NNP Bergen 5 obj
+  for ADP IN for 9 case
+  the DET DT the 9 det
+  Company PROPN NNP Company 5 obl
+  of ADP IN of 12 case
+  the DET DT the 12 det
+  North PROPN NNP North 9 nmod
+  . PUNCT . . 5 punct
+  """)
+
+@Test func aSubjectADateAndAnAgentAreAskedFor() {
+  #expect(
+    founded.questions.filter { !$0.hasPrefix("Which") } == [
+      "By whom was the Company of the North founded in 1821? Henrik Storm",
+      "In which year was the Company of the North founded by Henrik Storm? 1821",
+    ])
+  #expect(
+    founded.questions.contains("Which company was founded in 1821 by Henrik Storm? Company of the North"))
+}
+
+@Test func aPlainVerbIsAskedWithDid() {
+  #expect(
+    opened.questions == [
+      "On what date did Clara Voss open a yard at Stavanger? 12 July 1842",
+      "Who opened a yard at Stavanger on 12 July 1842? Clara Voss",
+    ])
+}
+
+@Test func joinedSubjectsAreOneAnswer() {
+  #expect(
+    surveyed.questions.contains(
+      "Who surveyed the coast of Finnmark for the Harbour Board in 1861? Nils Aas and Ivar Holm"))
+  #expect(
+    surveyed.questions.contains(
+      "In which year did Nils Aas and Ivar Holm survey the coast of Finnmark for the Harbour Board? 1861"))
+}
+
+@Test func aCountedSubjectIsAskedWithHowMany() {
+  #expect(counted.questions.contains("In 1858, how many ships left Bergen for the Company of the North? forty"))
+}
+
+@Test func withoutASureSubjectNothingIsAsked() {
+  let broken = DependencyTree(
+    tags: opened.tree.tags, xpos: opened.tree.xpos.map { $0 == "VBD" ? "NN" : $0 }, lemmas: opened.tree.lemmas,
+    heads: opened.tree.heads.map { _ in -1 }, relations: opened.tree.relations.map { _ in "dep" })
+  let fixture = Fixture(opened.text, Canal.names, trees: [broken])
+  #expect(fixture.questions(types: [.short, .mcq, .numeric]) == [])
+}
+
+@Test(arguments: [
+  ("“We shall build a second harbour at Vardo before the ice comes,” Clara Voss said.", "Clara Voss"),
+  ("As Olaf Krag put it: “No captain of sense will sail the northern route in March.”", "Olaf Krag"),
+])
+func aQuotationIsAskedForItsSpeaker(text: String, key: String) {
+  let questions = Fixture(text, Canal.names).questions(types: [.quote])
+  #expect(questions.map(\.key) == [key])
+}
+
+@Test(arguments: [
+  "As quoted by Olaf Krag: “No captain of sense will sail the northern route in March.”",
+  "“We shall build a second harbour at Vardo before the ice comes,” said a friend of Clara Voss.",
+  "Olaf Krag and Clara Voss said: “No captain of sense will sail the northern route in March.”",
+])
+func aDoubtfulSpeakerIsNotAskedFor(text: String) {
+  #expect(Fixture(text, Canal.names).questions(types: [.quote]) == [])
+}
