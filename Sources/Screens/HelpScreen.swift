@@ -8,7 +8,8 @@ struct HelpScreen: ScreenState {
   }
 
   let page: Page
-  private var window = ListWindow()
+  /// The first line on view.
+  private var top = 0
   private var filter = ""
   private var editor: LineEditor?
 
@@ -31,11 +32,11 @@ struct HelpScreen: ScreenState {
     case .back: return [.back]
     case .search: editor = LineEditor(filter)
     case .down, .up:
-      scroll(to: window.top + (command == .down ? 1 : -1) * (count ?? 1), lines, app)
-    case .pageDown: scroll(to: window.top + app.bodyRows - 1, lines, app)
-    case .pageUp: scroll(to: window.top - app.bodyRows + 1, lines, app)
-    case .halfPageDown: scroll(to: window.top + app.bodyRows / 2, lines, app)
-    case .halfPageUp: scroll(to: window.top - app.bodyRows / 2, lines, app)
+      scroll(to: top + (command == .down ? 1 : -1) * (count ?? 1), lines, app)
+    case .pageDown: scroll(to: top + app.bodyRows - 1, lines, app)
+    case .pageUp: scroll(to: top - app.bodyRows + 1, lines, app)
+    case .halfPageDown: scroll(to: top + app.bodyRows / 2, lines, app)
+    case .halfPageUp: scroll(to: top - app.bodyRows / 2, lines, app)
     case .top: scroll(to: 0, lines, app)
     case .bottom: scroll(to: lines, lines, app)
     default: break
@@ -52,16 +53,12 @@ struct HelpScreen: ScreenState {
     default:
       if editor?.take(key) == true { filter = editor?.string ?? "" }
     }
-    window = ListWindow()
+    top = 0
     return []
   }
 
-  private mutating func scroll(to top: Int, _ lines: Int, _ app: AppState) {
-    let last = max(0, lines - app.bodyRows)
-    let top = min(max(0, top), last)
-    window = ListWindow()
-    window.select(top + max(0, app.bodyRows - 1), count: lines, rows: 1)
-    window.select(top, count: lines, rows: 1)
+  private mutating func scroll(to line: Int, _ lines: Int, _ app: AppState) {
+    top = min(max(0, line), max(0, lines - app.bodyRows))
   }
 
   // MARK: Lines
@@ -100,7 +97,7 @@ struct HelpScreen: ScreenState {
     let lines = lines(app)
     let widest = min(lines.map { displayWidth($0.keys) }.max() ?? 0, app.size.columns / 2)
     let rows = app.bodyRows
-    for (row, index) in window.visible(count: lines.count, rows: rows).enumerated() {
+    for (row, index) in lines.indices.dropFirst(top).prefix(rows).enumerated() {
       grid.write(lines[index].keys, row: row + 1, column: 2, role: .key, columns: widest)
       grid.write(
         lines[index].text, row: row + 1, column: widest > 0 ? widest + 4 : 2, role: .text,

@@ -86,8 +86,9 @@ struct ReaderScreen: ScreenState {
     if navigator.shown.last.map({ $0 + 1 != text.document.sections.count }) ?? true {
       navigator.refresh(text.document)
     }
-    let text_ = geometry(app).text ?? ReaderGeometry(app, showsNavigator: showsNavigator, focus: .text).text
-    if let rect = text_ { pane.layOut(document: text.document, columns: rect.columns, height: rect.rows) }
+    // The text is laid out for its own pane even where the navigator hides it.
+    let rect = geometry(app).text ?? ReaderGeometry(app, showsNavigator: showsNavigator, focus: .text).text
+    if let rect { pane.layOut(document: text.document, columns: rect.columns, height: rect.rows) }
     navigator.select(text.document.sectionIndex(at: pane.place), rows: app.bodyRows)
   }
 
