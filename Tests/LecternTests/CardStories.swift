@@ -8,9 +8,8 @@ import Testing
   private func openCards(_ learner: Learner) throws -> PseudoTerminal {
     let program = try learner.opens(revolution)
     try program.wait(for: "This text follows one question")
-    _ = program.bytesUntilQuiet(.seconds(2))
-    program.send("f")
-    try program.wait("the first card") { $0.line(0).contains("Cards") && $0.text.contains("Space answer") }
+    try program.whenStudied("f", opens: "Cards")
+    try program.wait("the first card") { $0.text.contains("Space answer") }
     return program
   }
 
@@ -55,9 +54,7 @@ import Testing
   @Test func aQuizAsksAndReportsAtItsEnd() throws {
     let program = try Learner().opens(revolution)
     try program.wait(for: "This text follows one question")
-    _ = program.bytesUntilQuiet(.seconds(2))
-    program.send("z")
-    try program.wait(for: "Quiz")
+    try program.whenStudied("z", opens: "Quiz")
     program.send(.enter)
     try program.wait("the first question") { $0.line(0).contains("1 of") }
     // Whatever is asked, the learner gives it up; a quiz has an end for them, too.

@@ -81,3 +81,24 @@ func seed(_ name: String) -> String {
 }
 
 let revolution = seed("a-revolution-left-alone.txt")
+
+extension PseudoTerminal {
+  /// Goes on from section to section until this one is at the top.
+  func goToSection(_ title: String) throws {
+    for _ in 0..<20 where !screen.line(0).contains(title) {
+      let before = screen.line(0)
+      send("]")
+      try wait("the next section") { $0.line(0) != before }
+    }
+    try wait("the section \(title)") { $0.line(0).contains(title) }
+  }
+
+  /// Presses a key that works only once the text is studied, until it does.
+  func whenStudied(_ key: TerminalKey, opens title: String) throws {
+    for _ in 0..<100 where !screen.line(0).contains(title) {
+      send(key)
+      _ = bytesUntilQuiet(.milliseconds(400))
+    }
+    try wait("the screen \(title)") { $0.line(0).contains(title) }
+  }
+}

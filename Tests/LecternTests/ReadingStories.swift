@@ -17,8 +17,7 @@ import Testing
     let learner = try Learner()
     let first = try learner.opens(revolution)
     try first.wait(for: "This text follows one question")
-    first.send("]", "]", "]", "]")
-    try first.wait("the section on peace") { $0.line(0).contains("Peace and Its Price") }
+    try first.goToSection("Peace and Its Price")
     first.send("q")
     #expect(try first.waitForEnd() == .exited(0))
 
@@ -30,8 +29,7 @@ import Testing
     let learner = try Learner()
     let first = try learner.opens(revolution)
     try first.wait(for: "This text follows one question")
-    first.send("]", "]", "]", "]", "]")
-    try first.wait("the section on the war") { $0.line(0).contains("Civil War") }
+    try first.goToSection("Civil War")
     // The place is written behind the reader's back; a kill may come no sooner than the screen is quiet.
     _ = first.bytesUntilQuiet(.milliseconds(300))
     first.signal(signal)
@@ -47,8 +45,7 @@ import Testing
     let learner = try Learner()
     let first = try learner.opens(revolution)
     try first.wait(for: "This text follows one question")
-    first.send("]", "]", "]", "]")
-    try first.wait("the section on peace") { $0.line(0).contains("Peace and Its Price") }
+    try first.goToSection("Peace and Its Price")
     first.hangUp()
     _ = try first.waitForEnd()
 
@@ -70,8 +67,7 @@ import Testing
   @Test func resizingKeepsThePlaceAndDrawsEveryWidth() throws {
     let program = try Learner().opens(revolution)
     try program.wait(for: "This text follows one question")
-    program.send("]", "]", "]", "]")
-    try program.wait("the section on peace") { $0.line(0).contains("Peace and Its Price") }
+    try program.goToSection("Peace and Its Price")
     for size in [Size(rows: 50, columns: 200), Size(rows: 12, columns: 40), Size(rows: 24, columns: 80)] {
       program.resize(size)
       try program.wait("the section at \(size)") { screen in
