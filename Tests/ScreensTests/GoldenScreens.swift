@@ -61,7 +61,7 @@ import Testing
   }
 
   @Test(arguments: scenes.map(\.name)) func screenIsAsRecorded(name: String) throws {
-    for size in [Size(rows: 24, columns: 80), Size(rows: 50, columns: 200)] {
+    for size in [Size(rows: 12, columns: 40), Size(rows: 24, columns: 80), Size(rows: 50, columns: 200)] {
       let state = try #require(Self.scenes.first { $0.name == name }).state(size)
       try compare(view(state).golden, with: "\(name)-\(size.columns)x\(size.rows)")
     }

@@ -174,7 +174,7 @@ struct CardsScreen: ScreenState {
     block.writeStem(item.question, on: &grid)
     block.writeOptions(item.question, showsKey: face == .answer, app.glyphs, on: &grid)
     grid.cursor = Position(row: min(block.row, app.size.rows - 1), column: block.rect.column)
-    if face == .reasons { return drawReasons(&block, on: &grid) }
+    if face == .reasons { return block.askForReason(on: &grid) }
     guard face == .answer else { return }
     block.skip()
     block.write(item.question.shownKey, role: .right, indent: 2, lead: app.glyphs.right, leadRole: .right, on: &grid)
@@ -198,24 +198,15 @@ struct CardsScreen: ScreenState {
       passage.excerpt, role: .textDim, marks: [RoleRun(range: passage.highlight, role: .textQuotation)], on: &grid)
   }
 
-  private func drawReasons(_ block: inout TextBlock, on grid: inout CellGrid) {
-    block.skip()
-    block.write("What is wrong with this question?", role: .notice, on: &grid)
-    for (index, reason) in BadItemReason.allCases.enumerated() {
-      block.write(reason.label, role: .text, indent: 3, lead: "\(index + 1)", on: &grid)
-    }
-    block.skip()
-    block.write("Any other key leaves it as it is.", role: .textDim, on: &grid)
-  }
-
   private func drawGrades(on grid: inout CellGrid, column: Int, _ app: AppState) {
     let row = app.size.rows - 3
+    let isNarrow = app.size.columns < 60
     var column = column
     for rating in Rating.allCases {
-      let interval = session.outcomes.map { " " + $0[rating].interval.short } ?? ""
       column += grid.write("\(rating.rawValue) ", row: row, column: column, role: .key)
-      column += grid.write(rating.label, row: row, column: column, role: .text)
-      column += grid.write(interval, row: row, column: column, role: .textDim) + 3
+      if !isNarrow { column += grid.write(rating.label + " ", row: row, column: column, role: .text) }
+      let interval = session.outcomes?[rating].interval.short ?? ""
+      column += grid.write(interval, row: row, column: column, role: .textDim) + (isNarrow ? 2 : 3)
     }
   }
 }

@@ -343,13 +343,7 @@ struct QuizScreen: ScreenState {
 
   private func drawReasons(_ run: QuizRun, _ block: inout TextBlock, on grid: inout CellGrid) {
     if let last = run.answered.last { block.writeStem(last.question, on: &grid) }
-    block.skip()
-    block.write("What is wrong with this question?", role: .notice, on: &grid)
-    for (index, reason) in BadItemReason.allCases.enumerated() {
-      block.write(reason.label, role: .text, indent: 3, lead: "\(index + 1)", on: &grid)
-    }
-    block.skip()
-    block.write("Any other key leaves it as it is.", role: .textDim, on: &grid)
+    block.askForReason(on: &grid)
   }
 
   private func drawReport(

@@ -29,3 +29,20 @@ struct TextBlock {
     }
   }
 }
+
+extension TextBlock {
+  /// Asks why an item is bad; over what was written before, where there is no room below it.
+  mutating func askForReason(on grid: inout CellGrid) {
+    skip()
+    if rect.row + rect.rows - row < BadItemReason.allCases.count + 3 {
+      grid.fill(rect)
+      self = TextBlock(rect)
+    }
+    write("What is wrong with this question?", role: .notice, on: &grid)
+    for (index, reason) in BadItemReason.allCases.enumerated() {
+      write(reason.label, role: .text, indent: 3, lead: "\(index + 1)", on: &grid)
+    }
+    skip()
+    write("Any other key leaves it as it is.", role: .textDim, on: &grid)
+  }
+}
