@@ -17,7 +17,7 @@ struct NameReport {
   /// One line a type and one for people, organizations and places together.
   func text(titled title: String) -> String {
     let names = ["PER", "ORG", "LOC"]
-    let others = scores.counts.keys.filter { !names.contains($0) && (scores.counts[$0]?.gold ?? 0) > 0 }.sorted()
+    let others = ["EVENT", "WORK"].filter { (scores.counts[$0]?.gold ?? 0) > 0 }
     let rows = (names + others).map { row($0, scores.total([$0])) } + [row("PER+ORG+LOC", scores.total(names))]
     return ([title] + rows).joined(separator: "\n")
   }

@@ -9,6 +9,7 @@ struct OrganizationLinker {
     joinForms(&sets)
     joinBracketedAcronyms(&sets)
     joinAcronymsOfInitials(&sets)
+    joinShortForms(&sets)
     return mentions.indices.map { sets.root(of: $0) }
   }
 
@@ -52,6 +53,26 @@ struct OrganizationLinker {
       let letters = mention.words[0].filter { $0 != "." }
       if let found = bearers[letters], found.count == 1, let only = found.first { sets.join(index, only) }
     }
+  }
+
+  /// "the Assembly" is the one body whose head it is, once that has been named in full.
+  private func joinShortForms(_ sets: inout DisjointSets) {
+    var bearers: [String: Set<Int>] = [:]
+    for (index, mention) in mentions.enumerated() where mention.words.count > 1 {
+      bearers[head(of: mention), default: []].insert(sets.root(of: index))
+    }
+    for (index, mention) in mentions.enumerated() where mention.words.count == 1 && !isAcronym(mention) {
+      guard let found = bearers[mention.words[0]], found.count == 1, let only = found.first, only < index else {
+        continue
+      }
+      sets.join(index, only)
+    }
+  }
+
+  /// The last word before "of" and the like.
+  private func head(of mention: NameMention) -> String {
+    let end = mention.words.dropFirst().firstIndex { ["of", "for", "in"].contains($0) } ?? mention.words.count
+    return mention.words[end - 1]
   }
 
   private func isAcronym(_ mention: NameMention) -> Bool {

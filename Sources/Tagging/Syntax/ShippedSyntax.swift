@@ -1,13 +1,11 @@
 import Glibc
 
-import class Foundation.Bundle
-
 extension SyntaxParser {
   /// The parser with the model that comes with the program.
   ///
   /// - Throws: ``SyntaxModelError``.
   public static func shipped() throws(SyntaxModelError) -> SyntaxParser {
-    try SyntaxParser(model: SyntaxModel(path: Bundle.module.bundlePath + "/Resources/syntax.model"))
+    try SyntaxParser(model: SyntaxModel(path: FileContents.path(ofResource: "syntax.model")))
   }
 }
 
