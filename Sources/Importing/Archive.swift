@@ -20,7 +20,7 @@ struct Archive {
     var left = limits.totalBytes
     try forEachEntry(lectern_archive_open_zip) { (archive, name) throws(Failure) in
       guard names.contains(name), parts[name] == nil else { return parts.count < names.count }
-      let part = try read(archive, name: name, limit: min(limits.partBytes, left))
+      let part = try read(archive, name: name, limit: min(limits.partBytes, left, grown))
       left -= part.count
       parts[name] = part
       return parts.count < names.count
@@ -42,11 +42,14 @@ struct Archive {
   func unpacked() throws(Failure) -> [UInt8] {
     var unpacked: [UInt8] = []
     try forEachEntry(lectern_archive_open_gzip) { (archive, _) throws(Failure) in
-      unpacked = try read(archive, name: nil, limit: limits.fileBytes)
+      unpacked = try read(archive, name: nil, limit: min(limits.fileBytes, grown))
       return false
     }
     return unpacked
   }
+
+  /// How far what is packed here may grow, in bytes.
+  private var grown: Int { max(bytes.count &* limits.growth, 8_000_000) }
 
   /// Whether the first file is locked with a password.
   var isEncrypted: Bool { bytes.starts(with: [0x50, 0x4B, 3, 4]) && bytes.count > 6 && bytes[6] & 1 == 1 && isWhole }

@@ -66,6 +66,14 @@ import Testing
     #expect(ArchivePath.resolved(reference, folder: "") == nil)
   }
 
+  @Test func whatGrowsAThousandfoldIsRefused() throws {
+    var files = Chapter.epub
+    files[3].1 = String(repeating: "A", count: 9_000_000)
+    #expect(
+      failure(try archive(files), "a.epub")
+        == .unpacksTooLarge(path: "a.epub", part: "OEBPS/text/a b.xhtml", limit: 8_000_000))
+  }
+
   @Test func pathsAreResolvedInsideABook() {
     #expect(ArchivePath.resolved("../text/./a%20b.xhtml#top", folder: "OEBPS/nav/") == "OEBPS/text/a b.xhtml")
   }
