@@ -14,7 +14,7 @@ public struct Sentence: Hashable, Sendable {
 }
 
 /// A word, number or punctuation mark, split as the Penn Treebank and Universal Dependencies split English
-/// ("Lenin's" is two tokens, "don't" is two, a hyphenated word is one).
+/// ("Anna's" is two tokens, "don't" is two, a hyphenated word is one).
 public struct Token: Hashable, Sendable {
   public let range: ByteRange
 
