@@ -57,7 +57,7 @@ extension ClauseLayout {
       isShared: !main.conjuncts.isEmpty)
     agent = main.agent?.phrase.tokens
     object = isSimple && main.verbs.voice == .active ? main.object?.tokens : nil
-    guard agrees(subjectHead: subject.head) else { return nil }
+    guard agrees(subjectHead: subject.head), !joinsAnotherClause else { return nil }
   }
 
   private typealias Parts = (
@@ -91,6 +91,18 @@ extension ClauseLayout {
     if ["was", "is", "has"].contains(verb), tree.xpos[head] == "NNS" { return false }
     if ["were", "are", "have"].contains(verb), !isPlural, ["NN", "NNP"].contains(tree.xpos[head]) { return false }
     return tree.xpos[first] == "VBD" || ["was", "were", "had", "did"].contains(verb)
+  }
+
+  /// ", but Brun refused": a clause of its own that the parse has hung on this one.
+  private var joinsAnotherClause: Bool {
+    predicate.indices.dropLast(2).contains { index in
+      guard predicate[index].text == ",", ["and", "but", "so", "yet", "or"].contains(predicate[index + 1].text) else {
+        return false
+      }
+      let rest = predicate[(index + 2)...]
+      guard let next = rest.first?.token, !["VBD", "VBN", "VBG", "RB"].contains(tree.xpos[next]) else { return false }
+      return rest.contains { $0.token.map { ["VBD", "VBZ", "VBP", "MD"].contains(tree.xpos[$0]) } == true }
+    }
   }
 
   /// The subject as it stands inside a sentence: short where it still has a name, else with its aside fenced off.

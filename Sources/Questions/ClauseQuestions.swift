@@ -33,6 +33,8 @@ struct ClauseQuestions {
     guard let slots = wholeSlots(of: layout.core), let word = names.subject(slots.map { statement.slots[$0] }) else {
       return nil
     }
+    let isDated = statement.liveSlots.contains { statement.slots[$0].kind == .date }
+    guard isDated || layout.predicate.count >= 7 else { return nil }
     guard !isIndefinitePredicate, !layout.fronted.contains(where: \.isPossessive) else { return nil }
     var predicate = layout.predicate
     if word.isSingular, predicate.first?.text == "were" { predicate[0].text = "was" }

@@ -44,8 +44,16 @@ struct Distractors {
 
   private static func isFit(_ entity: Entity) -> Bool {
     let words = Folding.contentWords(of: entity.canonical)
+    if entity.kind == .person, !isSurelyPerson(entity) { return false }
     return entity.canonical.first?.isUppercase == true && !words.isSubset(of: ClosedClasses.anaphoricNouns)
       && entity.canonical.split(separator: " ").count <= 8 && DebrisCheck.first(in: entity.canonical) == nil
+  }
+
+  /// A name of two words or more, or a single one that the text uses often.
+  private static func isSurelyPerson(_ entity: Entity) -> Bool {
+    if entity.canonical.hasSuffix("ism") || entity.canonical.hasSuffix("istas") { return false }
+    if ([entity.canonical] + entity.aliases).contains(where: { $0.contains(" ") }) { return true }
+    return entity.mentions.count { $0.form == .name } >= 3 && !entity.canonical.allSatisfy(\.isUppercase)
   }
 
   private static func dates(

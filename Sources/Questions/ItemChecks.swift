@@ -132,8 +132,14 @@ struct ItemChecks {
   // M15
   private var blank: [Defect] {
     guard question.form == .cloze else { return [] }
-    return Folding.words(of: question.stem.replacing("____", with: " ")).count >= 6 ? [] : [.context]
+    let words = Folding.words(of: question.stem.replacing("____", with: " ")).filter { !Self.smallWords.contains($0) }
+    return words.count >= 6 ? [] : [.context]
   }
+
+  /// Words that tell nothing about which blank is meant.
+  private static let smallWords: Set<String> = [
+    "the", "a", "an", "in", "on", "by", "of", "from", "to", "at", "during", "with",
+  ]
 
   // M13
   private var truth: [Defect] {

@@ -144,6 +144,9 @@ enum ReferenceCheck {
       let next = index + 1 < words.count ? words[index + 1] : nil
       if word.text == "one" || word.text == "ones", next?.afterMark ?? true, before != "no" { return word.text }
       if word.text == "then", index > 0, !word.afterMark, before != "and" { return "then" }
+      if word.text == "after" || word.text == "before" || word.text == "afterwards", next?.afterMark == true {
+        return word.text
+      }
       if word.text == "both", index == 0 || !words[index...].prefix(8).contains(where: { $0.text == "and" }) {
         return "both"
       }

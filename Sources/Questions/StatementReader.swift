@@ -68,7 +68,7 @@ struct StatementReader {
     let count = statement.words.count { $0.text.contains { $0.isLetter || $0.isNumber } }
     // What is not dated needs more words to say which event is meant.
     let isDated = statement.liveSlots.contains { statement.slots[$0].kind == .date }
-    guard count >= (isDated ? 6 : 10), PronounCheck.isResolved(statement), !hasDoubleDate(statement) else {
+    guard count >= (isDated ? 6 : 12), PronounCheck.isResolved(statement), !hasDoubleDate(statement) else {
       return false
     }
     if !annotations.trees.isEmpty, !hasFiniteVerb(statement) { return false }
