@@ -97,7 +97,8 @@ struct ClauseWriter {
     let ease = question.slots.map { context.worth.ease(of: statement.slots[$0].entity) }.min() ?? 0
     return context.candidate(
       form: .short, fact: fact, stem: question.stem, key: key, sentence: statement.sentence,
-      worth: context.worth.of(statement, asking: question.slots.first) + 1.5, ease: ease)
+      worth: context.worth.of(statement, asking: question.slots.first) + 1.5, ease: ease,
+      basis: question.slots.first.map(statement.basis(of:)) ?? .stated)
   }
 
   private func choice(of short: Candidate, _ question: ClauseQuestion, _ statement: Statement) -> Candidate? {
@@ -117,7 +118,8 @@ struct ClauseWriter {
       worth: short.worth + (StableHash.of(fact).isMultiple(of: 2) ? 0.2 : -0.2),
       ease: context.worth.ease(of: statement.slots[slot].entity),
       explanation: distractors.explanation(
-        of: key, source: context.document[context.source(of: statement.sentence)], options: options))
+        of: key, source: context.document[context.source(of: statement.sentence)], options: options),
+      basis: short.question.basis)
   }
 }
 

@@ -23,7 +23,8 @@ struct ClozeWriter {
     let entity = statement.slots[slot].entity
     return context.candidate(
       form: .cloze, fact: fact, stem: Statement.render(words) + ".", key: key, sentence: statement.sentence,
-      worth: context.worth.of(statement, asking: slot), ease: context.worth.ease(of: entity))
+      worth: context.worth.of(statement, asking: slot), ease: context.worth.ease(of: entity),
+      basis: statement.basis(of: slot))
   }
 
   /// How precise a date is asked, so that there is one right answer.

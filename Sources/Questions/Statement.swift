@@ -55,6 +55,12 @@ struct Statement: Hashable, Sendable {
     return first..<last
   }
 
+  /// A date whose year was put in follows from the text before it; all else is said.
+  func basis(of slot: Int) -> Basis {
+    guard slots[slot].kind == .date, slots[slot].isResolved else { return .stated }
+    return .computed(rule: "the year is the one that the text is telling of")
+  }
+
   /// The slots that are still there, in reading order.
   var liveSlots: [Int] { slots.indices.filter { slot in words.contains { $0.slot == slot } } }
 }

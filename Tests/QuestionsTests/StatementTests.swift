@@ -76,3 +76,21 @@ func whatCannotStandAloneIsRefused(sentence: String) { #expect(statements(senten
   let familiar = FamiliarPhrases.of(document, document.sentences())
   #expect(familiar.contains("the civil war") && !familiar.contains("the strike"))
 }
+
+@Test func aDateThatWasCompletedSaysSo() {
+  let text = "In 1842 Clara Voss built a yard. On 12 July Clara Voss opened the first dry dock of Stavanger."
+  let document = Document(parsing: text)
+  func mention(_ part: String) -> Mention { Mention(range: Fixture.ranges(of: part, in: text)[0], value: "1842-07-12") }
+  let date = Entity(
+    id: "d1", kind: .date, canonical: "12 July", aliases: [], mentions: [mention("12 July")], value: "1842-07-12")
+  let place = Entity(id: "l1", kind: .place, canonical: "Stavanger", aliases: [], mentions: [mention("Stavanger")])
+  let voss = Entity(
+    id: "p1", kind: .person, canonical: "Clara Voss", aliases: [],
+    mentions: Fixture.ranges(of: "Clara Voss", in: text).map { Mention(range: $0) })
+  let annotations = Annotations(sentences: document.sentences(), entities: [voss, date, place])
+  let questions = QuestionWriter().questions(on: document, annotations: annotations, seed: 1, types: [.cloze])
+  let dated = questions.first { $0.answerKind == .date }
+  #expect(dated?.stem == "On ____ (full date) Clara Voss opened the first dry dock of Stavanger.")
+  #expect(dated?.key == "12 July 1842")
+  #expect(dated?.basis == .computed(rule: "the year is the one that the text is telling of"))
+}
