@@ -25,7 +25,8 @@ struct AcronymWriter {
     let long = pair.long.withoutArticle
     let expansion =
       pair.isAcronym
-      ? "What does the abbreviation \(pair.short) stand for?" : "What was the full name of \(pair.short)?"
+      ? "What does the abbreviation \(pair.short) stand for?"
+      : "What was the full name of \(article(of: pair.short))\(pair.short)?"
     let short =
       pair.isAcronym
       ? "By which abbreviation is the \(long) known?" : "By which short name was the \(long) known?"
@@ -36,6 +37,15 @@ struct AcronymWriter {
       return context.candidate(
         form: .acronym, fact: fact, stem: stem, key: answer, sentence: pair.sentence, worth: 4.5, ease: 0.2)
     }
+  }
+
+  /// "the " where the text writes the short name so.
+  private func article(of short: String) -> String {
+    guard let id = entity(named: short), let index = context.annotations.entities.firstIndex(where: { $0.id == id })
+    else {
+      return ""
+    }
+    return context.reader.articles.takesArticle(index) ? "the " : ""
   }
 
   private func entity(named name: String) -> String? {

@@ -18,7 +18,8 @@ struct AnswerKey: Hashable, Sendable {
         return nil
       }
       (text, kind, date) = (written, .date, value)
-      accepted = Self.spellings(of: value, besides: written) + [edtf]
+      let spellings = Self.spellings(of: value, besides: written)
+      accepted = spellings + (spellings.contains(edtf) || edtf == written ? [] : [edtf])
       return
     }
     guard let kind = AnswerKind(rawValue: slot.kind.rawValue) else { return nil }

@@ -30,6 +30,10 @@ struct ClozeWriter {
   /// How precise a date is asked, so that there is one right answer.
   private func hint(_ key: AnswerKey) -> String {
     guard let date = key.date else { return "" }
+    // "late 1920" says more than a year.
+    guard date.isRange || key.text.filter(\.isNumber).count == key.text.count || date.precision != .year else {
+      return ""
+    }
     guard !date.isRange else { return date.precision == .year ? " (years)" : " (dates)" }
     switch date.precision {
     case .day: return " (full date)"
@@ -53,7 +57,7 @@ enum FactName {
 enum ClozeJudge {
   /// Predicates that say too little to be asked about: "It seems", "One might ask".
   private static let hedges: Set<String> = [
-    "might", "may", "perhaps", "maybe", "seems", "seem", "would", "could", "should", "must",
+    "might", "may", "perhaps", "maybe", "seems", "seem", "would", "should", "must",
     "if", "whether", "arguably", "presumably", "supposedly", "probably",
   ]
 

@@ -67,6 +67,13 @@ struct QuoteWriter {
     return result
   }
 
+  /// A source in brackets names an author, who may be quoting somebody.
+  private func isInBrackets(_ range: ByteRange, of sentence: Sentence) -> Bool {
+    guard range.lowerBound > sentence.range.lowerBound else { return false }
+    let before = context.document[sentence.range.lowerBound..<range.lowerBound]
+    return before.count { $0 == "(" } > before.count { $0 == ")" }
+  }
+
   /// The sentence that names the speaker: the one the quotation stands in, or the one before it.
   private func sentence(of quotation: Quotation, speaker: Entity) -> Int? {
     let sentences = context.annotations.sentences
@@ -74,7 +81,10 @@ struct QuoteWriter {
     guard index < sentences.count else { return nil }
     let near = [index, index - 1, index + 1].filter(sentences.indices.contains)
     return near.first { candidate in
-      speaker.mentions.contains { $0.form == .name && sentences[candidate].range.overlaps($0.range) }
+      speaker.mentions.contains {
+        $0.form == .name && sentences[candidate].range.overlaps($0.range)
+          && !isInBrackets($0.range, of: sentences[candidate])
+      }
     }
   }
 }

@@ -4,8 +4,11 @@ enum StatementEdits {
     while let open = statement.words.firstIndex(where: { $0.text == "(" }),
       let close = statement.words[open...].firstIndex(where: { $0.text == ")" })
     {
+      let commas = statement.words[..<open].count { $0.text == "," }
       statement.words.removeSubrange(open...close)
       statement.edits.insert(.parenthesis)
+      // A comma that the bracket stood for is missing now: better no statement than a bad one.
+      if open < statement.words.count, statement.words[open].isVerbal, commas % 2 == 1 { statement.words = [] }
     }
   }
 

@@ -68,6 +68,7 @@ struct StatementReader {
     let count = statement.words.count { $0.text.contains { $0.isLetter || $0.isNumber } }
     // What is not dated needs more words to say which event is meant.
     let isDated = statement.liveSlots.contains { statement.slots[$0].kind == .date }
+    if isVague(statement) { return false }
     guard count >= (isDated ? 6 : 12), PronounCheck.isResolved(statement), !hasDoubleDate(statement) else {
       return false
     }
@@ -83,6 +84,20 @@ struct StatementReader {
 }
 
 extension StatementReader {
+  /// "A wave of strikes …": something new, with no name near it that says whose or where.
+  private func isVague(_ statement: Statement) -> Bool {
+    let months = Set(WrittenDate.months)
+    let words = statement.words
+    let start =
+      words.first.map { ["In", "On", "During"].contains($0.text) } == true
+      ? words.drop { $0.slot == nil }.drop { $0.slot != nil || $0.text == "," } : words[...]
+    guard let first = start.first, ["a", "an"].contains(first.text.lowercased()) else { return false }
+    return !start.dropFirst().prefix(10).contains { word in
+      if let slot = word.slot { return statement.slots[slot].kind != .date }
+      return word.text.first?.isUppercase == true && !months.contains(word.text.lowercased())
+    }
+  }
+
   private func hasFiniteVerb(_ statement: Statement) -> Bool {
     let tree = annotations.trees[statement.sentence]
     return statement.words.contains { word in
