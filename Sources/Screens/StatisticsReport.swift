@@ -1,34 +1,88 @@
 import Scheduling
 
-/// The figures behind the charts of the statistics screen.
+/// The figures behind the charts of the statistics screen, and behind `lectern stats`.
 public struct StatisticsReport: Hashable, Sendable {
+  /// One part of what is learned.
+  public struct Group: Hashable, Sendable {
+    public let name: String
+    public let statistics: GroupStatistics
+  }
+
   /// What the figures are of: the title of a text, or "All texts".
   public let title: String
-  /// Reviews a day, the last day being today.
-  public let reviews: [Int]
-  /// Cards due a day, the first day being today (with what is overdue).
-  public let forecast: [Int]
-  /// The share of reviews of the last 30 days that were recalled, 0 to 1; `nil` without reviews.
-  public let retention: Double?
+  public let today: StudyDay
+  public let activity: Activity
+  public let state: CollectionState
+  public let retention: [Period: Retention]
+  /// 0.70 to 0.99.
   public let desiredRetention: Double
-  /// Cards by state.
-  public let new: Int, learning: Int, young: Int, mature: Int
-  /// Time spent on the reviews of today, in seconds.
-  public let secondsToday: Int
+  /// `nil` under a model that is not fitted to the log.
+  public let calibration: Calibration?
+  public let texts: [Group]
+  public let sections: [Group]
+  public let kinds: [Group]
+  /// A year at several desired retentions, the lowest first.
+  public let simulations: [Simulation]
 
+  /// Where a card belongs, in words; `nil` leaves it out of the groups of that sort.
+  public struct Place: Hashable, Sendable {
+    public let text: String?
+    public let section: String?
+    /// The type of the question, such as "cloze".
+    public let kind: String?
+
+    public init(text: String?, section: String?, kind: String?) {
+      self.text = text
+      self.section = section
+      self.kind = kind
+    }
+  }
+
+  /// Days that are foreseen.
+  static let daysAhead = 90
+
+  /// - Parameters:
+  ///   - log: the answers to the cards of `items`.
+  ///   - newPerDay: the new cards a day that the simulation begins.
   public init(
-    title: String, reviews: [Int], forecast: [Int], retention: Double?, desiredRetention: Double, new: Int,
-    learning: Int, young: Int, mature: Int, secondsToday: Int
+    title: String, items: [StudyItem], log: ReviewLog, places: [CardID: Place], model: MemoryModel,
+    desiredRetention: Double, newPerDay: Int, at now: Moment
   ) {
     self.title = title
-    self.reviews = reviews
-    self.forecast = forecast
-    self.retention = retention
     self.desiredRetention = desiredRetention
-    self.new = new
-    self.learning = learning
-    self.young = young
-    self.mature = mature
-    self.secondsToday = secondsToday
+    today = now.day
+    activity = Activity(log)
+    state = CollectionState(items, model: model, at: now, days: Self.daysAhead)
+    retention = Dictionary(
+      uniqueKeysWithValues: Period.allCases.map { ($0, Retention(log, days: $0.days(until: now.day))) })
+    calibration =
+      switch model {
+      case .fsrs6(let model): Calibration(of: model.parameters, on: TrainingSet(log), width: 0.1)
+      case .fsrs7: nil
+      }
+    func groups(_ name: (Place) -> String?) -> [Group] {
+      GroupStatistics.groups(items, log: log, model: model, at: now) { places[$0].flatMap(name) }
+        .map { Group(name: $0.key, statistics: $0.value) }
+        .sorted { ($1.statistics.cards, $0.name) < ($0.statistics.cards, $1.name) }
+    }
+    texts = groups(\.text)
+    sections = groups(\.section)
+    kinds = groups(\.kind)
+    let habits = Simulation.Habits(log)
+    simulations = Set([0.8, 0.85, 0.9, 0.95, desiredRetention]).sorted().map {
+      Simulation(
+        items, model: model, desiredRetention: $0, habits: habits, newPerDay: newPerDay, at: now,
+        seed: UInt64(bitPattern: Int64(now.day.rawValue)))
+    }
+  }
+
+  /// What was done on each of the last `count` days, the last one being today.
+  func lastDays(_ count: Int, _ figure: (Activity.Day) -> Double) -> [Double] {
+    var figures = [Double](repeating: 0, count: max(0, count))
+    for day in activity.days {
+      let index = figures.count - 1 - today.days(since: day.day)
+      if figures.indices.contains(index) { figures[index] = figure(day) }
+    }
+    return figures
   }
 }

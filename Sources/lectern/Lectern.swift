@@ -18,8 +18,9 @@ struct Lectern: ParsableCommand {
     version: Version.current,
     subcommands: [
       ReadCommand.self, TextCommand.self, SectionsCommand.self, EntitiesCommand.self, QuestionsCommand.self,
-      AddCommand.self, ListCommand.self, RemoveCommand.self, ExportCommand.self, BackupCommand.self,
-      RestoreCommand.self, CheckCommand.self, ThemesCommand.self, KeysCommand.self,
+      ReviewCommand.self, QuizCommand.self, StatsCommand.self, OptimizeCommand.self, AddCommand.self,
+      ListCommand.self, RemoveCommand.self, ExportCommand.self, BackupCommand.self, RestoreCommand.self,
+      CheckCommand.self, ThemesCommand.self, KeysCommand.self,
     ],
     defaultSubcommand: ReadCommand.self)
 }

@@ -177,9 +177,50 @@ enum Sample {
       title: document.title, session: session, items: Dictionary(uniqueKeysWithValues: asked))
   }
 
-  static let statistics = StatisticsReport(
-    title: "All texts", reviews: (0..<40).map { $0 * 7 % 23 }, forecast: (0..<40).map { 30 - $0 * 5 % 29 },
-    retention: 0.91, desiredRetention: 0.9, new: 12, learning: 3, young: 40, mature: 7, secondsToday: 421)
+  static let statistics = statisticsReport(cards: 60)
+
+  /// The figures of a learner who has gone through the cards again and again for two months.
+  static func statisticsReport(cards: Int) -> StatisticsReport {
+    let clock = StudyClock()
+    let scheduler = Scheduler.standard
+    var reviews: [Review] = []
+    var items: [StudyItem] = []
+    for number in 0..<cards {
+      var card = Card(id: CardID(rawValue: "card \(number)"))
+      var time = noon.advanced(seconds: (number % 40 - 60) * 86_400)
+      while number % 5 > 0, time < noon {
+        let before = card
+        let rating: Rating =
+          (number + reviews.count) % 7 == 0 ? .again : number % 3 == 0 && card.seen?.phase == .review ? .hard : .good
+        let outcome = scheduler.outcomes(for: card, at: time, clock: clock)[rating]
+        card = outcome.card
+        let seen = card.seen
+        reviews.append(
+          Review(
+            card: card.id, rating: rating, moment: clock.moment(at: time), duration: 3000 + number % 9 * 1000,
+            kind: ReviewKind(of: before), previousInterval: before.seen?.interval ?? 0, interval: outcome.interval,
+            due: seen?.due, phase: seen?.phase))
+        switch seen?.due {
+        case .at(let due): time = due
+        case .on(let day): time = clock.start(of: day).advanced(seconds: 3600 * 8)
+        case nil: time = noon
+        }
+      }
+      items.append(StudyItem(card: card, fact: "fact \(number)", section: "s\(number % 4)", order: number))
+    }
+    reviews.sort { $0.moment.time < $1.moment.time }
+    let places = items.map { item in
+      (
+        item.id,
+        StatisticsReport.Place(
+          text: item.order % 2 == 0 ? "The Lights of Eddystone" : "歴史の窓", section: nil,
+          kind: item.order % 3 == 0 ? "cloze" : "short")
+      )
+    }
+    return StatisticsReport(
+      title: "All texts", items: items, log: ReviewLog(reviews), places: Dictionary(uniqueKeysWithValues: places),
+      model: .standard, desiredRetention: 0.9, newPerDay: 5, at: clock.moment(at: noon))
+  }
 
   /// The program with the library and the themes, 80 columns and 24 rows unless said otherwise.
   static func library(_ size: Size = Size(rows: 24, columns: 80)) -> AppState {

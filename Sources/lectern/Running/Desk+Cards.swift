@@ -72,7 +72,8 @@ private func reviewMaterial(
   }
   let texts = made.map(\.text.id)
   let items = try store.items(in: texts, neededOn: moment.day)
-  let options = try sessionOptions(for: id == nil ? nil : texts.first, store: store, configuration, at: moment)
+  var options = try sessionOptions(for: id == nil ? nil : texts.first, store: store, configuration, at: moment)
+  if id == nil { options.deckLimits = try ownLimits(of: texts, store: store, configuration, at: moment) }
   let session = ReviewSession(
     items: items, scheduler: try scheduler(for: id == nil ? nil : texts.first, store: store, configuration),
     options: options, clock: clock, at: now, seed: UInt64(bitPattern: Int64(moment.day.rawValue)))
@@ -100,6 +101,22 @@ private func sessionOptions(
   options.limits = settings.limits(on: moment.day, general: configuration.limits)
     .less(new: answered.new, reviews: answered.reviews)
   return options
+}
+
+/// What is left today of the texts that have limits of their own, by their numbers.
+private func ownLimits(
+  of texts: [Progress.TextID], store: ProgressStore, _ configuration: Configuration, at moment: Moment
+) throws -> [String: Limits] {
+  var limits: [String: Limits] = [:]
+  for text in texts {
+    let settings = try store.settings(of: text)
+    let own = settings.limits(on: moment.day, general: .none)
+    guard own.new < .max || own.reviews < .max else { continue }
+    let answered = try store.answered(on: moment.day, in: text)
+    limits["\(text.rawValue)"] = settings.limits(on: moment.day, general: configuration.limits)
+      .less(new: answered.new, reviews: answered.reviews)
+  }
+  return limits
 }
 
 private func scheduler(

@@ -57,7 +57,7 @@ final class Desk {
     case .startReview(let id): startReview(of: id)
     case .record, .unrecord, .markBad, .unmarkBad, .editCard, .addCard: return try carryOutCard(effect)
     case .recordQuizAnswer(let answer): try store.record(Progress.QuizAnswer(answer))
-    case .showStatistics(let id): return [try statistics(of: id)]
+    case .showStatistics(let id): startStatistics(of: id)
     case .setTheme(let name): return try setTheme(name)
     case .saveSetting(let setting): return try save(setting)
     case .copy(let text): return [copy(text)]

@@ -10,6 +10,8 @@ import Themes
 struct Loop {
   private var state: AppState
   private let desk: Desk
+  /// What follows once a text has been studied, unless the user turns to something else first.
+  private var onceStudied: [Event] = []
 
   init(state: AppState, desk: Desk) {
     self.state = state
@@ -19,7 +21,8 @@ struct Loop {
   /// Runs until the user or the system ends the program.
   ///
   /// - Returns: the exit status.
-  mutating func run(beginningWith events: [Event]) -> Int32 {
+  mutating func run(beginningWith events: [Event], onceStudied: [Event] = []) -> Int32 {
+    self.onceStudied = onceStudied
     defer {
       desk.putAway()
       desk.terminal.close()
@@ -43,7 +46,9 @@ struct Loop {
 
   private mutating func answer(_ event: TerminalEvent) -> Int32? {
     switch event {
-    case .key(let key): takeIn(.key(key, at: WallClock.now))
+    case .key(let key):
+      onceStudied = []
+      takeIn(.key(key, at: WallClock.now))
     case .resized(let size): takeIn(.resized(size))
     case .woken:
       desk.takeStudies()
@@ -63,6 +68,10 @@ struct Loop {
         waiting += desk.carryOut(effect)
       }
     }
+    guard case .studied = event else { return }
+    let next = onceStudied
+    onceStudied = []
+    for event in next { takeIn(event) }
   }
 }
 
@@ -70,8 +79,8 @@ struct Loop {
 ///
 /// Whatever can be wrong with files is found before the terminal is touched.
 ///
-/// - Parameter name: a path, `-`, or `nil` for the library.
-func runProgram(on name: String?) throws -> Int32 {
+/// - Parameter name: a path, `-`, the number of a text, or `nil` for the library.
+func runProgram(on name: String?, beginning: Beginning = .reading) throws -> Int32 {
   let environment = Environment.variables
   let folders = try Folders(environment: environment)
   let configuration = try Configuration(file: folders.configurationFile)
@@ -82,7 +91,10 @@ func runProgram(on name: String?) throws -> Int32 {
   let themeName = try configuration.theme ?? store.setting(StoredSetting.theme) ?? Theme.standard.id
   let theme = try themes.theme(named: themeName)
   let shelf = Shelf(store: store, seeds: shared.map { $0 + "/seeds" }, rolloverHour: configuration.rolloverHour)
-  let text = try name.map { try shelf.open($0, at: WallClock.now) }
+  let named = try name.map {
+    beginning == .reading ? try shelf.open($0, at: WallClock.now) : try shelf.openNamed($0, at: WallClock.now)
+  }
+  let text = try named ?? (beginning == .quiz ? shelf.lastOpened(at: WallClock.now) : nil)
   try makeFolder(folders.state)
 
   let terminal = try TerminalSession(
@@ -93,11 +105,22 @@ func runProgram(on name: String?) throws -> Int32 {
   let state = AppState(
     size: terminal.size, now: WallClock.now,
     settings: try settings(configuration, store: store, isUnicode: terminal.isUnicode), keys: keys,
-    startsWithText: text != nil)
+    startsWithText: text != nil || beginning == .review)
   var loop = Loop(state: state, desk: desk)
   do {
-    let first: Event = try text.map { .textOpened(try desk.layOut($0)) } ?? .library(shelf.summaries(at: WallClock.now))
-    return loop.run(beginningWith: [first, desk.themeSummaries(current: themeName)])
+    desk.backUpDaily(folders.database)
+    let themes = desk.themeSummaries(current: themeName)
+    switch beginning {
+    case .review:
+      desk.startReview(of: text?.screenID)
+      return loop.run(beginningWith: [.library(try shelf.summaries(at: WallClock.now)), themes])
+    case .reading, .quiz:
+      let first: Event =
+        try text.map { .textOpened(try desk.layOut($0)) } ?? .library(shelf.summaries(at: WallClock.now))
+      let quiz = beginning == .quiz ? keys.keys[.quiz]?.first : nil
+      return loop.run(
+        beginningWith: [first, themes], onceStudied: quiz.map { [.key($0, at: WallClock.now)] } ?? [])
+    }
   } catch {
     terminal.close()
     throw error
