@@ -69,6 +69,16 @@ func namesOfOnePersonMeet(first: [String], second: [String], areOne: Bool) {
   #expect(Set(groups).count == 3)
 }
 
+@Test func initialsAndSurnamesOfThePeopleNamedAreAdded() {
+  let table = TokenTable(sentences: [
+    ["Then", "R.", "Marlow", "spoke", "."], ["But", "Marlow", "left", "Marlow", "Hall"],
+  ])
+  let hall = NameSpan(tokens: 8..<10, kind: .place)
+  #expect(
+    NameRepair(table: table).repaired([hall])
+      == [NameSpan(tokens: 1..<3, kind: .person), NameSpan(tokens: 6..<7, kind: .person), hall])
+}
+
 /// Each name as a sentence of its own.
 private func mentions(_ names: [[String]]) -> [NameMention] {
   let table = TokenTable(sentences: names)

@@ -11,7 +11,7 @@ struct NameRepair {
       let floor = result.last?.tokens.upperBound ?? 0
       if let whole = withWholeBrackets(trimmed(span), from: floor) { result.append(whole) }
     }
-    return agreeing(result)
+    return agreeing(withSurnames(withInitials(result)))
   }
 
   /// Without quotation marks, brackets and commas at its ends.
@@ -41,6 +41,64 @@ struct NameRepair {
       return nil
     }
     return span
+  }
+
+  /// With initials and the capitalised word after them, which are nothing but a person ("R. Marlow").
+  private func withInitials(_ spans: [NameSpan]) -> [NameSpan] {
+    additions(to: spans) { index, end in
+      guard isInitial(index), index + 1 < end else { return nil }
+      let last = (index + 1..<end).first { !isInitial($0) } ?? end
+      return last < end && isNameWord(last) && table[last].utf8.count > 3 ? index..<(last + 1) : nil
+    }
+  }
+
+  /// With surnames that stand alone, of people whom the text names in full.
+  private func withSurnames(_ spans: [NameSpan]) -> [NameSpan] {
+    let surnames = Set(
+      spans.filter { $0.kind == .person && $0.tokens.count > 1 }.map { table[$0.tokens.upperBound - 1] })
+    return additions(to: spans) { index, end in
+      guard surnames.contains(table[index]), isNameWord(index), table[index].utf8.count > 3 else { return nil }
+      return index + 1 < end && isNameWord(index + 1) ? nil : index..<(index + 1)
+    }
+  }
+
+  /// Adds people where `match` finds them, from a token up to the end of its sentence, between the names there are.
+  private func additions(to spans: [NameSpan], match: (Int, Int) -> Range<Int>?) -> [NameSpan] {
+    var result: [NameSpan] = []
+    var next = 0
+    for sentence in 0..<table.sentenceCount where !table.inHeading[sentence] {
+      let tokens = table.tokens(ofSentence: sentence)
+      var index = tokens.lowerBound
+      while index < tokens.upperBound {
+        while next < spans.count, spans[next].tokens.upperBound <= index {
+          result.append(spans[next])
+          next += 1
+        }
+        let wall = next < spans.count ? spans[next].tokens.lowerBound : tokens.upperBound
+        if index < wall, index <= tokens.lowerBound + 1 || !isNameWord(index - 1),
+          let found = match(index, min(wall, tokens.upperBound))
+        {
+          result.append(NameSpan(tokens: found, kind: .person))
+          index = found.upperBound
+        } else {
+          index = index < wall ? index + 1 : spans[next].tokens.upperBound
+        }
+      }
+    }
+    return result + spans[next...]
+  }
+
+  /// "R.", but not "I".
+  private func isInitial(_ index: Int) -> Bool {
+    let range = table.ranges[index]
+    return range.count == 2 && table.bytes[range.lowerBound] &- 0x41 < 26 && table.bytes[range.lowerBound + 1] == 0x2E
+  }
+
+  /// A capital and small letters.
+  private func isNameWord(_ index: Int) -> Bool {
+    let range = table.ranges[index]
+    return range.count > 1 && table.bytes[range.lowerBound] &- 0x41 < 26
+      && table.bytes[range.lowerBound + 1] &- 0x61 < 26
   }
 
   /// A name that is of one kind three times in four is of that kind everywhere.
