@@ -28,8 +28,11 @@ extension AppState {
       guard text?.id == id else { return [] }
       text?.due = counts
     case .reviewReady(let material):
+      // A key that was pressed twice before the answer came asks for one screen.
+      if case .cards = top { return [] }
       present(.cards(CardsScreen(material)))
     case .statistics(let report):
+      if case .statistics = top { return [] }
       present(.statistics(StatisticsScreen(report)))
     case .themes(let themes, let current):
       self.themes = themes

@@ -106,8 +106,9 @@ import Testing
     let program = try Learner().opens(revolution)
     try program.wait(for: "This text follows one question")
     // The names are marked once they are found; after that nothing may move.
-    _ = program.bytesUntilQuiet(.seconds(2))
-    #expect(program.bytesUntilQuiet(.seconds(1)).isEmpty)
+    try program.whenStudied("i", opens: "Index")
+    _ = program.bytesUntilQuiet(.milliseconds(500))
+    #expect(program.bytesUntilQuiet(.seconds(2)).isEmpty)
   }
 }
 

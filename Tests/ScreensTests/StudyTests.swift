@@ -16,6 +16,14 @@ import Testing
     #expect(review.card == Sample.questions[0].card)
   }
 
+  @Test func askingTwiceForCardsBeforeTheyComeOpensThemOnce() {
+    let reader = Sample.reader(Size(rows: 24, columns: 80))
+    var state = cards(Size(rows: 24, columns: 80))
+    _ = state.update(.reviewReady(Sample.review(at: state.now)))
+    state.press(.escape)
+    #expect(view(state).text == view(reader).text)
+  }
+
   @Test func theIntervalsShownAreThoseOfTheScheduler() throws {
     var state = cards(Size(rows: 24, columns: 80))
     let outcomes = try #require(Sample.review(at: state.now).session.outcomes)
