@@ -37,6 +37,12 @@ struct ClauseQuestions {
     guard isDated || layout.predicate.count >= 7 else { return nil }
     guard !isIndefinitePredicate, !layout.fronted.contains(where: \.isPossessive) else { return nil }
     var predicate = layout.predicate
+    // ", was": what went before was no predicate but an aside.
+    guard
+      !predicate.indices.dropLast().contains(where: {
+        predicate[$0].text == "," && ["was", "were", "had", "is"].contains(predicate[$0 + 1].text)
+      })
+    else { return nil }
     if word.isSingular, predicate.first?.text == "were" { predicate[0].text = "was" }
     if word.isSingular, predicate.contains(where: { ["their", "themselves", "they"].contains($0.text) }) { return nil }
     let asking = word.text + " " + Statement.plain(predicate)
@@ -77,9 +83,9 @@ struct ClauseQuestions {
   }
 
   private func dateQuestion(_ slot: Int, _ value: DateValue) -> ClauseQuestion? {
-    guard let asking = names.date(value, surface: statement.slots[slot].surface), !isComparison(slot) else {
-      return nil
-    }
+    guard let asking = names.date(value, surface: statement.slots[slot].surface), !isComparison(slot),
+      !isBetween(slot)
+    else { return nil }
     if let range = obliqueRange(slot, in: layout.fronted) {
       guard range.count == layout.fronted.count else { return nil }
       var question = inverted(.date, [slot], asking: asking, predicate: layout.predicate, fronted: [])
@@ -91,6 +97,12 @@ struct ClauseQuestions {
     var question = inverted(.date, [slot], asking: asking, predicate: rest, fronted: layout.fronted)
     if layout.fronted.isEmpty { question?.event = event(rest) }
     return question
+  }
+
+  /// "Between 1821 and 1823": two ends, which no "in which" asks for.
+  private func isBetween(_ slot: Int) -> Bool {
+    guard let range = statement.range(of: slot), range.lowerBound > 0 else { return false }
+    return statement.words[range.lowerBound - 1].text.lowercased() == "between"
   }
 
   /// "2.4 million in 1917 and 700,000 in 1920": a second date in the same clause.
@@ -137,6 +149,7 @@ struct ClauseQuestions {
   private var agentQuestion: ClauseQuestion? {
     guard let agent = layout.agent, layout.verbs.isPassive, layout.fronted.isEmpty || dateFronted,
       let range = range(of: agent, in: layout.predicate), range.count >= 2,
+      layout.predicate[range.lowerBound].text.lowercased() == "by",
       let slots = wholeSlots(of: Array(layout.predicate[range].dropFirst())),
       let asking = names.agent(slots.map { statement.slots[$0] })
     else { return nil }

@@ -70,6 +70,7 @@ enum SlotJudge {
   /// Kinds of organization: a name needs more.
   private static let generic: Set<String> = [
     "international", "central", "national", "federal", "people", "peoples", "supreme", "general", "royal", "imperial",
-    "executive", "union", "league", "society", "office", "service", "guard", "guards", "militia", "navy", "force",
+    "executive", "academy", "institute", "foundation", "union", "league", "society", "office", "service", "guard",
+    "guards", "militia", "navy", "force",
   ]
 }

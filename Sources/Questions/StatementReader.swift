@@ -107,6 +107,8 @@ extension StatementReader {
 
   /// "In 1923, in October 1922": a date put in beside another.
   private func hasDoubleDate(_ statement: Statement) -> Bool {
+    let dates = statement.liveSlots.map { statement.slots[$0] }.filter { $0.kind == .date }
+    if dates.contains(where: \.isResolved), Set(dates.map(\.value)).count < dates.count { return true }
     var lastDate: Int?
     for (index, word) in statement.words.enumerated() {
       guard let slot = word.slot, statement.slots[slot].kind == .date else { continue }

@@ -25,7 +25,10 @@ struct TruthWriter {
 
   private func falsehood(_ statement: Statement) -> Candidate? {
     let source = context.document[context.source(of: statement.sentence)]
-    for slot in order(of: statement) {
+    let dates = statement.liveSlots.count { statement.slots[$0].kind == .date }
+    for slot in order(of: statement) where statement.slots[slot].kind != .date || dates == 1 {
+      // "The league, or FTL": the other name would give it away.
+      if let range = statement.range(of: slot), isBesideAlias(statement, range) { continue }
       guard let range = statement.range(of: slot), ClozeJudge.canAsk(statement, slot: slot, at: range),
         !context.isAttributive(statement, range),
         let key = AnswerKey(slot: statement.slots[slot], annotations: context.annotations)
@@ -44,6 +47,11 @@ struct TruthWriter {
       return item(statement, isTrue: false, text: Statement.render(words) + ".", explanation: explanation, worth: 0.2)
     }
     return nil
+  }
+
+  private func isBesideAlias(_ statement: Statement, _ range: Range<Int>) -> Bool {
+    let near = statement.words[max(0, range.lowerBound - 2)..<min(statement.words.count, range.upperBound + 2)]
+    return near.contains { $0.text == "or" || $0.text == "called" }
   }
 
   /// Dates first: they are wrong beyond doubt.
