@@ -57,6 +57,8 @@ extension ClauseLayout {
       isShared: !main.conjuncts.isEmpty)
     agent = main.agent?.phrase.tokens
     object = isSimple && main.verbs.voice == .active ? main.object?.tokens : nil
+    // "Using the talks as an excuse the king …": no comma tells where the subject begins.
+    if let first = subject.tokens.first, ["VBG", "VBN", "IN"].contains(tree.xpos[first]) { return nil }
     guard agrees(subjectHead: subject.head), !joinsAnotherClause else { return nil }
   }
 

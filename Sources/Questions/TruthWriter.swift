@@ -54,11 +54,10 @@ struct TruthWriter {
     return near.contains { $0.text == "or" || $0.text == "called" }
   }
 
-  /// Dates first: they are wrong beyond doubt.
+  /// Dates first: they are wrong beyond doubt. No organizations: another in its place seldom makes sense.
   private func order(of statement: Statement) -> [Int] {
     let slots = statement.liveSlots
     return slots.filter { statement.slots[$0].kind == .date } + slots.filter { statement.slots[$0].kind == .person }
-      + slots.filter { statement.slots[$0].kind == .organization }
   }
 
   private func item(
