@@ -103,3 +103,21 @@ private func notes(in collection: Data) throws -> [Row] {
   #expect(state.type == 2 && state.queue == 2 && state.due == 2 && state.interval == 13)
   #expect(state.data == #"{"s":12.3457,"d":5.432,"dr":0.9,"decay":0.154,"lrt":1759000000}"#)
 }
+
+@Test func noteTypesNameADeckAndAPresetComesUnderAnIdOfItsOwn() throws {
+  let scheduling = AnkiScheduling(cards: [:], reviews: [], desiredRetention: 0.85, parameters: .standard)
+  try withPackage(of: hostileDeck, scheduling: scheduling) { path in
+    let collection = try #require(try files(of: path)["collection.anki2"])
+    let copy = NSTemporaryDirectory() + "lectern-exchange-\(UUID().uuidString).anki2"
+    try collection.write(to: URL(fileURLWithPath: copy))
+    defer { try? FileManager.default.removeItem(atPath: copy) }
+    let (models, presets): (String, String) = try DatabaseQueue(path: copy).read { db in
+      let row = try #require(try Row.fetchOne(db, sql: "SELECT models, dconf FROM col"))
+      return (row[0], row[1])
+    }
+    let types = try #require(try JSONSerialization.jsonObject(with: Data(models.utf8)) as? [String: [String: Any]])
+    #expect(types.count == 2 && types.values.allSatisfy { $0["did"] as? Int == 1 })
+    let preset = try #require(try JSONSerialization.jsonObject(with: Data(presets.utf8)) as? [String: [String: Any]])
+    #expect(preset["1"] == nil && preset.values.first?["desiredRetention"] as? Double == 0.85)
+  }
+}

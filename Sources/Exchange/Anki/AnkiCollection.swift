@@ -119,12 +119,15 @@ private func insertCollection(
 ) throws {
   let seconds = now.time.rawValue / 1000
   let models = AnkiNoteType.allCases.map { ("\($0.rawValue)", $0.model(modified: seconds)) }
+  // Preset 1 is every collection's own and never replaced: one that comes along needs an id of its own.
+  let presetID = scheduling == nil ? 1 : deckID(deck.title)
   let decks = [
     ("1", AnkiDeck(id: 1, name: "Default", mod: seconds)),
-    ("\(deckID(deck.title))", AnkiDeck(id: deckID(deck.title), name: deck.title, mod: seconds)),
+    ("\(deckID(deck.title))", AnkiDeck(id: deckID(deck.title), name: deck.title, mod: seconds, conf: presetID)),
   ]
   let preset = AnkiPreset(
-    id: 1, name: "Lectern", mod: seconds, desiredRetention: scheduling?.desiredRetention,
+    id: presetID, name: scheduling == nil ? "Default" : "Lectern: \(deck.title)", mod: seconds,
+    desiredRetention: scheduling?.desiredRetention,
     fsrsParams6: scheduling?.parameters.values)
   try db.execute(
     sql: """
@@ -132,7 +135,8 @@ private func insertCollection(
       VALUES (1, ?, ?, ?, 11, 0, 0, 0, '{}', ?, ?, ?, '{}')
       """,
     arguments: [
-      seconds, now.time.rawValue, now.time.rawValue, try object(models), try object(decks), try object([("1", preset)]),
+      seconds, now.time.rawValue, now.time.rawValue, try object(models), try object(decks),
+      try object([("\(presetID)", preset)]),
     ])
 }
 

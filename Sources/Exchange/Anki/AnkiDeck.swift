@@ -12,7 +12,8 @@ struct AnkiDeck: Encodable {
   let browserCollapsed = false
   let desc = ""
   let dyn = 0
-  let conf = 1
+  /// The id of its preset.
+  var conf: Int64 = 1
   let extendNew = 0
   let extendRev = 0
 }

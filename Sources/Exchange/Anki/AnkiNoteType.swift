@@ -53,7 +53,8 @@ struct AnkiModel: Encodable {
   let mod: Int64
   let usn = -1
   let sortf = 0
-  let did: Int64? = nil
+  /// The deck to which new notes go: the one that every collection has. Anki refuses a note type without it.
+  let did: Int64 = 1
   let tmpls: [AnkiTemplate]
   let flds: [AnkiField]
   let css = """
