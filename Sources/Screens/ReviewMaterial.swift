@@ -42,6 +42,13 @@ public struct Passage: Hashable, Sendable {
   /// The source in ``excerpt``: UTF-8 bytes from its start.
   public let highlight: Range<Int>
 
+  /// What is highlighted; all of ``excerpt`` where the highlight does not lie in it.
+  var source: String {
+    let bytes = Array(excerpt.utf8)
+    guard highlight.lowerBound >= 0, highlight.upperBound <= bytes.count else { return excerpt }
+    return String(decoding: bytes[highlight], as: UTF8.self)
+  }
+
   public init(title: String, section: String, excerpt: String, highlight: Range<Int>) {
     self.title = title
     self.section = section

@@ -35,12 +35,17 @@ struct ThemesScreen: ScreenState {
   func draw(on grid: inout CellGrid, app: AppState) {
     let split = app.size.columns >= 70
     let columns = split ? app.size.columns / 2 : app.size.columns
+    let widest = min(20, app.themes.map { displayWidth($0.id) }.max() ?? 0)
     for (line, index) in window.visible(count: app.themes.count, rows: app.bodyRows - 1).enumerated() {
       let theme = app.themes[index]
       let role: Role = index == window.selected ? .selection : .text
       let row = line + 2
       grid.fill(Rect(row: row, column: 1, rows: 1, columns: columns - 2), role: role)
-      grid.write(shortened("\(theme.id)  \(theme.description)", columns: columns - 5), row: row, column: 3, role: role)
+      let name = shortened(theme.id, columns: widest, ellipsis: app.glyphs.ellipsis)
+      grid.write(name, row: row, column: 3, role: role)
+      grid.write(
+        shortened(theme.description, columns: columns - 7 - widest, ellipsis: app.glyphs.ellipsis), row: row,
+        column: 5 + widest, role: role)
       if index == window.selected {
         grid.write(app.glyphs.pointer, row: row, column: 1, role: role)
         grid.cursor = Position(row: row, column: 1)

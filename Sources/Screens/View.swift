@@ -48,17 +48,19 @@ private func drawLine(_ text: String, row: Int, role: Role, on grid: inout CellG
   grid.write(shortened(text, columns: grid.size.columns - 2), row: row, column: 1, role: role)
 }
 
-/// The keys of some commands, as many as fit; the key for help always.
+/// The keys of some commands, as many as fit; those for going back and for help always, at the end.
 private func drawHints(_ commands: [Command], _ state: AppState, on grid: inout CellGrid) {
   let row = grid.size.rows - 1
   let context = state.top.state.context
-  let help = context == .help ? [] : [Command.help]
-  let last = help.reduce(0) { $0 + hintWidth($1, state) }
+  let others = commands.filter { $0 != .back }
+  let last: [Command] = (commands.contains(.back) ? [.back] : []) + (context == .help ? [] : [.help])
+  // Nothing need follow the last one but the edge.
+  let reserve = last.reduce(-1) { $0 + hintWidth($1, state) }
   var column = 1
-  for (index, command) in (commands + help).enumerated() {
+  for (index, command) in (others + last).enumerated() {
     guard let key = state.keys.keys[command]?.first else { continue }
-    let reserve = index < commands.count ? last : 0
-    guard column + hintWidth(command, state) + reserve <= grid.size.columns else { continue }
+    let needed = index < others.count ? hintWidth(command, state) + reserve : hintWidth(command, state) - 2
+    guard column + needed <= grid.size.columns else { continue }
     column += grid.write(key.name, row: row, column: column, role: .key) + 1
     column += grid.write(hint(for: command, state), row: row, column: column, role: .textDim) + 2
   }

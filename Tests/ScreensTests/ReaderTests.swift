@@ -237,3 +237,19 @@ import Testing
     }
   }
 }
+
+@Suite struct TimelineWordsTests {
+  @Test(arguments: [
+    ("1854", "1854"), ("1854-11-05", "1854-11-05"), ("../1788", "until 1788"), ("1983/..", "from 1983"),
+    ("1789-21", "spring 1789"), ("18XX", "1800s"), ("192X", "1920s"), ("1854~", "about 1854"), ("1854?", "1854?"),
+    ("1854%", "about 1854?"), ("1853/1856", "1853/1856"), ("", ""), ("/", "until "), ("-0044-03-15", "-0044-03-15"),
+  ])
+  func aDateIsToldInWords(edtf: String, words: String) {
+    #expect(dateWords(edtf: edtf) == words)
+  }
+
+  @Test func aSeasonIsAQuarterOfItsYear() throws {
+    let spring = try #require(YearSpan(edtf: "1789-21"))
+    #expect(spring.start == 1789 + 2.0 / 12 && spring.end == spring.start + 0.25)
+  }
+}

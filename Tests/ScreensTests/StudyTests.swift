@@ -182,3 +182,48 @@ import Testing
     #expect(view(state).text.contains("Stopped after 1 of 2 questions."))
   }
 }
+
+@Suite struct RoomTests {
+  /// What cards ask at this size, shown and revealed.
+  private func revealed(_ size: Size, number: Int = 0) -> AppState {
+    var state = cards(size)
+    for _ in 0..<number { state.press(" ", "4") }
+    state.press(" ")
+    return state
+  }
+
+  @Test(arguments: [Size(rows: 8, columns: 24), Size(rows: 12, columns: 40), Size(rows: 24, columns: 80)])
+  func theAnswerIsOnViewHoweverSmallTheScreen(size: Size) {
+    let state = revealed(size)
+    #expect(view(state).text.contains("\(state.glyphs.right) \(Sample.questions[0].key)"))
+  }
+
+  @Test func aPassageIsNotShownTwice() {
+    let state = revealed(Size(rows: 24, columns: 80))
+    let said = Sample.questions[0].explanation.split(separator: ": ", maxSplits: 1).last.map { $0.prefix(24) } ?? ""
+    #expect(view(state).text.ranges(of: said).count == 1)
+  }
+
+  @Test(arguments: [30, 40, 58, 80, 200]) func theWayBackIsAlwaysTold(columns: Int) {
+    let state = Sample.reader(Size(rows: 24, columns: columns))
+    let foot = view(state).text.split(separator: "\n", omittingEmptySubsequences: false)[23]
+    #expect(foot.contains("q back") && foot.contains("? help"))
+  }
+
+  @Test func aTitleThatIsTooLongForItsRowTakesTwo() {
+    let lines = view(Sample.reader(Size(rows: 24, columns: 80))).text.split(separator: "\n")
+    #expect(lines[1].hasPrefix("   The Lights of "))
+    #expect(lines[2].hasPrefix("   Eddystone "))
+  }
+
+  @Test func aQuizCountsWhatItsSectionHas() {
+    var setup = QuizSetup(Sample.questions, section: Sample.document.sections[1], sectionTitle: "")
+    let inSection = setup.questions.filter { $0.section == setup.section.id }
+    #expect(setup.onlySection)
+    #expect(setup.available == Set(inSection.map(\.fact)).count)
+    _ = setup.update(.down, count: nil, rows: 20)
+    _ = setup.update(.right, count: nil, rows: 20)
+    #expect(setup.available == Set(setup.questions.map(\.fact)).count)
+    #expect(setup.choose(seed: 1).count == min(10, setup.available))
+  }
+}

@@ -45,7 +45,7 @@ struct ReaderScreen: ScreenState {
   func hints(_ app: AppState) -> [Command] {
     if isVisit { return [.back, .pageDown, .search] }
     switch focus {
-    case .text: return [.pageDown, .nextPane, .search, .cards, .quiz, .index, .timeline, .back]
+    case .text: return [.cards, .quiz, .search, .nextPane, .index, .timeline, .pageDown, .back]
     case .navigator: return [.open, .nextPane, .left, .right, .cards, .quiz, .back]
     }
   }

@@ -7,8 +7,10 @@ struct SectionNavigator: Hashable, Sendable {
   private var folded: Set<Int> = []
   /// Indices of the sections that no folded one hides, in order.
   private(set) var shown: [Int] = []
+  /// Whether there is anything to fold.
+  private var isTree = false
 
-  init(_ document: Document) { shown = Array(document.sections.indices) }
+  init(_ document: Document) { list(document) }
 
   /// The index of the section that is selected.
   var selected: Int { shown.indices.contains(window.selected) ? shown[window.selected] : 0 }
@@ -49,6 +51,7 @@ struct SectionNavigator: Hashable, Sendable {
   }
 
   private mutating func list(_ document: Document) {
+    isTree = document.sections.indices.contains { hasChildren($0, document) }
     var hiddenBelow: Int?
     shown = document.sections.indices.filter { index in
       let level = document.sections[index].level
@@ -61,18 +64,49 @@ struct SectionNavigator: Hashable, Sendable {
   // MARK: Drawing
 
   func draw(on grid: inout CellGrid, _ rect: Rect, _ text: StudiedText, hasFocus: Bool, _ glyphs: Glyphs) {
+    let heights = heights(rect, text)
+    var row = rect.row
     for (line, index) in window.visible(count: shown.count, rows: rect.rows).enumerated() {
-      let isSelected = index == window.selected
-      let row = rect.row + line
-      if isSelected {
-        let role: Role = hasFocus ? .selection : .selectionUnfocused
-        grid.fill(Rect(row: row, column: rect.column, rows: 1, columns: rect.columns), role: role)
-        if hasFocus { grid.cursor = Position(row: row, column: rect.column) }
+      let place = Rect(row: row, column: rect.column, rows: heights?[line] ?? 1, columns: rect.columns)
+      row += place.rows
+      var role: Role?
+      if index == window.selected {
+        role = hasFocus ? .selection : .selectionUnfocused
+        grid.fill(place, role: role ?? .text)
+        if hasFocus { grid.cursor = Position(row: place.row, column: place.column) }
       }
-      draw(
-        shown[index], on: &grid, Rect(row: row, column: rect.column, rows: 1, columns: rect.columns), text,
-        role: isSelected ? (hasFocus ? .selection : .selectionUnfocused) : nil, glyphs)
+      draw(shown[index], on: &grid, place, text, role: role, glyphs)
     }
+  }
+
+  /// Rows that each title takes, three or two at most, where all of them find room so; else `nil`: one each.
+  private func heights(_ rect: Rect, _ text: StudiedText) -> [Int]? {
+    guard shown.count <= rect.rows else { return nil }
+    let needed = shown.map { max(1, titleLines($0, rect, text).count) }
+    for most in [3, 2] {
+      let heights = needed.map { min($0, most) }
+      if heights.reduce(0, +) <= rect.rows { return heights }
+    }
+    return nil
+  }
+
+  private func titleLines(_ index: Int, _ rect: Rect, _ text: StudiedText) -> [Range<Int>] {
+    wrap(text.title(of: text.document.sections[index]), columns: max(1, titleRoom(index, rect, text)))
+  }
+
+  /// Columns left of a title: for its level and the sign of a branch.
+  private func indent(_ index: Int, _ rect: Rect, _ text: StudiedText) -> Int {
+    min(2 * (text.document.sections[index].level - 1), rect.columns / 3) + (isTree ? 2 : 0)
+  }
+
+  private func titleRoom(_ index: Int, _ rect: Rect, _ text: StudiedText) -> Int {
+    let figures = figures(index, text)
+    return rect.columns - indent(index, rect, text) - 2 - (figures.isEmpty ? 0 : figures.count + 1)
+  }
+
+  private func figures(_ index: Int, _ text: StudiedText) -> String {
+    let due = due(index, text)
+    return due > 0 ? String(min(due, 999)) : ""
   }
 
   /// Cards due in a section, those of the sections that it hides among them.
@@ -88,19 +122,31 @@ struct SectionNavigator: Hashable, Sendable {
     _ index: Int, on grid: inout CellGrid, _ rect: Rect, _ text: StudiedText, role: Role?, _ glyphs: Glyphs
   ) {
     let section = text.document.sections[index]
-    let branch = hasChildren(index, text.document) ? (folded.contains(index) ? glyphs.folded : glyphs.unfolded) : " "
-    let indent = min(2 * (section.level - 1), rect.columns / 3)
-    let due = due(index, text)
-    let figures = due > 0 ? String(min(due, 999)) : ""
-    let mark = glyphs.progress(text.share(of: section))
-    let room = rect.columns - indent - 4 - (figures.isEmpty ? 0 : figures.count + 1)
-    grid.write(branch, row: rect.row, column: rect.column + indent, role: role ?? .textDim)
-    grid.write(
-      shortened(text.title(of: section), columns: room, ellipsis: glyphs.ellipsis), row: rect.row,
-      column: rect.column + indent + 2, role: role ?? .text)
+    let column = rect.column + indent(index, rect, text)
+    if isTree, hasChildren(index, text.document) {
+      let branch = folded.contains(index) ? glyphs.folded : glyphs.unfolded
+      grid.write(branch, row: rect.row, column: column - 2, role: role ?? .textDim)
+    }
+    drawTitle(index, on: &grid, rect, column: column, text, role: role ?? .text, glyphs)
+    let figures = figures(index, text)
     let end = rect.column + rect.columns
     grid.write(figures, row: rect.row, column: end - 2 - figures.count, role: role ?? .due)
-    grid.write(mark, row: rect.row, column: end - 1, role: role ?? .progress)
+    grid.write(glyphs.progress(text.share(of: section)), row: rect.row, column: end - 1, role: role ?? .progress)
+  }
+
+  /// The title in the rows of `rect`; what is too long for the last of them is cut there.
+  private func drawTitle(
+    _ index: Int, on grid: inout CellGrid, _ rect: Rect, column: Int, _ text: StudiedText, role: Role,
+    _ glyphs: Glyphs
+  ) {
+    let title = text.title(of: text.document.sections[index])
+    let room = titleRoom(index, rect, text)
+    for (line, range) in titleLines(index, rect, text).prefix(rect.rows).enumerated() {
+      let end = line + 1 == rect.rows ? title.utf8.count : range.upperBound
+      let words = String(decoding: Array(title.utf8)[range.lowerBound..<end], as: UTF8.self)
+      grid.write(
+        shortened(words, columns: room, ellipsis: glyphs.ellipsis), row: rect.row + line, column: column, role: role)
+    }
   }
 }
 

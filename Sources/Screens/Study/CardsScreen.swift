@@ -42,9 +42,11 @@ struct CardsScreen: ScreenState {
 
   func hints(_ app: AppState) -> [Command] {
     guard session.current != nil else { return session.canUndo ? [.undo, .back] : [.back] }
+    let undo: [Command] = session.canUndo ? [.undo] : []
     switch face {
-    case .question: return [.reveal, .undo, .source, .bury, .suspendCard, .markBad, .back]
-    case .answer: return [.gradeAgain, .gradeHard, .gradeGood, .gradeEasy, .source, .undo, .markBad]
+    case .question: return [.reveal] + undo + [.source, .bury, .suspendCard, .markBad, .back]
+    // The grades stand above, with their intervals.
+    case .answer: return [.source] + undo + [.markBad, .edit, .bury, .back]
     case .reasons: return []
     }
   }
@@ -168,16 +170,17 @@ struct CardsScreen: ScreenState {
   private func draw(
     _ item: ReviewItem, _ block: inout TextBlock, on grid: inout CellGrid, _ app: AppState, passageAt side: Int?
   ) {
-    let place = item.passage.section.isEmpty ? item.passage.title : item.passage.section
-    block.write("\(place) \(app.glyphs.dot) \(item.question.type.label)", role: .textDim, on: &grid)
-    block.skip()
+    if block.rect.rows >= 12 {
+      let place = item.passage.section.isEmpty ? item.passage.title : item.passage.section
+      block.write("\(place) \(app.glyphs.dot) \(item.question.type.label)", role: .textDim, on: &grid)
+      block.skip()
+    }
     block.writeStem(item.question, on: &grid)
     block.writeOptions(item.question, showsKey: face == .answer, app.glyphs, on: &grid)
     grid.cursor = Position(row: min(block.row, app.size.rows - 1), column: block.rect.column)
     if face == .reasons { return block.askForReason(on: &grid) }
     guard face == .answer else { return }
-    block.skip()
-    block.write(item.question.shownKey, role: .right, indent: 2, lead: app.glyphs.right, leadRole: .right, on: &grid)
+    drawAnswer(item.question, &block, on: &grid, app)
     if !item.question.explanation.isEmpty {
       block.skip()
       block.write(item.question.explanation, role: .text, on: &grid)
@@ -186,11 +189,24 @@ struct CardsScreen: ScreenState {
       var passage = TextBlock(
         Rect(row: 2, column: side, rows: max(0, app.bodyRows - 2), columns: min(72, app.size.columns - side - 2)))
       drawPassage(item.passage, &passage, on: &grid)
-    } else if !item.question.explanation.contains(item.passage.excerpt) {
+    } else if !item.question.explanation.contains(item.passage.source) {
       block.skip()
       drawPassage(item.passage, &block, on: &grid)
     }
     drawGrades(on: &grid, column: block.rect.column, app)
+  }
+
+  /// The key, above the question where there is no room below it.
+  private func drawAnswer(
+    _ question: Question, _ block: inout TextBlock, on grid: inout CellGrid, _ app: AppState
+  ) {
+    let comesFirst = block.rowsLeft < 2
+    if comesFirst { block.clear(on: &grid) } else { block.skip() }
+    grid.cursor = Position(row: min(block.row, app.size.rows - 1), column: block.rect.column)
+    block.write(question.shownKey, role: .right, indent: 2, lead: app.glyphs.right, leadRole: .right, on: &grid)
+    guard comesFirst else { return }
+    block.skip()
+    block.writeStem(question, on: &grid)
   }
 
   private func drawPassage(_ passage: Passage, _ block: inout TextBlock, on grid: inout CellGrid) {

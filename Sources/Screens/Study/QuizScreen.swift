@@ -71,7 +71,7 @@ struct QuizScreen: ScreenState {
     case (.setup, .left): "less"
     case (.setup, .right), (.asking, .right): "change"
     case (.asking, .open): "answer"
-    case (.asking, .back): "stop"
+    case (.asking, .back), (.verdict, .back): "stop"
     case (.report, .open): "passage"
     case (.report, .again): "all again"
     default: nil

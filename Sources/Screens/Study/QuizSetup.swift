@@ -33,10 +33,13 @@ struct QuizSetup: Hashable, Sendable {
   }
 
   private func isAllowed(_ question: Question) -> Bool {
-    !leftOut.contains(question.type) && (!onlySection || question.section == section.id)
+    !leftOut.contains(question.type) && isInPlace(question)
   }
 
-  var available: Int { questions.count { isAllowed($0) } }
+  /// How many questions a sitting may have, one a fact.
+  var available: Int { Set(questions.filter(isAllowed).map(\.fact)).count }
+
+  private func isInPlace(_ question: Question) -> Bool { !onlySection || question.section == section.id }
 
   /// The items of a sitting in random order, one a fact, so that none gives another away.
   func choose(seed: UInt64) -> [Question] {
@@ -87,7 +90,10 @@ struct QuizSetup: Hashable, Sendable {
       }
       grid.write(label(lines[index]), row: row, column: 3, role: role, columns: columns - 3)
       let value = value(lines[index], app.glyphs)
-      grid.write(value, row: row, column: min(24, columns / 2), role: role, columns: columns - min(24, columns / 2))
+      let column = min(24, columns / 2)
+      grid.write(
+        shortened(value, columns: columns + 1 - column, ellipsis: app.glyphs.ellipsis), row: row, column: column,
+        role: role)
     }
   }
 
@@ -103,12 +109,14 @@ struct QuizSetup: Hashable, Sendable {
 
   private func value(_ line: Line, _ glyphs: Glyphs) -> String {
     switch line {
-    case .start: available == 0 ? "no question fits" : "\(min(number, available)) of \(available) questions"
+    case .start:
+      available == 0
+        ? "no question fits" : "\(min(number, available)) of \(available) question\(available == 1 ? "" : "s")"
     case .place: onlySection ? "this section: \(sectionTitle)" : "the whole text"
     case .number: "\(number)"
     case .feedback: isExam ? "at the end (exam)" : "after each answer"
     case .type(let type):
-      "\(leftOut.contains(type) ? "no " : "yes")  (\(questions.count { $0.type == type }))"
+      "\(leftOut.contains(type) ? "no " : "yes")  (\(questions.count { $0.type == type && isInPlace($0) }))"
     }
   }
 }
