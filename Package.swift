@@ -50,11 +50,12 @@ let package = Package(
 
     // The program.
     .systemLibrary(name: "CMessageDigest", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
+    .systemLibrary(name: "CMalloc"),
     .executableTarget(
       name: "lectern",
       dependencies: [
         "Documents", "Importing", "Tagging", "Questions", "Scheduling", "Progress", "Exchange", "Grid", "Themes",
-        "Screens", "Terminal", "CMessageDigest", "TOMLKit",
+        "Screens", "Terminal", "CMalloc", "CMessageDigest", "TOMLKit",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(

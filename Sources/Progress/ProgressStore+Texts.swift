@@ -8,7 +8,8 @@ extension ProgressStore {
   public func open(
     title: String, path file: String?, hash: String, bytes: Int, at now: Timestamp
   ) throws(ProgressError) -> StudyText {
-    try write { db in
+    // Nothing is answered yet that could be lost, and the first screen waits for this.
+    try writeCheaply { db in
       let found = try Self.identify(db, hash: hash, path: file)
       if let found {
         try db.execute(

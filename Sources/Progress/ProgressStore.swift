@@ -93,15 +93,17 @@ public final class ProgressStore: Sendable {
   }
 
   /// A transaction that may be lost when the machine loses power, though never when the program dies.
-  func writeCheaply(_ body: (Database) throws -> Void) throws(ProgressError) {
+  func writeCheaply<Value>(_ body: (Database) throws -> Value) throws(ProgressError) -> Value {
     do {
-      try queue.writeWithoutTransaction { db in
+      return try queue.writeWithoutTransaction { db in
         try db.execute(sql: "PRAGMA synchronous = NORMAL")
         defer { try? db.execute(sql: "PRAGMA synchronous = FULL") }
+        var value: Value?
         try db.inTransaction(.immediate) {
-          try body(db)
+          value = try body(db)
           return .commit
         }
+        return value!
       }
     } catch { throw ProgressError(error, path: path) }
   }

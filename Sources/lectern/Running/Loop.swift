@@ -21,13 +21,16 @@ struct Loop {
   /// Runs until the user or the system ends the program.
   ///
   /// - Returns: the exit status.
-  mutating func run(beginningWith events: [Event], onceStudied: [Event] = []) -> Int32 {
+  mutating func run(beginningWith event: Event, theme: String, onceStudied: [Event] = []) -> Int32 {
     self.onceStudied = onceStudied
     defer {
       desk.putAway()
       desk.terminal.close()
     }
-    for event in events { takeIn(event) }
+    takeIn(event)
+    show()
+    // Nobody chooses a theme before the first screen is there, and their files take a while to read.
+    takeIn(desk.themeSummaries(current: theme))
     while !desk.isDone {
       show()
       guard let next = desk.terminal.nextEvent() else { continue }
@@ -109,17 +112,16 @@ func runProgram(on name: String?, beginning: Beginning = .reading) throws -> Int
   var loop = Loop(state: state, desk: desk)
   do {
     desk.backUpDaily(folders.database)
-    let themes = desk.themeSummaries(current: themeName)
     switch beginning {
     case .review:
       desk.startReview(of: text?.screenID)
-      return loop.run(beginningWith: [.library(try shelf.summaries(at: WallClock.now)), themes])
+      return loop.run(beginningWith: .library(try shelf.summaries(at: WallClock.now)), theme: themeName)
     case .reading, .quiz:
       let first: Event =
         try text.map { .textOpened(try desk.layOut($0)) } ?? .library(shelf.summaries(at: WallClock.now))
       let quiz = beginning == .quiz ? keys.keys[.quiz]?.first : nil
       return loop.run(
-        beginningWith: [first, themes], onceStudied: quiz.map { [.key($0, at: WallClock.now)] } ?? [])
+        beginningWith: first, theme: themeName, onceStudied: quiz.map { [.key($0, at: WallClock.now)] } ?? [])
     }
   } catch {
     terminal.close()

@@ -1,3 +1,4 @@
+import CMalloc
 import Documents
 import Progress
 import Questions
@@ -22,6 +23,8 @@ struct Study: Sendable {
 /// - Parameter progress: told the share that is done, 0 to 1; `false` stops the work.
 /// - Returns: `nil` if it was stopped.
 func study(_ text: ShelvedText, in store: ProgressStore, progress: (Double) -> Bool) throws -> Study? {
+  // The models and all intermediate work are freed by then, and a class shares one machine's memory.
+  defer { malloc_trim(0) }
   guard let annotations = try Tagger.shipped().annotations(of: text.document, progress: progress) else { return nil }
   let written = QuestionWriter().questions(on: text.document, annotations: annotations, seed: 0)
   let questions = try LearnersWord(of: text, in: store).applied(to: written)
