@@ -20,16 +20,25 @@ public struct OwnCard: Hashable, Sendable, Identifiable {
 extension ProgressStore {
   /// Keeps a card that the learner made; one of the same id takes the older one's place.
   public func add(_ card: OwnCard, to text: TextID, at now: Timestamp) throws(ProgressError) {
+    try add([card], to: text, at: now)
+  }
+
+  /// Keeps all of the cards or none.
+  public func add(_ cards: [OwnCard], to text: TextID, at now: Timestamp) throws(ProgressError) {
     try write { db in
-      try db.execute(
-        sql: """
-          INSERT OR REPLACE INTO ownCard (question, text, stem, answer, start, "end", time) VALUES (?, ?, ?, ?, ?, ?, ?)
-          """,
-        arguments: [
-          card.id.rawValue, text.rawValue, card.stem, card.answer, card.source.lowerBound, card.source.upperBound,
-          now.rawValue,
-        ])
+      for card in cards { try Self.add(card, to: text, at: now, db) }
     }
+  }
+
+  private static func add(_ card: OwnCard, to text: TextID, at now: Timestamp, _ db: Database) throws {
+    try db.execute(
+      sql: """
+        INSERT OR REPLACE INTO ownCard (question, text, stem, answer, start, "end", time) VALUES (?, ?, ?, ?, ?, ?, ?)
+        """,
+      arguments: [
+        card.id.rawValue, text.rawValue, card.stem, card.answer, card.source.lowerBound, card.source.upperBound,
+        now.rawValue,
+      ])
   }
 
   /// The cards that the learner made from a text, in the order of their passages.

@@ -19,7 +19,8 @@ struct Lectern: ParsableCommand {
     subcommands: [
       ReadCommand.self, TextCommand.self, SectionsCommand.self, EntitiesCommand.self, QuestionsCommand.self,
       ReviewCommand.self, QuizCommand.self, StatsCommand.self, OptimizeCommand.self, AddCommand.self,
-      ListCommand.self, RemoveCommand.self, ExportCommand.self, BackupCommand.self, RestoreCommand.self,
+      ListCommand.self, RemoveCommand.self, ImportCommand.self, ExportCommand.self, BackupCommand.self,
+      RestoreCommand.self,
       CheckCommand.self, ThemesCommand.self, KeysCommand.self,
     ],
     defaultSubcommand: ReadCommand.self)

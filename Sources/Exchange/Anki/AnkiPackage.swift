@@ -35,12 +35,22 @@ public func writeAnkiPackage(
 public enum ExchangeError: Error, Hashable {
   case cannotWrite(path: String, errno: Int32)
   case cannotRead(path: String, errno: Int32)
+  /// A zip without a collection of Anki's, or none at all.
+  case noCollection(path: String)
+  /// Its collection is packed with zstd, as Anki does unless asked to support older versions.
+  case newerPackage(path: String)
+  case tooLarge(path: String, limit: Int)
+  case notText(path: String)
 }
 
-private func contents(of path: String) throws(ExchangeError) -> [UInt8] {
+func contents(of path: String) throws(ExchangeError) -> [UInt8] {
   let file = open(path, O_RDONLY | O_CLOEXEC)
   guard file >= 0 else { throw .cannotRead(path: path, errno: errno) }
   defer { close(file) }
+  var status = stat()
+  guard fstat(file, &status) == 0 else { throw .cannotRead(path: path, errno: errno) }
+  guard status.st_mode & S_IFMT == S_IFREG else { throw .cannotRead(path: path, errno: EINVAL) }
+  guard status.st_size <= mostBytes else { throw .tooLarge(path: path, limit: mostBytes) }
   var bytes: [UInt8] = []
   var buffer = [UInt8](repeating: 0, count: 1 << 16)
   while true {

@@ -26,7 +26,9 @@ func study(_ text: ShelvedText, in store: ProgressStore, progress: (Double) -> B
   // The models and all intermediate work are freed by then, and a class shares one machine's memory.
   defer { malloc_trim(0) }
   guard let annotations = try Tagger.shipped().annotations(of: text.document, progress: progress) else { return nil }
-  let written = QuestionWriter().questions(on: text.document, annotations: annotations, seed: 0)
+  // A text that was made from imported cards is asked about by those cards alone.
+  let isMadeOfCards = try store.setting(StoredSetting.madeOfCards(text.id)) != nil
+  let written = isMadeOfCards ? [] : QuestionWriter().questions(on: text.document, annotations: annotations, seed: 0)
   let questions = try LearnersWord(of: text, in: store).applied(to: written)
   try store.register(
     questions.map {

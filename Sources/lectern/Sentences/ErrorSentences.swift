@@ -1,3 +1,4 @@
+import Exchange
 import Glibc
 import Importing
 import Progress
@@ -15,6 +16,7 @@ func sentence(for error: any Error) -> String {
   case let error as OutputError: sentence(for: error)
   case let error as FolderError: sentence(for: error)
   case let error as CommandError: sentence(for: error)
+  case let error as ExchangeError: sentence(for: error)
   case let error as ProgressError: sentence(for: error)
   case let error as SchedulerError: sentence(for: error)
   case let error as ShelfError: sentence(for: error)
@@ -110,6 +112,7 @@ private func sentence(for error: CommandError) -> String {
   switch error {
   case .noSuchSection(let id, let file):
     "\(quoted(file)) has no section \(quoted(id)). `lectern sections --format json` lists the ids."
+  case .noCards(let path): "\(quoted(path)) holds no card that can be taken. `lectern import --help` says what can."
   case .cannotWrite(let path, let code):
     "\(quoted(path)) cannot be written: \(reason(code)). Choose another folder, or make room."
   }

@@ -1,0 +1,115 @@
+import Foundation
+import Scheduling
+import Testing
+
+@testable import Exchange
+
+private func card(_ stem: String, _ answer: String, _ commentary: String = "", guid: String? = nil) -> ImportedCard {
+  ImportedCard(guid: guid, stem: stem, answer: answer, commentary: commentary)
+}
+
+@Suite struct ImportTests {
+  @Test(arguments: Separator.allCases) func ourTablesComeBackWhole(separator: Separator) {
+    let back = importedTable(table(hostileDeck, separator: separator))
+    #expect(back.notTaken.isEmpty && back.title == hostileDeck.title)
+    #expect(
+      back.cards
+        == hostileDeck.items.map {
+          card(squeezed($0.front), squeezed($0.back), squeezed($0.commentary), guid: $0.question.id)
+        })
+  }
+
+  @Test func ourPackagesComeBackWhole() throws {
+    let path = NSTemporaryDirectory() + "lectern-import-\(UUID().uuidString).apkg"
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    let now = Moment(time: Timestamp(milliseconds: 1_760_000_000_000), day: StudyDay(rawValue: 20_370))
+    try writeAnkiPackage(hostileDeck, scheduling: nil, now: now, to: path)
+    let back = try importedPackage(path)
+    #expect(back.notTaken.isEmpty)
+    #expect(
+      Set(back.cards)
+        == Set(
+          hostileDeck.items.map {
+            card(squeezed($0.front), squeezed($0.back), squeezed($0.question.explanation), guid: $0.question.id)
+          }))
+  }
+
+  @Test func whatIsNoPackageIsRefused() throws {
+    let path = NSTemporaryDirectory() + "lectern-import-\(UUID().uuidString).apkg"
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    try Data("no zip".utf8).write(to: URL(fileURLWithPath: path))
+    #expect(throws: ExchangeError.noCollection(path: path)) { try importedPackage(path) }
+  }
+
+  @Test func ankisTextExportIsReadWithoutItsMarkup() {
+    let deck = importedTable(
+      """
+      #separator:tab
+      #html:true
+      #tags column:3
+      Which metal is <b>liquid</b>?\tMercury &amp; gallium<br>in summer\tmetals
+      A sound [sound:a.mp3] and <img src=a.png>\tnoise\t
+      \tnothing asked\t
+      """)
+    #expect(
+      deck.cards == [card("Which metal is liquid?", "Mercury & gallium in summer"), card("A sound and", "noise")])
+    #expect(deck.notTaken == [NotTaken(line: 5, reason: .media(count: 2)), NotTaken(line: 6, reason: .noQuestion)])
+  }
+
+  @Test(arguments: [
+    ("{{c1::Iron}} rusts", [card("____ rusts", "Iron")]),
+    ("{{c1::Iron::metal}} rusts", [card("____ (metal) rusts", "Iron")]),
+    (
+      "{{c2::Iron}} and {{c1::tin}}, {{c1::zinc}}",
+      [card("Iron and ____, ____", "tin, zinc"), card("____ and tin, zinc", "Iron")]
+    ),
+    ("{{c1::pure {{c2::iron}}}}", [card("____", "pure iron"), card("pure ____", "iron")]),
+  ]) func deletionsBecomeGaps(text: String, cards: [ImportedCard]) {
+    #expect(importedTable("#separator:tab\n#notetype:Cloze\n\(text)\n").cards == cards)
+  }
+
+  @Test func linesOfATableThatCannotBeTakenAreNamed() {
+    let deck = importedTable("one,1\ntwo\n\n\"three\",\"3\nfour,4\n")
+    #expect(deck.cards == [card("one", "1")])
+    #expect(
+      deck.notTaken == [NotTaken(line: 2, reason: .noAnswer), NotTaken(line: 4, reason: .openQuotation)])
+    let cloze = importedTable("#notetype:Cloze\n{{c1::never closed\n")
+    #expect(cloze.cards.isEmpty && cloze.notTaken == [NotTaken(line: 2, reason: .noDeletion)])
+  }
+
+  @Test func hashcardsAreRead() {
+    let deck = importedHashcards(
+      """
+      ---
+      name = "Metals"
+      ---
+      A stray line
+
+      Q: Which metal is liquid
+      at room temperature?
+      A: Mercury
+
+      C: [Iron] rusts; [gold\\]] does not. ![alt](x.png)
+      ---
+      Q: Without an answer
+      C: nothing deleted
+      """)
+    #expect(
+      deck.cards == [
+        card("Which metal is liquid at room temperature?", "Mercury"),
+        card("____ rusts; gold] does not. ![alt](x.png)", "Iron"),
+        card("Iron rusts; ____ does not. ![alt](x.png)", "gold]"),
+      ])
+    #expect(
+      deck.notTaken == [
+        NotTaken(line: 4, reason: .noCard), NotTaken(line: 12, reason: .noAnswer),
+        NotTaken(line: 13, reason: .noDeletion),
+      ])
+  }
+
+  @Test(arguments: ["", "\u{FEFF}", "\"", "#", "#separator:", "{{c1::", "Q:", "---", "C: [", "\u{0}\u{1F}\u{7F}"])
+  func oddFilesDoNotTrap(text: String) {
+    #expect(importedTable(text).cards.isEmpty)
+    #expect(importedHashcards(text).cards.isEmpty)
+  }
+}
