@@ -32,7 +32,9 @@ func study(_ text: ShelvedText, in store: ProgressStore, progress: (Double) -> B
   let questions = try LearnersWord(of: text, in: store).applied(to: written)
   try store.register(
     questions.map {
-      Registration(card: $0.card, fact: $0.fact, section: $0.section, type: $0.type.rawValue)
+      // What one sentence says answers the other items on it, too: they are siblings, asked on different days.
+      Registration(
+        card: $0.card, fact: "\($0.source.lowerBound)", section: $0.section, type: $0.type.rawValue)
     }, in: text.id)
   return Study(text: text, annotations: annotations, questions: questions)
 }
