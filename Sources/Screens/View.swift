@@ -14,7 +14,7 @@ public func view(_ state: AppState) -> CellGrid {
     palette.draw(on: &grid, app: state)
   } else if let message = state.message {
     let row = screen.isTyping ? state.size.rows - 2 : state.size.rows - 1
-    drawLine(message.text, row: row, role: message.isError ? .error : .notice, on: &grid)
+    drawMessage(message.text, upTo: row, role: message.isError ? .error : .notice, on: &grid)
   } else if let count = state.count {
     drawFoot(String(count), role: .input, on: &grid)
   } else if !screen.isTyping {
@@ -24,9 +24,8 @@ public func view(_ state: AppState) -> CellGrid {
 }
 
 private func drawTooSmall(on grid: inout CellGrid) {
-  for (row, line) in ["Too small for Lectern:", "20 columns and 6 rows", "are the least."].enumerated() {
-    grid.write(line, row: row, column: 0, role: .notice)
-  }
+  var block = TextBlock(Rect(row: 0, column: 0, rows: grid.size.rows, columns: grid.size.columns))
+  block.write("Too small for Lectern: 20 columns and 6 rows are the least.", role: .notice, on: &grid)
 }
 
 private func drawTitle(of screen: any ScreenState, _ state: AppState, on grid: inout CellGrid) {
@@ -41,6 +40,16 @@ private func drawTitle(of screen: any ScreenState, _ state: AppState, on grid: i
 
 func drawFoot(_ text: String, role: Role, on grid: inout CellGrid) {
   drawLine(text, row: grid.size.rows - 1, role: role, on: &grid)
+}
+
+/// A message over as many rows as it needs, three at most; `row` is the last one.
+private func drawMessage(_ text: String, upTo row: Int, role: Role, on grid: inout CellGrid) {
+  let columns = grid.size.columns - 2
+  let rows = min(3, max(1, wrap(text, columns: columns).count))
+  let top = row - rows + 1
+  grid.fill(Rect(row: top, column: 0, rows: rows, columns: grid.size.columns))
+  var block = TextBlock(Rect(row: top, column: 1, rows: rows, columns: columns))
+  block.write(text, role: role, on: &grid)
 }
 
 private func drawLine(_ text: String, row: Int, role: Role, on grid: inout CellGrid) {

@@ -213,7 +213,30 @@ import Testing
   @Test func aTitleThatIsTooLongForItsRowTakesTwo() {
     let lines = view(Sample.reader(Size(rows: 24, columns: 80))).text.split(separator: "\n")
     #expect(lines[1].hasPrefix("   The Lights of "))
-    #expect(lines[2].hasPrefix("   Eddystone "))
+    #expect(lines[2].hasPrefix("    Eddystone "))
+  }
+
+  @Test func aRightChoiceIsNotSaidTwice() {
+    var state = asking("02", Size(rows: 24, columns: 80))
+    state.press("1")
+    let key = Sample.questions.first { $0.id == "02" }?.key ?? ""
+    let text = view(state).text
+    #expect(text.contains("The answer") != text.contains("Your answer  \(key)"))
+  }
+
+  @Test(arguments: [Size(rows: 3, columns: 12), Size(rows: 5, columns: 18), Size(rows: 30, columns: 19)])
+  func aScreenThatIsTooSmallSaysWhatIsTheLeast(size: Size) {
+    let words = view(Sample.reader(size)).text.split { $0.isWhitespace }
+    #expect(words.starts(with: ["Too", "small", "for", "Lectern:"]))
+    #expect(size.rows < 5 || words.suffix(3) == ["are", "the", "least."])
+  }
+
+  @Test func aLongMessageIsReadToItsEnd() {
+    var state = Sample.reader(Size(rows: 12, columns: 40))
+    _ = state.update(.said("The disk of '/home/ada/notes' is full. Make room on it and try again."))
+    let lines = view(state).text.split(separator: "\n", omittingEmptySubsequences: false)
+    #expect(lines[10] == " The disk of '/home/ada/notes' is full.")
+    #expect(lines[11] == " Make room on it and try again.")
   }
 
   @Test func aQuizCountsWhatItsSectionHas() {

@@ -91,8 +91,13 @@ struct SectionNavigator: Hashable, Sendable {
   }
 
   private func titleLines(_ index: Int, _ rect: Rect, _ text: StudiedText) -> [Range<Int>] {
-    wrap(text.title(of: text.document.sections[index]), columns: max(1, titleRoom(index, rect, text)))
+    wrap(
+      text.title(of: text.document.sections[index]), columns: max(1, titleRoom(index, rect, text)),
+      indent: Self.hang)
   }
+
+  /// Columns that the further rows of a title are set in, so that one sees where the next title begins.
+  private static let hang = 1
 
   /// Columns left of a title: for its level and the sign of a branch.
   private func indent(_ index: Int, _ rect: Rect, _ text: StudiedText) -> Int {
@@ -142,10 +147,12 @@ struct SectionNavigator: Hashable, Sendable {
     let title = text.title(of: text.document.sections[index])
     let room = titleRoom(index, rect, text)
     for (line, range) in titleLines(index, rect, text).prefix(rect.rows).enumerated() {
+      let hang = line == 0 ? 0 : Self.hang
       let end = line + 1 == rect.rows ? title.utf8.count : range.upperBound
       let words = String(decoding: Array(title.utf8)[range.lowerBound..<end], as: UTF8.self)
       grid.write(
-        shortened(words, columns: room, ellipsis: glyphs.ellipsis), row: rect.row + line, column: column, role: role)
+        shortened(words, columns: room - hang, ellipsis: glyphs.ellipsis), row: rect.row + line, column: column + hang,
+        role: role)
     }
   }
 }

@@ -266,7 +266,8 @@ struct QuizScreen: ScreenState {
       lead: last.isRight ? app.glyphs.right : app.glyphs.wrong, leadRole: last.isRight ? .right : .wrong, on: &grid)
     grid.cursor = Position(row: min(block.row, app.size.rows - 1), column: block.rect.column)
     block.skip()
-    drawAnswers(last, &block, on: &grid)
+    // What explains an arrangement is the right one, with its reasons.
+    drawAnswers(last, &block, on: &grid, showsKey: !last.question.isArranged || last.question.explanation.isEmpty)
     if let remark = last.verdict.remark { block.write(remark, role: .near, on: &grid) }
     if !last.question.explanation.isEmpty {
       block.skip()
@@ -305,7 +306,9 @@ struct QuizScreen: ScreenState {
       marks: [RoleRun(range: lead..<lead + words.utf8.count, role: .textQuotation)], on: &grid)
   }
 
-  private func drawAnswers(_ answered: QuizRun.Answered, _ block: inout TextBlock, on grid: inout CellGrid) {
+  private func drawAnswers(
+    _ answered: QuizRun.Answered, _ block: inout TextBlock, on grid: inout CellGrid, showsKey: Bool = true
+  ) {
     let given = answered.given.isEmpty ? "nothing" : answered.given
     if answered.question.isTyped, !answered.given.isEmpty, answered.given != answered.question.key {
       let (line, marks) = difference(answered)
@@ -313,7 +316,11 @@ struct QuizScreen: ScreenState {
     } else {
       block.write(given, role: .text, indent: 13, lead: "Your answer", leadRole: .textDim, on: &grid)
     }
-    block.write(answered.question.shownKey, role: .right, indent: 13, lead: "The answer", leadRole: .textDim, on: &grid)
+    let isSame = answered.question.isTyped ? given == answered.question.key : answered.verdict.isRight
+    if showsKey, !isSame {
+      block.write(
+        answered.question.shownKey, role: .right, indent: 13, lead: "The answer", leadRole: .textDim, on: &grid)
+    }
   }
 
   /// The typed answer with what is too much in it in brackets and what is missing in braces.
@@ -372,6 +379,16 @@ struct QuizScreen: ScreenState {
     block.skip()
     block.write(run.answered[window.selected].question.stem, role: .textStrong, on: &grid)
     drawAnswers(run.answered[window.selected], &block, on: &grid)
+  }
+}
+
+extension Question {
+  /// Whether its answer is an order or a set of pairs.
+  fileprivate var isArranged: Bool {
+    switch form {
+    case .ordering, .matching: true
+    case .cloze, .short, .choice, .truth, .quote, .acronym, .numeric: false
+    }
   }
 }
 
