@@ -93,7 +93,7 @@ struct SectionNavigator: Hashable, Sendable {
   private func titleLines(_ index: Int, _ rect: Rect, _ text: StudiedText) -> [Range<Int>] {
     wrap(
       text.title(of: text.document.sections[index]), columns: max(1, titleRoom(index, rect, text)),
-      indent: Self.hang)
+      firstIndent: figuresRoom(index, text), indent: Self.hang)
   }
 
   /// Columns that the further rows of a title are set in, so that one sees where the next title begins.
@@ -105,8 +105,13 @@ struct SectionNavigator: Hashable, Sendable {
   }
 
   private func titleRoom(_ index: Int, _ rect: Rect, _ text: StudiedText) -> Int {
+    rect.columns - indent(index, rect, text) - 2
+  }
+
+  /// Columns that the first row of a title leaves to its figures.
+  private func figuresRoom(_ index: Int, _ text: StudiedText) -> Int {
     let figures = figures(index, text)
-    return rect.columns - indent(index, rect, text) - 2 - (figures.isEmpty ? 0 : figures.count + 1)
+    return figures.isEmpty ? 0 : figures.count + 1
   }
 
   private func figures(_ index: Int, _ text: StudiedText) -> String {
@@ -151,7 +156,8 @@ struct SectionNavigator: Hashable, Sendable {
       let end = line + 1 == rect.rows ? title.utf8.count : range.upperBound
       let words = String(decoding: Array(title.utf8)[range.lowerBound..<end], as: UTF8.self)
       grid.write(
-        shortened(words, columns: room - hang, ellipsis: glyphs.ellipsis), row: rect.row + line, column: column + hang,
+        shortened(words, columns: room - (line == 0 ? figuresRoom(index, text) : hang), ellipsis: glyphs.ellipsis),
+        row: rect.row + line, column: column + hang,
         role: role)
     }
   }
