@@ -107,6 +107,15 @@ private func card(_ stem: String, _ answer: String, _ commentary: String = "", g
       ])
   }
 
+  @Test(arguments: ["{{c1::", "<", "&", "[sound:", "\"", "}}", "{{c1::a}}", "#", "\n", ",", "\u{301}"])
+  func longFilesTakeNoLongerThanTheirLength(part: String) {
+    let text = String(repeating: part, count: 20_000)
+    let started = ContinuousClock.now
+    _ = importedTable("#html:true\n#separator:tab\nx" + text + "\ty\n")
+    _ = importedHashcards("C: [" + text + "] " + String(repeating: "[a] ", count: 1000))
+    #expect(ContinuousClock.now - started < .seconds(10))
+  }
+
   @Test(arguments: ["", "\u{FEFF}", "\"", "#", "#separator:", "{{c1::", "Q:", "---", "C: [", "\u{0}\u{1F}\u{7F}"])
   func oddFilesDoNotTrap(text: String) {
     #expect(importedTable(text).cards.isEmpty)

@@ -23,7 +23,7 @@ struct ClozeText {
     func flush(_ end: String.Index) { if start < end { parts.append(.text(text[start..<end])) } }
     while let character = rest.first {
       let here = rest.startIndex
-      if character == "{", let (number, after) = Self.opening(rest) {
+      if character == "{", depth < Self.deepest, let (number, after) = Self.opening(rest) {
         flush(here)
         parts.append(.open(number: number))
         depth += 1
@@ -59,11 +59,11 @@ struct ClozeText {
   /// One card for each number, the lowest first.
   var cards: [Gap] {
     let numbers = Set(parts.compactMap { if case .open(let number) = $0 { number } else { nil } })
-    return numbers.sorted().prefix(Self.most).compactMap(gap)
+    return numbers.sorted().prefix(ImportedDeck.mostDeletions + 1).compactMap(gap)
   }
 
-  /// Anki's own limit of deletions in a note.
-  private static let most = 499
+  /// Deletions further inside one another stay as they are written.
+  private static let deepest = 8
 
   private func gap(_ number: Int) -> Gap? {
     var stem = ""

@@ -66,6 +66,9 @@ private struct HashcardsReader {
 
   /// Every deletion is a card, with the other ones to be read. A picture, `![…]`, deletes nothing.
   private mutating func takeDeletions() {
+    guard body.utf8.count <= ImportedDeck.mostBytes else {
+      return deck.refuse(start, .tooLong(bytes: body.utf8.count))
+    }
     var parts: [(text: String, isDeleted: Bool)] = [("", false)]
     var last: Character?
     var isEscaped = false
@@ -84,6 +87,9 @@ private struct HashcardsReader {
     }
     let deleted = parts.indices.filter { parts[$0].isDeleted && !squeezed(parts[$0].text).isEmpty }
     if deleted.isEmpty || parts[parts.count - 1].isDeleted { return deck.refuse(start, .noDeletion) }
+    guard deleted.count <= ImportedDeck.mostDeletions else {
+      return deck.refuse(start, .tooLong(bytes: body.utf8.count))
+    }
     for index in deleted {
       let stem = parts.indices.map { $0 == index ? "____" : parts[$0].text }.joined()
       deck.cards.append(ImportedCard(guid: nil, stem: squeezed(stem), answer: squeezed(parts[index].text)))

@@ -30,6 +30,8 @@ public struct NotTaken: Hashable, Sendable {
     /// The first card of a note was taken; its note type makes so many.
     case otherTemplates(noteType: String, count: Int)
     case unknownNoteType
+    /// In bytes; a note of more than ``ImportedDeck/mostBytes``, or with hundreds of deletions, is no card.
+    case tooLong(bytes: Int)
     /// A quoted field that does not end.
     case openQuotation
   }
@@ -51,6 +53,11 @@ public struct ImportedDeck: Hashable, Sendable {
   public internal(set) var cards: [ImportedCard] = []
   public internal(set) var notTaken: [NotTaken] = []
 
+  /// A note of more bytes is no card: each of its deletions would be one as long.
+  static let mostBytes = 100_000
+  /// Anki's own limit of deletions in a note.
+  static let mostDeletions = 499
+
   mutating func refuse(_ line: Int, _ reason: NotTaken.Reason) {
     notTaken.append(NotTaken(line: line, reason: reason))
   }
@@ -60,7 +67,10 @@ public struct ImportedDeck: Hashable, Sendable {
     if note.media > 0 { refuse(line, .media(count: note.media)) }
     let front = squeezed(note.front)
     guard !front.isEmpty else { return refuse(line, .noQuestion) }
+    let bytes = front.utf8.count + note.back.utf8.count + note.commentary.utf8.count
+    guard bytes <= Self.mostBytes else { return refuse(line, .tooLong(bytes: bytes)) }
     let gaps = ClozeText(front).cards
+    guard gaps.count <= Self.mostDeletions else { return refuse(line, .tooLong(bytes: bytes)) }
     if !gaps.isEmpty {
       let commentary = squeezed(note.commentary.isEmpty ? note.back : note.commentary)
       cards += gaps.map { gap in

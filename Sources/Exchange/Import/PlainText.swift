@@ -19,7 +19,7 @@ func plainText(ofHTML html: String) -> (text: String, media: Int) {
     } else if character == "&", let (decoded, after) = reference(rest) {
       text += decoded
       rest = after
-    } else if character == "[", rest.hasPrefix("[sound:"), let end = rest.firstIndex(of: "]") {
+    } else if character == "[", rest.hasPrefix("[sound:"), let end = rest.prefix(longestName).firstIndex(of: "]") {
       media += 1
       rest = rest[rest.index(after: end)...]
     } else {
@@ -29,6 +29,9 @@ func plainText(ofHTML html: String) -> (text: String, media: Int) {
   }
   return (text, media)
 }
+
+/// Characters that the name of a sound may have, with its brackets.
+private let longestName = 1000
 
 private let named: [Substring: String] = [
   "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "nbsp": " ", "ndash": "–", "mdash": "—",

@@ -27,6 +27,7 @@ private func description(of reason: NotTaken.Reason) -> String {
   case .media(let count): "pictures and sounds were left out: \(count)"
   case .otherTemplates(let noteType, let count): "only the first of the \(count) cards of '\(noteType)' was taken"
   case .unknownNoteType: "not taken: its note type is not in the package"
+  case .tooLong(let bytes): "not taken: too long for a card, or too much is deleted in it (\(bytes) bytes)"
   case .openQuotation: "not taken: a quotation mark that is opened here is never closed"
   }
 }
