@@ -136,6 +136,8 @@ final class CursesScreen {
 
   private func put(_ character: Character, width: Int, role: Role, row: Int, column: Int) {
     guard column + width <= size.columns else { return }
+    // Curses would look at the cell before the corner's, and on one column that lies outside its memory.
+    if fillsCornerByShifting, size.columns == 1, row == size.rows - 1 { return }
     if width == 2, fillsCornerByShifting, row == size.rows - 1, column == size.columns - 3 {
       put("\u{FFFD}", width: 1, role: role, row: row, column: column)
       return put("\u{FFFD}", width: 1, role: role, row: row, column: column + 1)
