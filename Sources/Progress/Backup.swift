@@ -1,4 +1,5 @@
 import GRDB
+import Glibc
 import Scheduling
 
 /// The names of copies in the folder `backups` beside the database.
@@ -53,7 +54,8 @@ extension ProgressStore {
   /// Copies the whole database into one file, 0600, while others may go on writing.
   public func backUp(to copy: String) throws(ProgressError) {
     guard !PrivateFiles.exists(copy) else { throw .file(path: copy, code: 17) }
-    let part = copy + ".part"
+    // Two programs may make the same copy at once; each writes a file of its own, and either is complete.
+    let part = "\(copy).\(getpid()).part"
     PrivateFiles.remove(part)
     _ = try PrivateFiles.prepare(part)
     do {
