@@ -70,12 +70,17 @@ extension ProgressStore {
     try PrivateFiles.move(part, to: copy)
   }
 
+  /// Whether the copy of a day is there.
+  public func hasDailyBackup(of day: StudyDay) -> Bool {
+    PrivateFiles.exists(backupFolder + "/" + Backup.daily(day))
+  }
+
   /// Makes today's copy unless there is one, after a look whether the database is whole; keeps the last ten.
   ///
   /// - Returns: the path of the new copy; `nil` if today's was there.
   /// - Throws: ``ProgressError/damaged(path:detail:)`` if the database is not whole; older copies stay then.
   public func backUpDaily(_ day: StudyDay) throws(ProgressError) -> String? {
-    if PrivateFiles.exists(backupFolder + "/" + Backup.daily(day)) { return nil }
+    if hasDailyBackup(of: day) { return nil }
     let found = try read { db in try String.fetchAll(db, sql: "PRAGMA quick_check(1)") }
     guard found == ["ok"] else { throw .damaged(path: path, detail: found.joined(separator: "; ")) }
     return try backup(named: Backup.daily(day))

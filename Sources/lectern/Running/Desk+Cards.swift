@@ -35,7 +35,7 @@ extension Desk {
   func startReview(of id: Screens.TextID?) {
     let (shelf, mailbox, studies, configuration) = (shelf, mailbox, studies, configuration)
     let now = WallClock.now
-    Task.detached(priority: .userInitiated) {
+    inBackground {
       do {
         let material = try reviewMaterial(
           of: id, shelf: shelf, studies: studies, configuration: configuration, at: now

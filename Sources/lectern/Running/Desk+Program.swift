@@ -51,7 +51,7 @@ extension Desk {
       return
     }
     let mailbox = mailbox
-    Task.detached(priority: .userInitiated) {
+    inBackground {
       do {
         mailbox.send(.lookedUp(word: word, text: try outputOf(command, word: word)))
       } catch {

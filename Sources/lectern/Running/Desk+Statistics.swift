@@ -9,7 +9,7 @@ extension Desk {
     let (store, mailbox, configuration) = (store, mailbox, configuration)
     let text = id.flatMap { texts[$0] }
     let now = WallClock.now
-    Task.detached(priority: .userInitiated) {
+    inBackground {
       do {
         mailbox.send(.statistics(try statistics(of: text, in: store, configuration: configuration, at: now)))
       } catch {

@@ -18,7 +18,8 @@ final class Desk {
   /// The texts that were opened since the program started.
   var texts: [Screens.TextID: ShelvedText] = [:]
   var studies: [Screens.TextID: Study] = [:]
-  private var tasks: [Screens.TextID: Task<Void, Never>] = [:]
+  /// The texts that are being studied.
+  private var underStudy: Set<Screens.TextID> = []
   /// Set by ``Effect/quit``.
   private(set) var isDone = false
 
@@ -116,11 +117,10 @@ final class Desk {
   // MARK: Study
 
   private func startStudy(of text: ShelvedText) {
-    guard tasks[text.screenID] == nil else { return }
+    guard underStudy.insert(text.screenID).inserted else { return }
     let (store, mailbox) = (store, mailbox)
-    tasks[text.screenID] = Task.detached(priority: .utility) {
-      // The first screen and the reader's first keys come first, above all where a class logs in at the same time.
-      try? await Task.sleep(for: .milliseconds(200))
+    // The first screen and the reader's first keys come first, above all where a class logs in at the same time.
+    inBackground(after: .milliseconds(200)) {
       var told = 0.0
       do {
         let found = try study(text, in: store) { share in
@@ -129,7 +129,7 @@ final class Desk {
             told = share
             mailbox.send(.studying(text.screenID, share: share))
           }
-          return !Task.isCancelled
+          return true
         }
         if let found { mailbox.deliver(found) }
       } catch {
@@ -142,7 +142,7 @@ final class Desk {
   func takeStudies() {
     for study in mailbox.takeStudies() {
       studies[study.text.screenID] = study
-      tasks[study.text.screenID] = nil
+      underStudy.remove(study.text.screenID)
       mailbox.send(.studied(study.material))
       announceDue(study.text)
     }

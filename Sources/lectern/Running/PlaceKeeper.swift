@@ -32,7 +32,7 @@ final class PlaceKeeper: Sendable {
       return !pending.isWriting
     }
     guard begins else { return }
-    Task.detached(priority: .utility) { [self] in
+    inBackground { [self] in
       while writeOnce() {}
     }
   }
