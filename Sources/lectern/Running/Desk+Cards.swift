@@ -35,7 +35,10 @@ extension Desk {
   func startReview(of id: Screens.TextID?) {
     let (shelf, mailbox, studies, configuration) = (shelf, mailbox, studies, configuration)
     let now = WallClock.now
-    inBackground {
+    // A key that is pressed again while the cards are being gathered asks for the same ones.
+    guard reviewGate.enter() else { return }
+    inBackground { [reviewGate] in
+      defer { reviewGate.leave() }
       do {
         let material = try reviewMaterial(
           of: id, shelf: shelf, studies: studies, configuration: configuration, at: now

@@ -15,6 +15,7 @@ final class Desk {
   let themes: ThemeCatalog
   let configuration: Configuration
   let places: PlaceKeeper
+  let reviewGate = Gate()
   /// The texts that were opened since the program started.
   var texts: [Screens.TextID: ShelvedText] = [:]
   var studies: [Screens.TextID: Study] = [:]
