@@ -2,7 +2,8 @@ import Progress
 import Scheduling
 
 extension Desk {
-  /// Makes today's copy of the progress behind the screen, over a connection of its own, so that no answer waits for it.
+  /// Makes today's copy of the progress behind the screen, over a connection of its own, so that no answer
+  /// waits for it.
   func backUpDaily(_ database: String) {
     let mailbox = mailbox
     let day = WallClock.studyClock(rolloverHour: configuration.rolloverHour).day(of: WallClock.now)

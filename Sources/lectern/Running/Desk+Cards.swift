@@ -31,7 +31,7 @@ extension Desk {
 
   // MARK: Review
 
-  /// Builds today's queue in a task: the texts of its cards may have to be read first.
+  /// Builds today's queue on a thread of its own: the texts of its cards may have to be read first.
   func startReview(of id: Screens.TextID?) {
     let (shelf, mailbox, studies, configuration) = (shelf, mailbox, studies, configuration)
     let now = WallClock.now

@@ -4,7 +4,7 @@ import Scheduling
 import Screens
 
 extension Desk {
-  /// Works the figures out in a task: a long log takes longer than a key may.
+  /// Works the figures out on a thread of its own: a long log takes longer than a key may.
   func startStatistics(of id: Screens.TextID?) {
     let (store, mailbox, configuration) = (store, mailbox, configuration)
     let text = id.flatMap { texts[$0] }

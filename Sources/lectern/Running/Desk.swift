@@ -7,7 +7,8 @@ import Screens
 import Terminal
 import Themes
 
-/// Carries out effects, on the main thread; what takes long runs in a task and answers through the mailbox.
+/// Carries out effects, on the main thread; what takes long runs on a thread of its own and answers through the
+/// mailbox.
 final class Desk {
   let shelf: Shelf
   let terminal: TerminalSession
