@@ -81,6 +81,9 @@ extension Role {
     case .chart3: "3"
     case .chart4: "4"
     case .chartAxis: "a"
+    case .textHighlight: "y"
+    case .textLink: "l"
+    case .textCode: "o"
     }
   }
 }

@@ -40,4 +40,8 @@ public enum Role: String, CaseIterable, Hashable, Sendable {
   case chart3 = "chart.3"
   case chart4 = "chart.4"
   case chartAxis = "chart.axis"
+  /// A passage that the reader has marked.
+  case textHighlight = "text.highlight"
+  case textLink = "text.link"
+  case textCode = "text.code"
 }

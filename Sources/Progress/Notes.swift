@@ -12,6 +12,11 @@ public struct Note: Hashable, Sendable, Identifiable {
   /// What the learner wrote; may be empty.
   public let body: String
   public let created: Timestamp
+
+  /// The same note at another place.
+  public func moved(to range: Range<Int>) -> Note {
+    Note(id: id, kind: kind, range: range, context: context, body: body, created: created)
+  }
 }
 
 public enum NoteKind: String, CaseIterable, Hashable, Sendable {
@@ -63,6 +68,15 @@ extension ProgressStore {
     try write { db in
       try db.execute(
         sql: "UPDATE note SET body = ?, changed = ? WHERE id = ?", arguments: [body, now.rawValue, note])
+    }
+  }
+
+  /// Writes down where a note stands in a text that has changed.
+  public func move(_ note: Int64, to range: Range<Int>) throws(ProgressError) {
+    try write { db in
+      try db.execute(
+        sql: "UPDATE note SET start = ?, \"end\" = ? WHERE id = ?",
+        arguments: [range.lowerBound, range.upperBound, note])
     }
   }
 

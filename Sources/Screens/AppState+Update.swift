@@ -9,6 +9,13 @@ extension AppState {
     case .key(let key, let time):
       now = time
       return press(key)
+    case .mouse(let mouse, let time):
+      now = time
+      return take(mouse)
+    case .configured(let settings, let keys):
+      self.settings = settings
+      self.keys = keys
+      layOutAll()
     case .resized(let size):
       self.size = size
       layOutAll()
@@ -22,7 +29,7 @@ extension AppState {
       text?.studied = nil
       layOutAll()
     case .studying(let id, let share):
-      guard text?.id == id else { return [] }
+      guard text?.id == id, text?.isStopped == false else { return [] }
       text?.studied = share
     case .due(let id, let counts):
       guard text?.id == id else { return [] }
@@ -39,8 +46,12 @@ extension AppState {
       theme = current
     case .lookedUp(let word, let text):
       present(.help(HelpScreen(page: .text(title: word, body: text))))
+    case .noteWritten(let id, let note):
+      apply(.saveNote(id, note))
+      message = Message(text: "Note kept.", isError: false)
     case .failed(let effect, let sentence): takeBack(effect, sentence)
     case .said(let sentence): message = Message(text: sentence, isError: false)
+    case .warned(let sentence): message = Message(text: sentence, isError: true)
     }
     return []
   }
@@ -105,6 +116,12 @@ extension AppState {
     case .quit: return [.quit]
     case .suspend: return [.suspend]
     case .redraw: return [.redraw]
+    case .mouse:
+      usesMouse.toggle()
+      return perform([
+        .effect(.setMouse(usesMouse)),
+        .say(usesMouse ? "The mouse is on. To select text with it, hold Shift." : "The mouse is off."),
+      ])
     case .palette:
       palette = Palette()
       return []
@@ -168,9 +185,15 @@ extension AppState {
       text?.notes.append(note)
       text?.notes.sort { $0.range.lowerBound < $1.range.lowerBound }
     case .removeNote(_, let range): text?.notes.removeAll { $0.range == range }
+    case .study(let id): if text?.id == id { text?.isStopped = false }
+    case .stopStudy(let id):
+      guard text?.id == id else { return }
+      text?.isStopped = true
+      text?.studied = nil
     case .setTheme(let name): theme = name
     case .saveSetting(let setting): apply(setting)
-    case .openText, .addText, .removeText, .exportNotes, .startReview, .record, .unrecord, .markBad, .unmarkBad,
+    case .openText, .setMouse, .addText, .removeText, .writeNote, .exportNotes, .startReview, .record, .unrecord,
+      .markBad, .unmarkBad,
       .editCard, .addCard, .recordQuizAnswer, .showStatistics, .copy, .lookUp, .redraw, .suspend, .quit:
       break
     }

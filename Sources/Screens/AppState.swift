@@ -18,6 +18,8 @@ public struct AppState: Hashable, Sendable {
   var screens: [Screen] = [.library(LibraryScreen())]
   var palette: Palette?
   var message: Message?
+  /// Whether the terminal was asked to tell of the mouse.
+  var usesMouse = false
   /// The digits typed before a command.
   var count: Int?
   /// A place to go to in a text that is being opened.

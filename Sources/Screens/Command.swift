@@ -15,8 +15,13 @@ public enum Command: CaseIterable, Hashable, Sendable {
   case nextSection, previousSection
   case search, nextHit, previousHit
   case setBookmark, goToBookmark, jumpBack, jumpForward
-  case note, removeNote, makeCard, lookUp, copy, exportNotes, nextName, previousName
-  case toggleNavigator, toggleMarks
+  case select, highlight, note, longNote, removeNote, makeCard, askCard, lookUp, copy, exportNotes
+  case nextName, previousName
+  case toggleNavigator, toggleMarks, toggleStudy
+
+  // Choosing a passage.
+  case nextWord, previousWord, wordEnd, nextSentence, previousSentence, nextParagraph, previousParagraph
+  case lineStart, lineEnd, anchor, swapEnds, widen
 
   // Cards.
   case reveal, gradeAgain, gradeHard, gradeGood, gradeEasy
@@ -33,12 +38,13 @@ public enum Command: CaseIterable, Hashable, Sendable {
   case cards, quiz, index, timeline, statistics, themes, settings, help, palette
 
   // The program.
-  case redraw, suspend, quit
+  case mouse, redraw, suspend, quit
 }
 
 /// Where a key is pressed: the same key may mean different things in two of these.
 public enum Context: String, CaseIterable, Hashable, Sendable {
-  case library, navigator, reading, cards, quizSetup = "quiz-setup", choice, arrangement, verdict, report, index,
+  case library, navigator, reading, selecting, cards, quizSetup = "quiz-setup", choice, arrangement, verdict, report,
+    index,
     timeline, statistics, themes, settings, help
 
   /// As the help calls it.
@@ -47,6 +53,7 @@ public enum Context: String, CaseIterable, Hashable, Sendable {
     case .library: "Library"
     case .navigator: "Sections"
     case .reading: "Reading"
+    case .selecting: "Choosing a passage"
     case .cards: "Cards"
     case .quizSetup: "Setting up a quiz"
     case .choice: "Quiz: choosing"

@@ -26,15 +26,17 @@ private let lists: Set<Context> = [
   .settings, .help,
 ]
 private let reader: Set<Context> = [.navigator, .reading]
+private let passages: Set<Context> = [.reading, .selecting]
+private let moving = lists.union([.selecting])
 
 extension Command {
   /// The one table of commands. Keys are the defaults.
   public var definition: CommandDefinition {
     switch self {
-    case .up: .init("up", "one line up", in: lists, keys: ["k", .up])
-    case .down: .init("down", "one line down", in: lists, keys: ["j", .down])
-    case .left: .init("left", "to the left; close a branch", in: lists, keys: ["h", .left])
-    case .right: .init("right", "to the right; open a branch", in: lists, keys: ["l", .right])
+    case .up: .init("up", "one line up", in: moving, keys: ["k", .up])
+    case .down: .init("down", "one line down", in: moving, keys: ["j", .down])
+    case .left: .init("left", "to the left; close a branch", in: moving, keys: ["h", .left])
+    case .right: .init("right", "to the right; open a branch", in: moving, keys: ["l", .right])
     case .pageUp: .init("page-up", "a page up", in: lists, keys: ["b", .pageUp, .control("b")])
     case .pageDown:
       .init(
@@ -43,8 +45,8 @@ extension Command {
     case .halfPageUp:
       .init("half-page-up", "half a page up", in: lists.subtracting([.arrangement]), keys: [.control("u")])
     case .halfPageDown: .init("half-page-down", "half a page down", in: lists, keys: [.control("d")])
-    case .top: .init("top", "to the beginning", in: lists, keys: ["g", .home])
-    case .bottom: .init("bottom", "to the end", in: lists, keys: ["G", .end])
+    case .top: .init("top", "to the beginning", in: moving, keys: ["g", .home])
+    case .bottom: .init("bottom", "to the end", in: moving, keys: ["G", .end])
     case .open: .init("open", "open, choose, go there", in: lists.subtracting([.reading]), keys: [.enter])
     case .back:
       .init("back", "go back; from the first screen, leave the program", in: everywhere, keys: ["q", .escape])
@@ -57,23 +59,48 @@ extension Command {
 
     case .nextSection: .init("next-section", "to the next section", hint: "section", in: reader, keys: ["]"])
     case .previousSection: .init("previous-section", "to the section before", in: reader, keys: ["["])
-    case .search: .init("search", "search the text", in: reader.union([.help, .library]), keys: ["/"])
+    case .search: .init("search", "search the text", in: [.reading, .help, .library], keys: ["/"])
     case .nextHit: .init("next-hit", "to the next place found", in: reader, keys: ["n"])
     case .previousHit: .init("previous-hit", "to the place found before", in: reader, keys: ["N"])
     case .setBookmark: .init("set-bookmark", "set a bookmark: a letter follows", in: [.reading], keys: ["m"])
     case .goToBookmark: .init("go-to-bookmark", "go to a bookmark: its letter follows", in: [.reading], keys: ["'"])
     case .jumpBack: .init("jump-back", "back to where you jumped from", in: reader, keys: [.control("o")])
     case .jumpForward: .init("jump-forward", "forward again after jumping back", in: reader, keys: [.control("n")])
-    case .note: .init("note", "write a note on the sentence at the reading line", in: [.reading], keys: ["a"])
-    case .removeNote: .init("remove-note", "remove the note at the reading line", in: [.reading], keys: ["D"])
-    case .makeCard: .init("make-card", "make a card from the marked name", in: [.reading], keys: ["c"])
-    case .lookUp: .init("look-up", "look the marked word up in your dictionary", in: [.reading], keys: ["K"])
-    case .copy: .init("copy", "copy the sentence at the reading line", in: [.reading], keys: ["y"])
+    case .select: .init("select", "choose words with a cursor, to mark, copy or ask", in: [.reading], keys: ["v"])
+    case .highlight: .init("highlight", "mark the passage", hint: "mark", in: passages, keys: ["H"])
+    case .note: .init("note", "write a note on the passage", in: passages, keys: ["a"])
+    case .longNote: .init("long-note", "write a note on the passage in your editor", in: passages, keys: ["A"])
+    case .removeNote: .init("remove-note", "remove the mark or note here", in: passages, keys: ["D"])
+    case .makeCard:
+      .init("make-card", "make a card with the marked words to fill in", hint: "gap card", in: passages, keys: ["c"])
+    case .askCard:
+      .init("ask-card", "make a card: you write the question", hint: "question card", in: passages, keys: ["C"])
+    case .lookUp: .init("look-up", "look the marked word up in your dictionary", in: passages, keys: ["K"])
+    case .copy: .init("copy", "copy the passage", in: passages, keys: ["y"])
     case .exportNotes: .init("export-notes", "write all notes to a Markdown file", in: reader, keys: ["E"])
     case .nextName: .init("next-name", "to the next marked name", in: [.reading], keys: [.alt("n"), "w"])
     case .previousName: .init("previous-name", "to the marked name before", in: [.reading], keys: [.alt("p"), "W"])
     case .toggleNavigator: .init("toggle-navigator", "show or hide the sections", in: reader, keys: ["o"])
     case .toggleMarks: .init("toggle-marks", "show or hide the marks on names", in: reader, keys: ["M"])
+
+    case .toggleStudy:
+      .init("toggle-study", "stop looking for names in this text, or begin again", in: reader, keys: ["X"])
+
+    case .nextWord: .init("next-word", "to the next word", hint: "word", in: [.selecting], keys: ["w"])
+    case .previousWord: .init("previous-word", "to the word before", in: [.selecting], keys: ["b"])
+    case .wordEnd: .init("word-end", "to the end of the word", in: [.selecting], keys: ["e"])
+    case .nextSentence: .init("next-sentence", "to the next sentence", hint: "sentence", in: [.selecting], keys: [")"])
+    case .previousSentence:
+      .init("previous-sentence", "to the beginning of the sentence", in: [.selecting], keys: ["("])
+    case .nextParagraph: .init("next-paragraph", "to the next paragraph", in: [.selecting], keys: ["}"])
+    case .previousParagraph:
+      .init("previous-paragraph", "to the beginning of the paragraph", in: [.selecting], keys: ["{"])
+    case .lineStart: .init("line-start", "to the beginning of the line", in: [.selecting], keys: ["^"])
+    case .lineEnd: .init("line-end", "to the end of the line", in: [.selecting], keys: ["$"])
+    case .anchor:
+      .init("anchor", "begin the passage here, or give it up", hint: "begin", in: [.selecting], keys: ["v", " "])
+    case .swapEnds: .init("swap-ends", "to the other end of the passage", in: [.selecting], keys: ["o"])
+    case .widen: .init("widen", "the whole word, then its sentence, then its paragraph", in: [.selecting], keys: ["x"])
 
     case .reveal: .init("reveal", "show the answer", hint: "answer", in: [.cards], keys: [" ", .enter])
     case .gradeAgain: .init("again", "forgotten", in: [.cards], keys: ["1"])
@@ -107,7 +134,8 @@ extension Command {
 
     case .zoomIn: .init("zoom-in", "closer", hint: "closer", in: [.timeline], keys: ["+", "="])
     case .zoomOut: .init("zoom-out", "further away", hint: "wider", in: [.timeline], keys: ["-"])
-    case .filter: .init("filter", "show only what holds these letters", in: [.index, .timeline], keys: ["/"])
+    case .filter:
+      .init("filter", "show only what holds these letters", in: [.navigator, .index, .timeline], keys: ["/"])
 
     case .cards: .init("cards", "the flashcards that are due", in: reader.union([.library]), keys: ["f"])
     case .quiz: .init("quiz", "a quiz on this text", in: reader, keys: ["z"])
@@ -120,6 +148,7 @@ extension Command {
       .init("help", "every key of this screen", in: everywhere.subtracting([.help]), keys: ["?", .function(1)])
     case .palette: .init("palette", "find a command by its name", in: everywhere, keys: [":"])
 
+    case .mouse: .init("mouse", "switch the mouse on or off", in: everywhere, keys: ["|", .function(2)])
     case .redraw: .init("redraw", "draw the screen anew", in: everywhere, keys: [.control("l")])
     case .suspend:
       .init("suspend", "stop the program until the shell resumes it", in: everywhere, keys: [.control("z")])

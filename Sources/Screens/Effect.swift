@@ -5,6 +5,10 @@ import Scheduling
 public enum Effect: Hashable, Sendable {
   // Texts.
   case openText(TextID)
+  /// Finds names and writes questions, where that does not begin by itself; answered by ``Event/studied(_:)``.
+  case study(TextID)
+  /// Gives up the slow work on a text.
+  case stopStudy(TextID)
   /// A path as the user typed it.
   case addText(path: String)
   /// Takes a text off the list; its progress is kept.
@@ -18,6 +22,8 @@ public enum Effect: Hashable, Sendable {
   /// A note of the same ``Note/range`` takes the older one's place.
   case saveNote(TextID, Note)
   case removeNote(TextID, ByteRange)
+  /// Opens a note in `$EDITOR`; answered by ``Event/noteWritten(_:_:)``.
+  case writeNote(TextID, Note)
   /// Writes all notes of a text as Markdown to a file and says where.
   case exportNotes(TextID)
 
@@ -43,6 +49,8 @@ public enum Effect: Hashable, Sendable {
   // The program.
   case showStatistics(TextID?)
   case setTheme(String)
+  /// Has the terminal tell of the mouse, or leave it to its own business.
+  case setMouse(Bool)
   case saveSetting(Setting)
   /// To the clipboard of the terminal (OSC 52).
   case copy(String)

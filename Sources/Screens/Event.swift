@@ -7,6 +7,9 @@ public enum Event: Hashable, Sendable {
   /// A key was pressed; `at` is when, and seeds whatever is shuffled by that key.
   case key(Key, at: Timestamp)
   case resized(Size)
+  case mouse(Mouse, at: Timestamp)
+  /// The configuration was read anew.
+  case configured(Settings, KeyTable)
   /// The texts of the library, in the order to show.
   case library([TextSummary])
   /// Answers ``Effect/openText(_:)``; the same text a second time (more of it read, the file changed) keeps the place.
@@ -25,9 +28,13 @@ public enum Event: Hashable, Sendable {
   case themes([ThemeSummary], current: String)
   /// Answers ``Effect/lookUp(_:)``: what the user's dictionary command printed.
   case lookedUp(word: String, text: String)
+  /// Answers ``Effect/writeNote(_:_:)``: a note that is kept now.
+  case noteWritten(TextID, Note)
   /// An effect could not be carried out: a sentence that says what, why and what to do. The state goes back to what
   /// it was before the effect, where it matters.
   case failed(Effect, message: String)
   /// Something worth a line that asks for no answer.
   case said(String)
+  /// Something that is wrong and could not be helped.
+  case warned(String)
 }

@@ -26,6 +26,30 @@ struct HelpScreen: ScreenState {
     }
   }
 
+  // MARK: Place
+
+  /// The frame of a text that stands over the screen below; `nil` where the page has the screen to itself.
+  private func frame(_ app: AppState) -> Rect? {
+    guard case .text(_, let body) = page, app.screens.count > 1, app.size.columns >= 50, app.size.rows >= 12 else {
+      return nil
+    }
+    let columns = min(app.size.columns - 8, min(app.settings.measure, 64) + 4)
+    let rows = min(app.bodyRows - 2, Self.lines(body, columns: columns - 4).count + 2)
+    return Rect(
+      row: 1 + (app.bodyRows - rows) / 2, column: (app.size.columns - columns) / 2, rows: rows, columns: columns)
+  }
+
+  /// Where the lines stand.
+  private func area(_ app: AppState) -> Rect {
+    guard let frame = frame(app) else {
+      return Rect(row: 1, column: 2, rows: app.bodyRows, columns: max(1, app.size.columns - 4))
+    }
+    return Rect(row: frame.row + 1, column: frame.column + 2, rows: frame.rows - 2, columns: frame.columns - 4)
+  }
+
+  /// Whether the screen below is to be seen around this one.
+  func isPopUp(_ app: AppState) -> Bool { frame(app) != nil }
+
   mutating func update(_ command: Command, count: Int?, app: AppState) -> [Step] {
     let lines = lines(app).count
     switch command {
@@ -33,10 +57,10 @@ struct HelpScreen: ScreenState {
     case .search: editor = LineEditor(filter)
     case .down, .up:
       scroll(to: top + (command == .down ? 1 : -1) * (count ?? 1), lines, app)
-    case .pageDown: scroll(to: top + app.bodyRows - 1, lines, app)
-    case .pageUp: scroll(to: top - app.bodyRows + 1, lines, app)
-    case .halfPageDown: scroll(to: top + app.bodyRows / 2, lines, app)
-    case .halfPageUp: scroll(to: top - app.bodyRows / 2, lines, app)
+    case .pageDown: scroll(to: top + area(app).rows - 1, lines, app)
+    case .pageUp: scroll(to: top - area(app).rows + 1, lines, app)
+    case .halfPageDown: scroll(to: top + area(app).rows / 2, lines, app)
+    case .halfPageUp: scroll(to: top - area(app).rows / 2, lines, app)
     case .top: scroll(to: 0, lines, app)
     case .bottom: scroll(to: lines, lines, app)
     default: break
@@ -58,7 +82,7 @@ struct HelpScreen: ScreenState {
   }
 
   private mutating func scroll(to line: Int, _ lines: Int, _ app: AppState) {
-    top = min(max(0, line), max(0, lines - app.bodyRows))
+    top = min(max(0, line), max(0, lines - area(app).rows))
   }
 
   // MARK: Lines
@@ -72,7 +96,7 @@ struct HelpScreen: ScreenState {
   func lines(_ app: AppState) -> [Line] {
     switch page {
     case .keys(let context): Self.lines(context, app.keys).filter { matches($0) }
-    case .text(_, let body): Self.lines(body, columns: max(1, min(app.size.columns - 4, app.settings.measure)))
+    case .text(_, let body): Self.lines(body, columns: min(area(app).columns, app.settings.measure))
     }
   }
 
@@ -82,7 +106,7 @@ struct HelpScreen: ScreenState {
 
   private static func lines(_ context: Context, _ keys: KeyTable) -> [Line] {
     keys.commands(in: context).map { command in
-      Line(keys: (keys.keys[command] ?? []).map(\.name).joined(separator: ", "), text: command.definition.help)
+      Line(keys: keys.keys(of: command, in: context).map(\.name).joined(separator: ", "), text: command.definition.help)
     }
   }
 
@@ -95,13 +119,15 @@ struct HelpScreen: ScreenState {
 
   func draw(on grid: inout CellGrid, app: AppState) {
     let lines = lines(app)
-    let widest = min(lines.map { displayWidth($0.keys) }.max() ?? 0, app.size.columns / 2)
-    let rows = app.bodyRows
-    for (row, index) in lines.indices.dropFirst(top).prefix(rows).enumerated() {
-      grid.write(lines[index].keys, row: row + 1, column: 2, role: .key, columns: widest)
+    let area = area(app)
+    drawFrame(on: &grid, app)
+    let widest = min(lines.map { displayWidth($0.keys) }.max() ?? 0, area.columns / 2)
+    let indent = widest > 0 ? widest + 2 : 0
+    for (row, index) in lines.indices.dropFirst(top).prefix(area.rows).enumerated() {
+      grid.write(lines[index].keys, row: area.row + row, column: area.column, role: .key, columns: widest)
       grid.write(
-        lines[index].text, row: row + 1, column: widest > 0 ? widest + 4 : 2, role: .text,
-        columns: app.size.columns - widest - 4)
+        lines[index].text, row: area.row + row, column: area.column + indent, role: .text,
+        columns: area.columns - indent)
     }
     if lines.isEmpty {
       grid.write("No key of this screen has “\(filter)” in its description.", row: 1, column: 2, role: .notice)
@@ -110,5 +136,14 @@ struct HelpScreen: ScreenState {
     let row = app.size.rows - 1
     grid.write("/", row: row, column: 1, role: .key)
     editor.draw(on: &grid, row: row, column: 2, columns: app.size.columns - 3)
+  }
+
+  private func drawFrame(on grid: inout CellGrid, _ app: AppState) {
+    guard let frame = frame(app) else { return }
+    grid.fill(frame)
+    grid.box(frame, style: app.glyphs == .unicode ? .unicode : .ascii, role: .borderFocused)
+    let name = shortened(title(app), columns: frame.columns - 6, ellipsis: app.glyphs.ellipsis)
+    grid.write(" \(name) ", row: frame.row, column: frame.column + 2, role: .title)
+    grid.cursor = Position(row: frame.row + 1, column: frame.column + 2)
   }
 }

@@ -113,6 +113,27 @@ struct IndexScreen: ScreenState {
     list()
   }
 
+  mutating func press(_ position: Position, app: AppState) -> [Step] {
+    let isSplit = app.size.columns >= Self.splitColumns
+    let onPlaces = isSplit ? position.column >= namesColumns(app) + 3 : focus == .places
+    if onPlaces, let selected {
+      let isAgain = places.press(position.row - 2, count: selected.mentions.count, rows: rows(app))
+      let hadFocus = focus == .places
+      if isAgain != nil { focus = .places }
+      return isAgain == true && hadFocus ? visit() : []
+    }
+    guard let isAgain = names.press(position.row - 2, count: shown.count, rows: rows(app)) else { return [] }
+    if !isAgain { places = ListWindow() }
+    focus = isAgain ? .places : .names
+    return []
+  }
+
+  private static let splitColumns = 60
+
+  private func namesColumns(_ app: AppState) -> Int {
+    app.size.columns >= Self.splitColumns ? min(48, app.size.columns * 2 / 5) : app.size.columns - 2
+  }
+
   mutating func type(_ key: Key, app: AppState) -> [Step] {
     focus = .names
     switch key {
@@ -133,8 +154,8 @@ struct IndexScreen: ScreenState {
   // MARK: View
 
   func draw(on grid: inout CellGrid, app: AppState) {
-    let split = app.size.columns >= 60
-    let columns = split ? min(48, app.size.columns * 2 / 5) : app.size.columns - 2
+    let split = app.size.columns >= Self.splitColumns
+    let columns = namesColumns(app)
     if split || focus == .names { drawNames(on: &grid, columns: columns, app) }
     if split || focus == .places {
       let column = split ? columns + 4 : 1

@@ -20,7 +20,10 @@ public enum KeyPreset: String, CaseIterable, Hashable, Sendable {
         .top: [.alt("<"), .home], .bottom: [.alt(">"), .end], .back: ["q", .control("g"), .escape],
         .search: [.control("s"), "/"], .filter: [.control("s"), "/"], .palette: [.alt("x"), ":"],
         .jumpForward: [.alt("o")], .moveUp: [.alt("p")], .moveDown: [.alt("n")], .nextName: ["w"],
-        .previousName: ["W"],
+        .previousName: ["W"], .select: [.control(" "), "v"], .anchor: [.control(" "), "v", " "],
+        .nextWord: [.alt("f"), "w"], .previousWord: [.alt("b"), "b"], .nextSentence: [.alt("e"), ")"],
+        .previousSentence: [.alt("a"), "("], .nextParagraph: [.alt("}"), "}"], .previousParagraph: [.alt("{"), "{"],
+        .lineStart: [.control("a"), "^"], .lineEnd: [.control("e"), "$"], .copy: [.alt("w"), "y"],
       ]
     case .arrows:
       [

@@ -4,6 +4,8 @@ import Grid
 public struct KeyTable: Hashable, Sendable {
   /// The keys of each command, in the order to list them.
   public private(set) var keys: [Command: [Key]]
+  /// What a command has instead in one context.
+  private var own: [Context: [Command: [Key]]] = [:]
   private var commands: [Context: [Key: Command]]
 
   /// The keys that ``Command/definition`` gives.
@@ -15,41 +17,73 @@ public struct KeyTable: Hashable, Sendable {
     self.init(keys: KeyTable.standard.keys.merging(preset.changes) { _, changed in changed })
   }
 
-  private init(keys: [Command: [Key]]) {
+  private init(keys: [Command: [Key]], own: [Context: [Command: [Key]]] = [:]) {
     self.keys = keys
+    self.own = own
     commands = [:]
     for command in Command.allCases {
       for context in command.definition.contexts {
-        for key in keys[command] ?? [] { commands[context, default: [:]][key] = command }
+        for key in self.keys(of: command, in: context) { commands[context, default: [:]][key] = command }
       }
     }
   }
 
-  /// A preset with other keys for some commands, by the names that a configuration uses.
-  ///
-  /// - Throws: ``KeyTableError`` for a command or key that does not exist, and for a key with two meanings.
-  public init(
-    preset: KeyPreset = .vi, changing changes: [(command: String, keys: [String])]
-  ) throws(KeyTableError) {
-    var keys = KeyTable(preset: preset).keys
-    for (name, keyNames) in changes {
-      guard let command = Command(name: name) else { throw .unknownCommand(name) }
-      var changed: [Key] = []
-      for keyName in keyNames {
-        guard let key = Key(name: keyName) else { throw .unknownKey(keyName, command: name) }
-        changed.append(key)
-      }
-      keys[command] = changed
+  /// The keys of a command where it has a meaning, in the order to list them.
+  public func keys(of command: Command, in context: Context) -> [Key] {
+    own[context]?[command] ?? keys[command] ?? []
+  }
+
+  /// What a configuration changes: a command by its name, the names of its keys, and where it shall have them; `nil`
+  /// for every context that the command has.
+  public struct Change: Hashable, Sendable {
+    public let command: String
+    public let keys: [String]
+    public let context: String?
+
+    public init(_ command: String, _ keys: [String], in context: String? = nil) {
+      self.command = command
+      self.keys = keys
+      self.context = context
     }
-    self.init(keys: keys)
+  }
+
+  /// A preset with other keys for some commands.
+  ///
+  /// - Throws: ``KeyTableError`` for a command, context or key that does not exist, and for a key with two meanings.
+  public init(preset: KeyPreset = .vi, changing changes: [Change]) throws(KeyTableError) {
+    var keys = KeyTable(preset: preset).keys
+    var own: [Context: [Command: [Key]]] = [:]
+    for change in changes {
+      guard let command = Command(name: change.command) else { throw .unknownCommand(change.command) }
+      let changed = try Self.keys(change)
+      if let name = change.context {
+        guard let context = Context(rawValue: name) else { throw .unknownContext(name) }
+        guard command.definition.contexts.contains(context) else {
+          throw .noMeaning(command: change.command, context: context)
+        }
+        own[context, default: [:]][command] = changed
+      } else {
+        keys[command] = changed
+      }
+    }
+    self.init(keys: keys, own: own)
     if let conflict = conflicts.first { throw conflict }
+  }
+
+  private static func keys(_ change: Change) throws(KeyTableError) -> [Key] {
+    var keys: [Key] = []
+    for name in change.keys {
+      guard let key = Key(name: name) else { throw .unknownKey(name, command: change.command) }
+      keys.append(key)
+    }
+    return keys
   }
 
   public func command(for key: Key, in context: Context) -> Command? { commands[context]?[key] }
 
   /// The commands that have a key in `context`, in the order of the table.
   public func commands(in context: Context) -> [Command] {
-    Command.allCases.filter { $0.definition.contexts.contains(context) && !(keys[$0] ?? []).isEmpty }
+    Command.allCases.filter { $0.definition.contexts.contains(context) && !keys(of: $0, in: context).isEmpty }
   }
 
   /// Each key that means two things in one context.
@@ -58,7 +92,7 @@ public struct KeyTable: Hashable, Sendable {
       var taken: [Key: Command] = [:]
       var found: [KeyTableError] = []
       for command in commands(in: context) {
-        for key in keys[command] ?? [] {
+        for key in keys(of: command, in: context) {
           if let other = taken.updateValue(command, forKey: key), other != command {
             found.append(.twoMeanings(key.name, context: context, other.definition.name, command.definition.name))
           }
@@ -73,6 +107,9 @@ public struct KeyTable: Hashable, Sendable {
 public enum KeyTableError: Error, Hashable {
   case unknownCommand(String)
   case unknownKey(String, command: String)
+  case unknownContext(String)
+  /// The command does nothing in that context.
+  case noMeaning(command: String, context: Context)
   /// A key and the names of the two commands that want it.
   case twoMeanings(String, context: Context, String, String)
 }

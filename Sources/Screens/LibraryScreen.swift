@@ -58,6 +58,11 @@ struct LibraryScreen: ScreenState {
     return []
   }
 
+  mutating func press(_ position: Position, app: AppState) -> [Step] {
+    guard let isAgain = window.press(position.row - 2, count: texts(app).count, rows: rows(app)) else { return [] }
+    return isAgain ? update(.open, count: nil, app: app) : []
+  }
+
   mutating func type(_ key: Key, app: AppState) -> [Step] {
     guard var typing else { return [] }
     switch (key, typing.purpose) {

@@ -35,6 +35,16 @@ struct ListWindow: Hashable, Sendable {
     return true
   }
 
+  /// A press on a row of the list, from 0 at its top, selects the line there.
+  ///
+  /// - Returns: whether it was selected already; `nil` if no line stands there.
+  mutating func press(_ row: Int, count: Int, rows: Int) -> Bool? {
+    let lines = visible(count: count, rows: rows)
+    guard row >= 0, lines.contains(lines.lowerBound + row) else { return nil }
+    defer { selected = lines.lowerBound + row }
+    return selected == lines.lowerBound + row
+  }
+
   func visible(count: Int, rows: Int) -> Range<Int> {
     let start = min(max(0, top), max(0, count))
     return start..<min(count, start + max(0, rows))

@@ -33,7 +33,7 @@ struct Palette: Hashable, Sendable {
       let role: Role = index == window.selected ? .selection : .text
       grid.fill(Rect(row: first + line, column: 0, rows: 1, columns: app.size.columns), role: role)
       grid.write(definition.name, row: first + line, column: 2, role: role, columns: 20)
-      let key = app.keys.keys[matches[index]]?.first?.name ?? ""
+      let key = app.keys.keys(of: matches[index], in: app.top.state.context).first?.name ?? ""
       grid.write(key, row: first + line, column: 23, role: role == .selection ? role : .key, columns: 9)
       grid.write(definition.help, row: first + line, column: 33, role: role, columns: app.size.columns - 34)
     }

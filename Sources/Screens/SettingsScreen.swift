@@ -22,6 +22,11 @@ struct SettingsScreen: ScreenState {
     }
   }
 
+  mutating func press(_ position: Position, app: AppState) -> [Step] {
+    let isAgain = window.press(position.row - 2, count: Line.allCases.count, rows: app.bodyRows)
+    return isAgain == true ? change(1, app) : []
+  }
+
   private func change(_ direction: Int, _ app: AppState) -> [Step] {
     switch Line.allCases[window.selected] {
     case .measure:

@@ -40,6 +40,8 @@ protocol ScreenState: Hashable, Sendable {
   func status(_ app: AppState) -> String
   mutating func update(_ command: Command, count: Int?, app: AppState) -> [Step]
   mutating func type(_ key: Key, app: AppState) -> [Step]
+  /// A mouse was pressed there.
+  mutating func press(_ position: Position, app: AppState) -> [Step]
   /// After the size, the text or its material has changed, and when the screen comes to the top.
   mutating func layOut(app: AppState)
   /// Draws between the first row and the last one. May draw on the last one too, while typing.
@@ -52,5 +54,6 @@ extension ScreenState {
   func hint(for command: Command) -> String? { nil }
   func status(_ app: AppState) -> String { "" }
   mutating func type(_ key: Key, app: AppState) -> [Step] { [] }
+  mutating func press(_ position: Position, app: AppState) -> [Step] { [] }
   mutating func layOut(app: AppState) {}
 }

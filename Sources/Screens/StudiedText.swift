@@ -14,6 +14,8 @@ struct StudiedText: Hashable, Sendable {
   var material: StudyMaterial?
   /// How far the slow work has come, 0 to 1.
   var studied: Double?
+  /// Whether the slow work was given up.
+  var isStopped = false
   /// Cards due by the id of their section.
   var due: [String: Int] = [:]
 

@@ -32,6 +32,12 @@ struct ThemesScreen: ScreenState {
     }
   }
 
+  mutating func press(_ position: Position, app: AppState) -> [Step] {
+    let rows = app.bodyRows - 1
+    guard let isAgain = window.press(position.row - 2, count: app.themes.count, rows: rows) else { return [] }
+    return isAgain ? update(.open, count: nil, app: app) : [.effect(.setTheme(app.themes[window.selected].id))]
+  }
+
   func draw(on grid: inout CellGrid, app: AppState) {
     let split = app.size.columns >= 70
     let columns = split ? app.size.columns / 2 : app.size.columns

@@ -73,6 +73,11 @@ struct TimelineScreen: ScreenState {
     return []
   }
 
+  mutating func press(_ position: Position, app: AppState) -> [Step] {
+    guard let isAgain = window.press(position.row - 3, count: entries.count, rows: rows(app)) else { return [] }
+    return isAgain ? update(.open, count: nil, app: app) : []
+  }
+
   mutating func type(_ key: Key, app: AppState) -> [Step] {
     switch key {
     case .enter:

@@ -8,7 +8,15 @@ public func view(_ state: AppState) -> CellGrid {
     return grid
   }
   let screen = state.top.state
-  drawTitle(of: screen, state, on: &grid)
+  if case .help(let page) = state.top, page.isPopUp(state) {
+    var below = state
+    below.screens.removeLast()
+    below.message = nil
+    drawTitle(of: below.top.state, below, on: &grid)
+    below.top.state.draw(on: &grid, app: below)
+  } else {
+    drawTitle(of: screen, state, on: &grid)
+  }
   screen.draw(on: &grid, app: state)
   if let palette = state.palette {
     palette.draw(on: &grid, app: state)
@@ -67,7 +75,7 @@ private func drawHints(_ commands: [Command], _ state: AppState, on grid: inout 
   let reserve = last.reduce(-1) { $0 + hintWidth($1, state) }
   var column = 1
   for (index, command) in (others + last).enumerated() {
-    guard let key = state.keys.keys[command]?.first else { continue }
+    guard let key = state.keys.keys(of: command, in: state.top.state.context).first else { continue }
     let needed = index < others.count ? hintWidth(command, state) + reserve : hintWidth(command, state) - 2
     guard column + needed <= grid.size.columns else { continue }
     column += grid.write(key.name, row: row, column: column, role: .key) + 1
@@ -76,7 +84,7 @@ private func drawHints(_ commands: [Command], _ state: AppState, on grid: inout 
 }
 
 private func hintWidth(_ command: Command, _ state: AppState) -> Int {
-  guard let key = state.keys.keys[command]?.first else { return 0 }
+  guard let key = state.keys.keys(of: command, in: state.top.state.context).first else { return 0 }
   return displayWidth(key.name) + displayWidth(hint(for: command, state)) + 3
 }
 

@@ -21,3 +21,10 @@ private let bases: [(letter: Unicode.Scalar, letters: String)] = [
   ("l", "ĺļľł"), ("n", "ñńņň"), ("o", "òóôõöøōŏő"), ("r", "ŕŗř"), ("s", "śŝşš"), ("t", "ţť"), ("u", "ùúûüũūŭůűų"),
   ("y", "ýÿ"), ("z", "źżž"),
 ]
+
+/// A text for a terminal whose encoding is not UTF-8, character by character.
+public func asciiText(_ text: String) -> String {
+  var result = String.UnicodeScalarView()
+  for character in text { result.append(character.isNewline ? "\n" : asciiStandIn(for: character)) }
+  return String(result)
+}

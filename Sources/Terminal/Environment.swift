@@ -29,6 +29,13 @@ struct Environment {
     }
   }
 
+  /// Whether the terminal is of a family that swallows what it does not know, so that it may be asked for its
+  /// background and told to report the mouse.
+  var knowsQuestions: Bool {
+    let families = ["xterm", "tmux", "foot", "alacritty", "kitty", "contour", "wezterm", "rxvt-unicode", "konsole"]
+    return type.map { type in families.contains { type.hasPrefix($0) } } ?? false
+  }
+
   /// Whether the terminal is known to hold a frame back until it is whole (private mode 2026).
   var synchronizes: Bool {
     let known: Set = ["xterm-kitty", "xterm-ghostty", "foot", "foot-extra", "alacritty", "contour", "wezterm"]

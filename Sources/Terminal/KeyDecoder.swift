@@ -1,5 +1,12 @@
 import Grid
 
+/// What the bytes that a terminal sends can mean.
+enum Input: Hashable {
+  case key(Key)
+  case mouse(Mouse)
+  case background(RGB)
+}
+
 /// Makes keys of the bytes that a terminal sends.
 struct KeyDecoder {
   private var bytes: [UInt8] = []
@@ -16,12 +23,15 @@ struct KeyDecoder {
   /// The next key; `nil` if none is complete.
   ///
   /// - Parameter isFinal: no more bytes came in the time that a sequence takes, so an Escape is the Escape key.
-  mutating func next(isFinal: Bool) -> Key? {
+  mutating func next(isFinal: Bool) -> Input? {
     while !bytes.isEmpty {
       switch parse(isFinal: isFinal) {
       case .key(let key, let length):
         bytes.removeFirst(length)
-        return key
+        return .key(key)
+      case .other(let input, let length):
+        bytes.removeFirst(length)
+        return input
       case .nothing(let length): bytes.removeFirst(length)
       case .incomplete: return nil
       }
@@ -31,6 +41,7 @@ struct KeyDecoder {
 
   private enum Parsed {
     case key(Key, length: Int)
+    case other(Input, length: Int)
     /// Bytes that mean nothing to us.
     case nothing(length: Int)
     case incomplete
@@ -43,6 +54,7 @@ struct KeyDecoder {
     switch bytes[1] {
     case 0x5B: return control(isFinal: isFinal)
     case 0x4F: return shift3(isFinal: isFinal)
+    case 0x5D: return answer(isFinal: isFinal)
     case 0x1B: return .key(.escape, length: 1)
     default: return alt(isFinal: isFinal)
     }
@@ -56,7 +68,7 @@ struct KeyDecoder {
   private func alt(isFinal: Bool) -> Parsed {
     switch character(at: 1, isFinal: isFinal) {
     case .key(.character(let character), let length): .key(.alt(character), length: length + 1)
-    case .key(_, let length), .nothing(let length): .nothing(length: length + 1)
+    case .key(_, let length), .other(_, let length), .nothing(let length): .nothing(length: length + 1)
     case .incomplete: .incomplete
     }
   }
@@ -108,8 +120,30 @@ struct KeyDecoder {
       return isFinal || bytes.count > 32 ? unfinished : .incomplete
     }
     guard (0x40..<0x7F).contains(bytes[last]) else { return .nothing(length: last) }
+    if bytes[2] == 0x3C { return mouse(parameters: bytes[3..<max(3, last)], last: bytes[last], length: last + 1) }
     guard let key = key(parameters: bytes[2..<last], last: bytes[last]) else { return .nothing(length: last + 1) }
     return .key(key, length: last + 1)
+  }
+
+  /// ESC [ < button ; column ; row, then M for a press or m for a release (xterm's mode 1006).
+  private func mouse(parameters: ArraySlice<UInt8>, last: UInt8, length: Int) -> Parsed {
+    let numbers = parameters.split(separator: 0x3B).map { $0.prefix(4).reduce(0) { $0 * 10 + Int($1 & 0x0F) } }
+    let actions: [Int: Mouse.Action] = [0: .press, 64: .wheelUp, 65: .wheelDown]
+    guard last == 0x4D, numbers.count == 3, let action = actions[numbers[0]] else { return .nothing(length: length) }
+    let position = Position(row: max(0, numbers[2] - 1), column: max(0, numbers[1] - 1))
+    return .other(.mouse(Mouse(action, at: position)), length: length)
+  }
+
+  /// ESC ] 11 ; rgb: and three numbers, up to BEL or ESC \: the colour of the background.
+  private func answer(isFinal: Bool) -> Parsed {
+    guard bytes.count > 2 else { return isFinal ? .key(.alt("]"), length: 2) : .incomplete }
+    guard bytes[2] == 0x31 else { return .key(.alt("]"), length: 2) }
+    guard let end = bytes.indices.dropFirst(3).first(where: { bytes[$0] == 0x07 || bytes[$0] == 0x5C }) else {
+      return isFinal || bytes.count > 64 ? .nothing(length: bytes.count) : .incomplete
+    }
+    let text = String(decoding: bytes[2..<end], as: UTF8.self).prefix { $0 != "\u{1B}" }
+    guard let color = RGB(answer: text) else { return .nothing(length: end + 1) }
+    return .other(.background(color), length: end + 1)
   }
 
   private var unfinished: Parsed { bytes.count == 2 ? .key(.alt("["), length: 2) : .nothing(length: bytes.count) }
@@ -138,4 +172,15 @@ struct KeyDecoder {
     12: .function(2), 13: .function(3), 14: .function(4), 15: .function(5), 17: .function(6), 18: .function(7),
     19: .function(8), 20: .function(9), 21: .function(10), 23: .function(11), 24: .function(12),
   ]
+}
+
+extension RGB {
+  /// "11;rgb:ffff/ffff/ffff", or with two digits each; `nil` for anything else.
+  init?(answer: Substring) {
+    guard answer.hasPrefix("11;rgb:") else { return nil }
+    let parts = answer.dropFirst(7).split(separator: "/")
+    let values = parts.compactMap { UInt8($0.prefix(2), radix: 16) }
+    guard parts.count == 3, values.count == 3 else { return nil }
+    self.init(red: values[0], green: values[1], blue: values[2])
+  }
 }

@@ -11,10 +11,14 @@ public final class TerminalSession {
   private let opensKeyboard: Bool
   private let screen: CursesScreen
   private let synchronizes: Bool
+  private let knowsQuestions: Bool
   private let crashMessage: String
   private let errors: ErrorRedirection
   private var decoder: KeyDecoder
   private var queue: [TerminalEvent] = []
+  /// A descriptor that is waited for beside the keyboard; -1 for none.
+  public var watched: Int32 = -1
+  private var usesMouse = false
   private var isOpen = true
   /// Nobody is there to write to.
   private var isGone = false
@@ -38,6 +42,7 @@ public final class TerminalSession {
     screen = try CursesScreen(
       type: type, size: Self.size(of: STDOUT_FILENO), depth: depth, environment: environment)
     synchronizes = environment.synchronizes
+    knowsQuestions = environment.knowsQuestions
     self.crashMessage = crashMessage
     errors = ErrorRedirection(log: log)
     decoder = KeyDecoder(own: Self.ownSequences(screen))
@@ -75,6 +80,22 @@ public final class TerminalSession {
   /// Has the next ``present(_:)`` draw everything, in case something else has written to the terminal.
   public func redraw() { screen.touch() }
 
+  /// Has the terminal tell of presses and of the wheel (xterm's modes 1000 and 1006), or leave the mouse alone.
+  public func useMouse(_ isOn: Bool) {
+    guard isOn != usesMouse else { return }
+    usesMouse = isOn
+    write(Array((isOn ? Self.mouseOn : Self.mouseOff).utf8))
+  }
+
+  private static let mouseOn = "\u{1B}[?1000h\u{1B}[?1006h"
+  private static let mouseOff = "\u{1B}[?1006l\u{1B}[?1000l"
+
+  /// Asks for the colour of the background (OSC 11), where the type of the terminal is one that knows the question.
+  public func askBackground() {
+    guard knowsQuestions else { return }
+    write(Array("\u{1B}]11;?\u{1B}\\".utf8))
+  }
+
   /// Gives the terminal back and stops, as after Ctrl-Z; goes on when the shell resumes the program.
   ///
   /// A ``TerminalEvent/resized(_:)`` follows.
@@ -109,13 +130,13 @@ public final class TerminalSession {
     let deadline = timeout.map { ContinuousClock.now + $0 }
     while true {
       if !queue.isEmpty { return queue.removeFirst() }
-      if let key = decoder.next(isFinal: false) { return .key(key) }
+      if let input = decoder.next(isFinal: false) { return TerminalEvent(input) }
       if isGone { return .hangup }
       let left = deadline.map { max(.zero, $0 - .now) }
       // A sequence is waited for even by those who will not wait: half of it would be taken for the Escape key.
       let patience = decoder.isPending ? Self.escapeDelay : left
       guard !wait(for: patience) else { continue }
-      if decoder.isPending, let key = decoder.next(isFinal: true) { return .key(key) }
+      if decoder.isPending, let input = decoder.next(isFinal: true) { return TerminalEvent(input) }
       if let left, left == .zero { return nil }
     }
   }
@@ -149,7 +170,9 @@ extension TerminalSession {
   private func enter() -> Bool {
     guard lectern_terminal_raw(keyboard) == 0 else { return false }
     errors.begin()
-    let parting = screen.parting
+    if usesMouse { write(Array(Self.mouseOn.utf8)) }
+    // The mouse may be on by the time of a crash.
+    let parting = knowsQuestions ? Array(Self.mouseOff.utf8) + screen.parting : screen.parting
     parting.withUnsafeBytes { bytes in
       lectern_signals_install(
         WakePipe.shared.writing, output, bytes.bindMemory(to: CChar.self).baseAddress, bytes.count, crashMessage)
@@ -158,6 +181,7 @@ extension TerminalSession {
   }
 
   private func leave() {
+    if usesMouse { write(Array(Self.mouseOff.utf8)) }
     screen.leave { write($0) }
     lectern_terminal_restore()
     lectern_signals_remove()
@@ -169,10 +193,12 @@ extension TerminalSession {
     var descriptors = [
       pollfd(fd: keyboard, events: Int16(POLLIN), revents: 0),
       pollfd(fd: WakePipe.shared.reading, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: watched, events: Int16(POLLIN), revents: 0),
     ]
-    let count = poll(&descriptors, 2, timeout.map(\.wholeMilliseconds) ?? -1)
+    let count = poll(&descriptors, 3, timeout.map(\.wholeMilliseconds) ?? -1)
     if count < 0 { return errno == EINTR }
     if descriptors[1].revents != 0 { takeSignals() }
+    if descriptors[2].revents != 0 { queue.append(.ready) }
     if descriptors[0].revents != 0 { takeKeys() }
     return count > 0
   }
@@ -223,6 +249,16 @@ extension TerminalSession {
           isGone = true
         }
       }
+    }
+  }
+}
+
+extension TerminalEvent {
+  fileprivate init(_ input: Input) {
+    switch input {
+    case .key(let key): self = .key(key)
+    case .mouse(let mouse): self = .mouse(mouse)
+    case .background(let color): self = .background(color)
     }
   }
 }

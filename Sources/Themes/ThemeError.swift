@@ -29,7 +29,7 @@ public struct ThemeError: Error, Hashable {
 
   public enum Expected: Hashable, Sendable { case text, table, listOfTexts }
 
-  init(_ problem: Problem, file: String, line: Int? = nil) {
+  public init(_ problem: Problem, file: String, line: Int? = nil) {
     self.file = file
     self.line = line
     self.problem = problem

@@ -14,8 +14,10 @@ struct Configuration: Hashable, Sendable {
   var limits = Limits()
   /// The program that looks a word up; `{}` stands for the word.
   var dictionary: String?
-  /// Keys by the name of their command.
-  var keys: [String: [String]] = [:]
+  /// Where the keys start from.
+  var preset = KeyPreset.vi
+  /// Keys that the user has changed.
+  var keys: [KeyTable.Change] = []
 
   static let measures = 20...200
 
@@ -48,7 +50,7 @@ struct Configuration: Hashable, Sendable {
 
   /// The keys with the user's changes.
   func keyTable() throws(KeyTableError) -> KeyTable {
-    try KeyTable(changing: keys.sorted { $0.key < $1.key }.map { (command: $0.key, keys: $0.value) })
+    try KeyTable(preset: preset, changing: keys.sorted { $0.command < $1.command })
   }
 
   private mutating func take(
@@ -62,8 +64,23 @@ struct Configuration: Hashable, Sendable {
     case "review":
       for (key, value) in try reader.table(value, key) { try takeReview(key, value, reader) }
     case "keys":
-      for (command, value) in try reader.table(value, key) { keys[command] = try reader.texts(value, command) }
+      for (key, value) in try reader.table(value, key) { try takeKeys(key, value, reader) }
     default: throw reader.problem(.unknownKey(key), key)
+    }
+  }
+
+  /// `preset`, a command with its keys, or a context with commands in it.
+  private mutating func takeKeys(
+    _ key: String, _ value: TOMLValueConvertible, _ reader: ConfigurationReader
+  ) throws(ConfigurationError) {
+    if key == "preset" {
+      preset = try reader.choice(value, key)
+    } else if let table = value.table {
+      for (command, value) in table {
+        keys.append(KeyTable.Change(command, try reader.texts(value, command), in: key))
+      }
+    } else {
+      keys.append(KeyTable.Change(key, try reader.texts(value, key)))
     }
   }
 
@@ -74,11 +91,7 @@ struct Configuration: Hashable, Sendable {
     case "measure": measure = try reader.number(value, key, in: Self.measures)
     case "marks": entityMarks = try reader.truth(value, key)
     case "glyphs":
-      let name = try reader.text(value, key)
-      guard let glyphs = Glyphs(rawValue: name) else {
-        throw reader.problem(.unknownChoice(name, among: Glyphs.allCases.map(\.rawValue)), key)
-      }
-      self.glyphs = glyphs
+      glyphs = try reader.choice(value, key) as Glyphs
     default: throw reader.problem(.unknownKey(key), key)
     }
   }
@@ -147,6 +160,16 @@ private struct ConfigurationReader {
       throw problem(.notInRange("\(range.lowerBound) to \(range.upperBound)"), key)
     }
     return number
+  }
+
+  func choice<Choice: RawRepresentable<String> & CaseIterable>(
+    _ value: TOMLValueConvertible, _ key: String
+  ) throws(ConfigurationError) -> Choice {
+    let name = try text(value, key)
+    guard let choice = Choice(rawValue: name) else {
+      throw problem(.unknownChoice(name, among: Choice.allCases.map(\.rawValue)), key)
+    }
+    return choice
   }
 
   func table(_ value: TOMLValueConvertible, _ key: String) throws(ConfigurationError) -> TOMLTable {

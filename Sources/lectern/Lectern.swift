@@ -19,9 +19,10 @@ struct Lectern: ParsableCommand {
     subcommands: [
       ReadCommand.self, TextCommand.self, SectionsCommand.self, EntitiesCommand.self, QuestionsCommand.self,
       ReviewCommand.self, QuizCommand.self, StatsCommand.self, OptimizeCommand.self, AddCommand.self,
-      ListCommand.self, RemoveCommand.self, ImportCommand.self, ExportCommand.self, BackupCommand.self,
+      ListCommand.self, RemoveCommand.self, NotesCommand.self, ImportCommand.self, ExportCommand.self,
+      BackupCommand.self,
       RestoreCommand.self,
-      CheckCommand.self, ThemesCommand.self, KeysCommand.self,
+      CheckCommand.self, ThemesCommand.self, KeysCommand.self, DoctorCommand.self, ManualCommand.self,
     ],
     defaultSubcommand: ReadCommand.self)
 }

@@ -18,6 +18,12 @@ import Testing
     Scene("reader-search", reader, ["/"] + typing("tower")),
     Scene("reader-found", reader, ["/"] + typing("oak") + [.enter, "n", "n"]),
     Scene("reader-marks", reader, ["m", "a", "w", "w", "a"] + typing("so he said") + [.enter]),
+    Scene("reader-selection", reader, ["]", "v", "w", "v", ")"]),
+    Scene("reader-highlight", reader, ["]", "v", "x", "x", "H"]),
+    Scene("reader-expression", reader, ["/", .tab] + typing("17[05]\\d")),
+    Scene("reader-sections", reader, [.tab, "/"] + typing("oak")),
+    Scene("reader-card", reader, ["]", "v", "x", "C"] + typing("Who?")),
+    Scene("reader-dictionary", dictionary),
     Scene("reader-ascii", asciiReader, [" ", .tab]),
     Scene("palette", reader, [":"] + typing("se")),
     Scene("help", reader, ["?"]),
@@ -51,6 +57,13 @@ import Testing
     var state = AppState(size: size, now: Sample.noon, settings: Settings(glyphs: .ascii))
     _ = state.update(.textOpened(OpenedText(id: Sample.id, document: Sample.document)))
     _ = state.update(.studied(Sample.material))
+    return state
+  }
+
+  private static let dictionary: Scene.Start = { size in
+    var state = Sample.reader(size)
+    let body = "reef\n\n    A ridge of rock or sand just above or just below the water."
+    _ = state.update(.lookedUp(word: "reef", text: body))
     return state
   }
 

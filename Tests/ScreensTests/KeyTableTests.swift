@@ -25,15 +25,31 @@ import Testing
     ("down", "Hyper-x", .unknownKey("Hyper-x", command: "down")),
   ])
   func badKeyMapsAreRefused(command: String, key: String, error: KeyTableError) {
-    #expect(throws: error) { try KeyTable(changing: [(command, [key])]) }
+    #expect(throws: error) { try KeyTable(changing: [.init(command, [key])]) }
+  }
+
+  @Test(arguments: [
+    (KeyTable.Change("note", ["F6"], in: "sky"), KeyTableError.unknownContext("sky")),
+    (.init("zoom-in", ["F6"], in: "cards"), .noMeaning(command: "zoom-in", context: .cards)),
+  ])
+  func keysForNowhereAreRefused(change: KeyTable.Change, error: KeyTableError) {
+    #expect(throws: error) { try KeyTable(changing: [change]) }
+  }
+
+  @Test func aKeyMayMeanSomethingElseInOneContext() throws {
+    let keys = try KeyTable(preset: .emacs, changing: [.init("down", ["F7"], in: "index")])
+    #expect(keys.command(for: .function(7), in: .index) == .down)
+    #expect(keys.command(for: .function(7), in: .library) == nil)
+    #expect(keys.command(for: .control("n"), in: .index) == nil)
+    #expect(keys.command(for: .control("n"), in: .library) == .down)
   }
 
   @Test func aKeyWithTwoMeaningsIsRefused() {
-    #expect(throws: KeyTableError.self) { try KeyTable(changing: [("down", ["k"])]) }
+    #expect(throws: KeyTableError.self) { try KeyTable(changing: [.init("down", ["k"])]) }
   }
 
   @Test func aChangedKeyDispatchesAndIsInTheHelp() throws {
-    let keys = try KeyTable(changing: [("cards", ["F5"]), ("down", ["Alt-j"])])
+    let keys = try KeyTable(changing: [.init("cards", ["F5"]), .init("down", ["Alt-j"])])
     #expect(keys.command(for: .function(5), in: .reading) == .cards)
     #expect(keys.command(for: "f", in: .reading) == nil)
     var state = AppState(size: Size(rows: 60, columns: 80), now: Sample.noon, keys: keys)

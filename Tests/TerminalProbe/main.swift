@@ -34,7 +34,7 @@ struct Probe {
         session.close()
         exit(3)
       case .key(let key): act(on: key)
-      case .resized, .woken: break
+      case .resized, .woken, .mouse, .background, .ready: break
       }
     }
   }

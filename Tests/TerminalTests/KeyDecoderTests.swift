@@ -7,8 +7,38 @@ private func keys(_ bytes: [UInt8], own: [[UInt8]: Key] = [:]) -> [Key] {
   var decoder = KeyDecoder(own: own)
   decoder.feed(bytes)
   var keys: [Key] = []
-  while let key = decoder.next(isFinal: true) { keys.append(key) }
+  while let input = decoder.next(isFinal: true) { if case .key(let key) = input { keys.append(key) } }
   return keys
+}
+
+private func inputs(_ text: String) -> [Input] {
+  var decoder = KeyDecoder()
+  decoder.feed(Array(text.utf8))
+  var inputs: [Input] = []
+  while let input = decoder.next(isFinal: true) { inputs.append(input) }
+  return inputs
+}
+
+@Test(
+  arguments: [
+    ("\u{1B}[<0;12;3M\u{1B}[<0;12;3m", [.mouse(Mouse(.press, at: Position(row: 2, column: 11)))]),
+    (
+      "\u{1B}[<64;1;1M\u{1B}[<65;1;1Mx",
+      [
+        .mouse(Mouse(.wheelUp, at: Position(row: 0, column: 0))),
+        .mouse(Mouse(.wheelDown, at: Position(row: 0, column: 0))),
+        .key(.character("x")),
+      ]
+    ),
+    ("\u{1B}[<2;1;1M\u{1B}[<99999999;0;0M", []),
+    ("\u{1B}]11;rgb:1e1e/2d2d/ffff\u{1B}\\j", [.background(RGB(hex: 0x1E2DFF)), .key(.character("j"))]),
+    ("\u{1B}]11;rgb:1e/2d/ff\u{07}", [.background(RGB(hex: 0x1E2DFF))]),
+    ("\u{1B}]11;nonsense\u{07}j", [.key(.character("j"))]),
+    ("\u{1B}]", [.key(.alt("]"))]),
+    ("\u{1B}]x", [.key(.alt("]")), .key(.character("x"))]),
+  ] as [(String, [Input])])
+func theMouseAndTheBackgroundAreUnderstood(text: String, expected: [Input]) {
+  #expect(inputs(text) == expected)
 }
 
 @Test(
@@ -44,10 +74,10 @@ func bytesBecomeKeys(text: String, expected: [Key]) {
   decoder.feed([0x5B])
   #expect(decoder.next(isFinal: false) == nil)
   decoder.feed([0x42, 0xC3])
-  #expect(decoder.next(isFinal: false) == .down)
+  #expect(decoder.next(isFinal: false) == .key(.down))
   #expect(decoder.next(isFinal: false) == nil && decoder.isPending)
   decoder.feed([0xA9])
-  #expect(decoder.next(isFinal: false) == .character("é"))
+  #expect(decoder.next(isFinal: false) == .key(.character("é")))
 }
 
 @Test func aTerminalsOwnSequencesComeFirst() {

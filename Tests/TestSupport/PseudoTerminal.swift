@@ -99,7 +99,9 @@ public final class PseudoTerminal {
   }
 
   /// Whether modes, screen and cursor are as a shell wants them.
-  public var isGivenBack: Bool { modesAreRestored && !screen.isAlternate && screen.isCursorVisible }
+  public var isGivenBack: Bool {
+    modesAreRestored && !screen.isAlternate && screen.isCursorVisible && !screen.reportsMouse
+  }
 
   /// Waits until `text` stands on the screen.
   public func wait(for text: String, within timeout: Duration = .seconds(20)) throws {

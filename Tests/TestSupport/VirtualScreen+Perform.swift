@@ -8,6 +8,8 @@ extension VirtualScreen {
       guard csi(mark, parameters, intermediate, last) else {
         return unknown.append("CSI \(mark) \(parameters) \(intermediate) \(Character(Unicode.Scalar(last)))")
       }
+    case .osc("11;?"): asksBackground = true
+    case .osc(let text) where text.hasPrefix("52;c;"): clipboard = String(text.dropFirst(5))
     case .osc(let text): unknown.append("OSC \(text)")
     case .invalid(let bytes): unknown.append("bytes \(bytes)")
     }
@@ -126,6 +128,7 @@ extension VirtualScreen {
       case 7: wraps = on
       case 25: isCursorVisible = on
       case 47, 1047, 1049: useAlternate(on)
+      case 1000, 1006: reportsMouse = on
       case 1, 12, 1034, 2026: break
       default: return false
       }

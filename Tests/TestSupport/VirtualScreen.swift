@@ -19,6 +19,12 @@ public struct VirtualScreen: Sendable {
   public internal(set) var isAlternate = false
   /// Sequences that are not known, as they came.
   public internal(set) var unknown: [String] = []
+  /// Whether presses and the wheel are to be told to the program.
+  public internal(set) var reportsMouse = false
+  /// Whether the program has asked for the colour of the background.
+  public internal(set) var asksBackground = false
+  /// What was put on the clipboard (OSC 52), in base 64.
+  public internal(set) var clipboard: String?
 
   var style = VirtualStyle()
   var lines: [[VirtualCell]]

@@ -11,17 +11,34 @@ extension ReaderScreen {
       guard !text.bookmarks.isEmpty else { return [.say("There are no bookmarks yet; m and a letter sets one.")] }
       typing = .goToBookmark
     case .nextName, .previousName: return goToName(forward: command == .nextName, text, app)
+    case .select: startSelection(text)
+    case .highlight:
+      let range = passage(text)
+      cursor = nil
+      return [.effect(.saveNote(text.id, Note(range: range, remark: ""))), .say("Marked.")]
+    case .longNote:
+      let range = passage(text)
+      cursor = nil
+      let remark = text.notes.first { $0.range == range }?.remark ?? ""
+      return [.effect(.writeNote(text.id, Note(range: range, remark: remark)))]
     case .note:
       let range = passage(text)
       typing = .note(LineEditor(text.notes.first { $0.range == range }?.remark ?? ""), range)
     case .removeNote:
-      guard let line = pane.line, let note = text.notes.first(where: { $0.range.overlaps(line.range) }) else {
-        return [.say("There is no note on this line.")]
+      let here = cursor == nil ? pane.line?.range : passage(text)
+      guard let here, let note = text.notes.first(where: { $0.range.overlaps(here) }) else {
+        return [.say("There is no note \(cursor == nil ? "on this line" : "here").")]
       }
       return [.effect(.removeNote(text.id, note.range)), .say("Note removed.")]
-    case .copy: return [.effect(.copy(words(passage(text), text))), .say("Sentence copied.")]
-    case .lookUp: typing = .lookUp(LineEditor(markedName(text).map { words($0, text) } ?? ""))
-    case .makeCard: return makeCard(text)
+    case .copy:
+      let copied = words(passage(text), text)
+      cursor = nil
+      return [.effect(.copy(copied))]
+    case .lookUp:
+      if cursor != nil { return [.effect(.lookUp(words(passage(text), text)))] }
+      typing = .lookUp(LineEditor(markedName(text).map { words($0, text) } ?? ""))
+    case .makeCard: return makeCloze(text)
+    case .askCard: return startCard(text)
     default: return nil
     }
     return []
@@ -34,6 +51,7 @@ extension ReaderScreen {
     case .search(let editor, let from): return typeSearch(key, editor, from: from, text, app)
     case .note(var editor, let range):
       if key == .enter {
+        cursor = nil
         return [.effect(.saveNote(text.id, Note(range: range, remark: editor.string))), .say("Note kept.")]
       }
       if key != .escape {
@@ -46,6 +64,17 @@ extension ReaderScreen {
         _ = editor.take(key)
         self.typing = .lookUp(editor)
       }
+    case .card(var editor, let range):
+      if key == .enter {
+        guard !editor.string.isEmpty else { return [] }
+        cursor = nil
+        return basicCard(editor.string, range, text)
+      }
+      if key != .escape {
+        _ = editor.take(key)
+        self.typing = .card(editor, range)
+      }
+    case .sections(let editor): return typeFilter(key, editor, text, app)
     case .setBookmark:
       guard case .character(let name) = key, name.isLetter || name.isNumber else { return [.say("No bookmark set.")] }
       return [
@@ -72,6 +101,7 @@ extension ReaderScreen {
         self.search = nil
         return []
       }
+      if let failure = search.failure { return [.complain(sentence(for: failure, search.query))] }
       guard search.current != nil else { return [.say("“\(search.query)” is not in this text.")] }
       if pane.place != from { jumps.left(from) }
       return [.effect(.savePlace(text.id, offset: pane.place))].filter { _ in !isVisit } + [.say(tally)]
@@ -80,12 +110,31 @@ extension ReaderScreen {
       return moved(text, app) { $0.go(to: from, row: $0.height / 3) }
     default:
       typing = .search(editor, from: from)
-      guard editor.take(key) else { return [] }
+      if key == .control("r") || key == .tab {
+        searchKind = searchKind == .words ? .pattern : .words
+      } else if !editor.take(key) {
+        return []
+      }
       typing = .search(editor, from: from)
-      search = editor.string.isEmpty ? nil : TextSearch(editor.string, in: text.document.text)
+      search = find(editor.string, text)
       guard let hit = search?.first(from: from) else { return [] }
       search?.current = hit
       return moved(text, app) { [hits = search?.hits ?? []] in $0.go(to: hits[hit].lowerBound, row: $0.height / 3) }
+    }
+  }
+
+  private func find(_ query: String, _ text: StudiedText) -> TextSearch? {
+    guard !query.isEmpty else { return nil }
+    switch searchKind {
+    case .words: return TextSearch(query, in: text.document.text)
+    case .pattern: return TextSearch(pattern: query, in: text.document.text)
+    }
+  }
+
+  private func sentence(for failure: PatternSearch.Failure, _ pattern: String) -> String {
+    switch failure {
+    case .malformed: "“\(pattern)” is no regular expression. Is a bracket open? Tab searches for plain words."
+    case .tooSlow: "“\(pattern)” has too many ways to fit this text. Ask for less, such as one + instead of two."
     }
   }
 
@@ -111,6 +160,26 @@ extension ReaderScreen {
     return "“\(search.query)”: \(current + 1) of \(search.hits.count)\(more)"
   }
 
+  // MARK: Sections
+
+  /// Shows only the sections that hold what is typed; Enter goes to the one that is selected.
+  private mutating func typeFilter(
+    _ key: Key, _ editor: LineEditor, _ text: StudiedText, _ app: AppState
+  ) -> [Step] {
+    var editor = editor
+    switch key {
+    case .escape: navigator.filter("", text, rows: app.bodyRows)
+    case .enter: return update(.open, count: nil, app: app)
+    case .up, .down:
+      _ = navigator.take(key == .up ? .up : .down, times: 1, rows: app.bodyRows)
+      typing = .sections(editor)
+    default:
+      if editor.take(key) { navigator.filter(editor.string, text, rows: app.bodyRows) }
+      typing = .sections(editor)
+    }
+    return []
+  }
+
   // MARK: Names
 
   private mutating func goToName(forward: Bool, _ text: StudiedText, _ app: AppState) -> [Step] {
@@ -131,21 +200,6 @@ extension ReaderScreen {
   func markedName(_ text: StudiedText) -> ByteRange? {
     guard let name, let marks = text.annotations?.marks, marks.indices.contains(name) else { return nil }
     return marks[name].range
-  }
-
-  private mutating func makeCard(_ text: StudiedText) -> [Step] {
-    guard let name = markedName(text), let sentence = text.sentence(at: name.lowerBound),
-      sentence.lowerBound <= name.lowerBound, name.upperBound <= sentence.upperBound
-    else { return [.say("Go to a name first: w goes to the next one.")] }
-    let stem =
-      words(sentence.lowerBound..<name.lowerBound, text) + "____" + words(name.upperBound..<sentence.upperBound, text)
-    let draft = CardDraft(stem: stem, key: words(name, text), source: sentence)
-    return [.effect(.addCard(text.id, draft)), .say("Card made: “\(words(name, text))” is to be filled in.")]
-  }
-
-  /// The sentence at the reading line, or the line where no sentence is known.
-  private func passage(_ text: StudiedText) -> ByteRange {
-    text.sentence(at: markedName(text)?.lowerBound ?? pane.place) ?? pane.line?.range ?? pane.place..<pane.place
   }
 
   /// The characters of a range, with line ends as spaces.

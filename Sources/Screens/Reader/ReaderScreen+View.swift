@@ -35,6 +35,11 @@ extension ReaderScreen {
     grid.write(
       app.glyphs.pointer, row: row, column: rect.column - Self.pointerColumn, role: focus == .text ? .key : .textDim)
     guard focus == .text else { return }
+    if let cursor, let text = app.text {
+      let column = rect.column + self.column(of: cursor.caret, in: line, text)
+      grid.cursor = Position(row: row, column: min(column, grid.size.columns - 1))
+      return
+    }
     var column = rect.column + line.indent
     if let text = app.text, let name = markedName(text), line.range.contains(name.lowerBound) {
       column += displayWidth(text.document.text, in: line.range.lowerBound..<name.lowerBound)
@@ -75,15 +80,25 @@ extension ReaderScreen {
   private func runs(in line: TextLine, _ text: StudiedText, _ app: AppState) -> [RoleRun] {
     var runs: [RoleRun] = []
     for note in text.notes where note.range.overlaps(line.range) {
-      runs.append(RoleRun(range: note.range.clamped(to: line.range), role: .textEmphasis))
+      runs.append(RoleRun(range: note.range.clamped(to: line.range), role: .textHighlight))
     }
     if let visited, visited.overlaps(line.range) {
       runs.append(RoleRun(range: visited.clamped(to: line.range), role: .searchHit))
     }
     if app.settings.entityMarks, let annotations = text.annotations {
-      for mark in annotations.marks(in: line.range) { runs.append(RoleRun(range: mark.range, role: mark.kind.role)) }
+      for mark in annotations.marks(in: line.range) {
+        runs.append(RoleRun(range: mark.range, role: mark.kind.role))
+        // What is no more than a name would not be seen below it.
+        for note in text.notes
+        where mark.range.contains(note.range.lowerBound) && note.range.upperBound <= mark.range.upperBound {
+          runs.append(RoleRun(range: note.range, role: .textHighlight))
+        }
+      }
     }
     if let name = markedName(text), name.overlaps(line.range) { runs.append(RoleRun(range: name, role: .selection)) }
+    if let chosen = cursor?.range(in: text.document), chosen.overlaps(line.range) {
+      runs.append(RoleRun(range: chosen.clamped(to: line.range), role: .selection))
+    }
     if let search {
       for index in search.indices(in: line.range) {
         runs.append(RoleRun(range: search.hits[index], role: index == search.current ? .searchCurrent : .searchHit))
@@ -115,18 +130,28 @@ extension ReaderScreen {
     }
   }
 
+  /// What a search has come to while it is typed; before that, how to have it otherwise.
+  private var searchTally: String {
+    guard let search else { return searchKind == .words ? "Tab: expression" : "Tab: words" }
+    if search.failure != nil { return "incomplete" }
+    return search.current.map { "\($0 + 1) of \(search.hits.count)" } ?? "not found"
+  }
+
   private func drawTyping(on grid: inout CellGrid, _ app: AppState) {
     guard let typing else { return }
     let row = app.size.rows - 1
     switch typing {
     case .search(let editor, _):
-      let tally = search.map { $0.current.map { "\($0 + 1) of \(search?.hits.count ?? 0)" } ?? "not found" } ?? ""
+      let tally = searchTally
       let width = displayWidth(tally)
-      grid.write("/", row: row, column: 1, role: .key)
+      let label = searchKind == .words ? "/" : "Expression: "
+      let used = grid.write(label, row: row, column: 1, role: .key)
       grid.write(tally, row: row, column: app.size.columns - width - 1, role: .status)
-      editor.draw(on: &grid, row: row, column: 2, columns: app.size.columns - width - 4)
+      editor.draw(on: &grid, row: row, column: 1 + used, columns: app.size.columns - width - used - 3)
     case .note(let editor, _): drawEditor(editor, label: "Note: ", on: &grid, app)
     case .lookUp(let editor): drawEditor(editor, label: "Look up: ", on: &grid, app)
+    case .card(let editor, _): drawEditor(editor, label: "Question: ", on: &grid, app)
+    case .sections(let editor): drawEditor(editor, label: "Section: ", on: &grid, app)
     case .setBookmark: drawFoot("Set a bookmark: press a letter or digit.", role: .notice, on: &grid)
     case .goToBookmark:
       let names = (app.text?.bookmarks ?? []).map { String($0.name) }.sorted().joined(separator: " ")

@@ -11,6 +11,9 @@ struct ReaderScreen: ScreenState {
     case search(LineEditor, from: Int)
     case note(LineEditor, ByteRange)
     case lookUp(LineEditor)
+    /// The question to which a passage is the answer.
+    case card(LineEditor, ByteRange)
+    case sections(LineEditor)
     case setBookmark, goToBookmark
   }
 
@@ -22,9 +25,15 @@ struct ReaderScreen: ScreenState {
   var showsNavigator = true
   var typing: Typing?
   var search: TextSearch?
+  /// How the next search takes what is typed.
+  var searchKind = TextSearch.Kind.words
   /// The name that was gone to last: an index into the marks of the annotations.
   var name: Int?
   var jumps = JumpList()
+  /// While a passage is chosen.
+  var cursor: TextCursor?
+  /// The section whose questions were offered last, as long as the reader has not moved on.
+  var offered: String?
 
   /// The text where it was left.
   init(_ text: StudiedText) { self.init(text, place: text.place, visited: nil) }
@@ -39,14 +48,18 @@ struct ReaderScreen: ScreenState {
   }
 
   var isVisit: Bool { visited != nil }
-  var context: Context { focus == .text ? .reading : .navigator }
+  var context: Context { focus == .navigator ? .navigator : cursor == nil ? .reading : .selecting }
+  var holdsBack: Bool { cursor != nil || navigator.filter != "" && focus == .navigator }
   var isTyping: Bool { typing != nil }
 
   func hints(_ app: AppState) -> [Command] {
+    if let cursor {
+      return [cursor.anchor == nil ? .anchor : .highlight, .note, .makeCard, .askCard, .copy, .lookUp, .widen, .back]
+    }
     if isVisit { return [.back, .pageDown, .search] }
     switch focus {
     case .text: return [.cards, .quiz, .search, .nextPane, .index, .timeline, .pageDown, .back]
-    case .navigator: return [.open, .nextPane, .left, .right, .cards, .quiz, .back]
+    case .navigator: return [.open, .nextPane, .left, .right, .filter, .cards, .quiz, .back]
     }
   }
 
@@ -83,13 +96,33 @@ struct ReaderScreen: ScreenState {
 
   mutating func layOut(app: AppState) {
     guard let text = app.text else { return }
-    if navigator.shown.last.map({ $0 + 1 != text.document.sections.count }) ?? true {
+    // The passage was chosen in what the text was before.
+    if cursor != nil, pane.layout.document != text.document { cursor = nil }
+    if navigator.filter.isEmpty, navigator.shown.last.map({ $0 + 1 != text.document.sections.count }) ?? true {
       navigator.refresh(text.document)
     }
     // The text is laid out for its own pane even where the navigator hides it.
     let rect = geometry(app).text ?? ReaderGeometry(app, showsNavigator: showsNavigator, focus: .text).text
     if let rect { pane.layOut(document: text.document, columns: rect.columns, height: rect.rows) }
     navigator.select(text.document.sectionIndex(at: pane.place), rows: app.bodyRows)
+  }
+
+  /// On a section: goes there. On the text: brings the reading line there, or the cursor while words are chosen.
+  mutating func press(_ position: Position, app: AppState) -> [Step] {
+    guard let text = app.text else { return [] }
+    let geometry = geometry(app)
+    if let rect = geometry.navigator, rect.holds(position) {
+      guard let section = navigator.section(atRow: position.row - rect.row, rect, text) else { return [] }
+      focus = .text
+      return goToSection(section, text, app)
+    }
+    guard let rect = geometry.text, let line = pane.rows.line(at: position.row - rect.row) else { return [] }
+    focus = .text
+    if cursor != nil {
+      let offset = offset(atColumn: position.column - rect.column, in: line, text)
+      cursor?.move(to: offset)
+    }
+    return moved(text, app) { $0.go(to: line.range.lowerBound, row: 0) }
   }
 
   func geometry(_ app: AppState) -> ReaderGeometry {
@@ -100,6 +133,11 @@ struct ReaderScreen: ScreenState {
 
   mutating func update(_ command: Command, count: Int?, app: AppState) -> [Step] {
     guard let text = app.text else { return command == .back ? [.back] : [] }
+    if cursor != nil, focus == .text { return updateSelection(command, count: count, text, app) }
+    if command == .back, focus == .navigator, navigator.filter != "" {
+      navigator.filter("", text, rows: app.bodyRows)
+      return []
+    }
     if let steps = updateScreens(command, text) { return steps }
     switch focus {
     case .navigator:
@@ -118,8 +156,19 @@ struct ReaderScreen: ScreenState {
     case .statistics: return [.effect(.showStatistics(text.id))]
     case .settings: return [.push(.settings(SettingsScreen()))]
     case .exportNotes: return text.notes.isEmpty ? [.say("There are no notes yet.")] : [.effect(.exportNotes(text.id))]
+    case .toggleStudy:
+      guard text.material == nil else { return [.say("This text is studied already.")] }
+      return text.isStopped
+        ? [.effect(.study(text.id)), .say("Looking for names.")]
+        : [.effect(.stopStudy(text.id)), .say("Stopped. X begins again; until then there are no names and questions.")]
     case .quiz, .index, .timeline:
-      guard let material = text.material else { return [.say("Still studying the text. Try again in a moment.")] }
+      guard let material = text.material else {
+        return [
+          .say(
+            text.isStopped
+              ? "The study was stopped; X begins it again." : "Still studying the text. Try again in a moment.")
+        ]
+      }
       return [open(command, text, material)]
     default: return nil
     }
@@ -137,7 +186,8 @@ struct ReaderScreen: ScreenState {
   }
 
   private func quiz(_ text: StudiedText, _ material: StudyMaterial) -> QuizScreen {
-    let section = text.document.section(at: pane.place)
+    let asked = offered.flatMap { id in text.document.sections.first { $0.id == id } }
+    let section = asked ?? text.document.section(at: pane.place)
     return QuizScreen(material, section: section, title: text.title(of: section))
   }
 
@@ -175,8 +225,12 @@ struct ReaderScreen: ScreenState {
     if navigator.take(command, times: times, rows: app.bodyRows) { return [] }
     switch command {
     case .open:
+      guard !navigator.shown.isEmpty else { return [.say("No section has “\(navigator.filter)” in its title.")] }
       focus = .text
-      return goToSection(navigator.selected, text, app)
+      let section = navigator.selected
+      navigator.filter("", text, rows: app.bodyRows)
+      return goToSection(section, text, app)
+    case .filter: typing = .sections(LineEditor(navigator.filter))
     case .left: navigator.fold(text.document, rows: app.bodyRows)
     case .right:
       if !navigator.unfold(text.document) { return updateBoth(.nextPane, count: nil, text, app) }
@@ -215,6 +269,7 @@ struct ReaderScreen: ScreenState {
     let before = pane.place
     move(&pane)
     name = nil
+    offered = nil
     let section = text.document.sectionIndex(at: pane.place)
     if navigator.selected != section { navigator.select(section, rows: app.bodyRows) }
     guard !isVisit, pane.place != before || reads else { return [] }
@@ -241,7 +296,7 @@ struct ReaderScreen: ScreenState {
     return steps
   }
 
-  private func noteReading(from before: Int, _ text: StudiedText) -> [Step] {
+  private mutating func noteReading(from before: Int, _ text: StudiedText) -> [Step] {
     let sections = text.document.sections
     let first = text.document.sectionIndex(at: before)
     let last = text.document.sectionIndex(at: pane.place)
@@ -262,9 +317,10 @@ struct ReaderScreen: ScreenState {
     pane.isAtEnd ? pane.layout.document.text.utf8.count : pane.line?.range.upperBound ?? pane.place
   }
 
-  private func offerQuestions(on section: Section, _ text: StudiedText) -> [Step] {
+  private mutating func offerQuestions(on section: Section, _ text: StudiedText) -> [Step] {
     let count = text.questions.count { $0.section == section.id }
     guard count > 0 else { return [] }
+    offered = section.id
     return [
       .say("End of “\(text.title(of: section))”: z asks you its \(count == 1 ? "question" : "\(count) questions").")
     ]
@@ -292,5 +348,15 @@ struct JumpList: Hashable, Sendable {
     guard let offset = ahead.popLast() else { return nil }
     behind.append(place)
     return offset
+  }
+}
+
+extension [ReadingPane.Row] {
+  fileprivate func line(at index: Int) -> TextLine? { indices.contains(index) ? self[index].line : nil }
+}
+
+extension Rect {
+  func holds(_ position: Position) -> Bool {
+    (row..<row + rows).contains(position.row) && (column..<column + columns).contains(position.column)
   }
 }

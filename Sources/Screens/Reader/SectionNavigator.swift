@@ -7,6 +7,8 @@ struct SectionNavigator: Hashable, Sendable {
   private var folded: Set<Int> = []
   /// Indices of the sections that no folded one hides, in order.
   private(set) var shown: [Int] = []
+  /// Only sections with this in their titles are shown, and those that they belong to; empty for all.
+  private(set) var filter = ""
   /// Whether there is anything to fold.
   private var isTree = false
 
@@ -22,6 +24,19 @@ struct SectionNavigator: Hashable, Sendable {
   /// Selects a section, or the one that it is folded into.
   mutating func select(_ section: Int, rows: Int) {
     window.select(shown.partitioningIndex { $0 > section } - 1, count: shown.count, rows: rows)
+  }
+
+  /// Shows what holds `words` in its title, and selects the first of them.
+  mutating func filter(_ words: String, _ text: StudiedText, rows: Int) {
+    let before = selected
+    filter = words
+    list(text.document)
+    let first = words.isEmpty ? before : shown.first { Self.holds(words, text.title(of: text.document.sections[$0])) }
+    select(first ?? 0, rows: rows)
+  }
+
+  private static func holds(_ words: String, _ title: String) -> Bool {
+    title.lowercased().contains(words.lowercased())
   }
 
   /// Folds the selected branch; where there is nothing to fold, selects what it belongs to.
@@ -52,6 +67,7 @@ struct SectionNavigator: Hashable, Sendable {
 
   private mutating func list(_ document: Document) {
     isTree = document.sections.indices.contains { hasChildren($0, document) }
+    if !filter.isEmpty { return shown = matches(document) }
     var hiddenBelow: Int?
     shown = document.sections.indices.filter { index in
       let level = document.sections[index].level
@@ -59,6 +75,18 @@ struct SectionNavigator: Hashable, Sendable {
       hiddenBelow = folded.contains(index) ? level : nil
       return true
     }
+  }
+
+  /// The sections whose titles fit the filter, with those above them in the tree.
+  private func matches(_ document: Document) -> [Int] {
+    var kept: Set<Int> = []
+    var path: [Int] = []
+    for (index, section) in document.sections.enumerated() {
+      while let last = path.last, document.sections[last].level >= section.level { path.removeLast() }
+      path.append(index)
+      if Self.holds(filter, section.title) { kept.formUnion(path) }
+    }
+    return kept.sorted()
   }
 
   // MARK: Drawing
@@ -77,6 +105,17 @@ struct SectionNavigator: Hashable, Sendable {
       }
       draw(shown[index], on: &grid, place, text, role: role, glyphs)
     }
+  }
+
+  /// The section whose title stands in a row, from 0 at the top.
+  func section(atRow row: Int, _ rect: Rect, _ text: StudiedText) -> Int? {
+    let heights = heights(rect, text)
+    var end = 0
+    for (line, index) in window.visible(count: shown.count, rows: rect.rows).enumerated() {
+      end += heights?[line] ?? 1
+      if row < end { return row >= 0 ? shown[index] : nil }
+    }
+    return nil
   }
 
   /// Rows that each title takes, three or two at most, where all of them find room so; else `nil`: one each.

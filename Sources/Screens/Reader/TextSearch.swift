@@ -2,7 +2,12 @@ import Documents
 
 /// The places where some words stand in a text.
 struct TextSearch: Hashable, Sendable {
+  enum Kind: Hashable, Sendable { case words, pattern }
+
   let query: String
+  let kind: Kind
+  /// Why a regular expression finds nothing; `nil` if it is a good one.
+  let failure: PatternSearch.Failure?
   /// In reading order, without overlap.
   let hits: [ByteRange]
   /// The hit that was gone to last.
@@ -17,9 +22,24 @@ struct TextSearch: Hashable, Sendable {
   /// compared as they are.
   init(_ query: String, in text: String) {
     self.query = query
+    kind = .words
+    failure = nil
     let pattern = Pattern(query)
     var text = text
     hits = text.withUTF8 { pattern.matches(in: $0) }
+  }
+
+  /// Finds what fits a regular expression.
+  init(pattern: String, in text: String) {
+    query = pattern
+    kind = .pattern
+    do {
+      hits = try PatternSearch(pattern).matches(in: text, most: Self.mostHits)
+      failure = nil
+    } catch {
+      hits = []
+      failure = error
+    }
   }
 
   /// The first hit at or after `offset`; the first of all where none is.

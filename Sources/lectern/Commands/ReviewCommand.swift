@@ -11,8 +11,10 @@ struct ReviewCommand: ParsableCommand {
   @Argument(help: "A text: a file, or its number in `lectern list`. Without one, all texts.", completion: .file())
   var text: String?
 
+  @OptionGroup var manner: MannerOptions
+
   func run() throws {
-    let status = try runProgram(on: text, beginning: .review)
+    let status = try runProgram(on: text, beginning: .review, plainly: manner.plain)
     if status != 0 { throw ExitCode(status) }
   }
 }
@@ -25,8 +27,10 @@ struct QuizCommand: ParsableCommand {
     help: "A text: a file, or its number in `lectern list`. Without one, the text opened last.", completion: .file())
   var text: String?
 
+  @OptionGroup var manner: MannerOptions
+
   func run() throws {
-    let status = try runProgram(on: text, beginning: .quiz)
+    let status = try runProgram(on: text, beginning: .quiz, plainly: manner.plain)
     if status != 0 { throw ExitCode(status) }
   }
 }

@@ -1,10 +1,15 @@
 import ArgumentParser
+import Glibc
 import Grid
 import Themes
 
 struct ThemesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "themes", abstract: "List the themes, or check whether they can be read and seen.")
+    commandName: "themes", abstract: "List the themes, or check whether they can be read and seen.",
+    discussion: "With --import, a base16 or base24 scheme (YAML) becomes a theme of yours.")
+
+  @Option(name: .customLong("import"), help: "Make a theme of a base16 or base24 scheme.", completion: .file())
+  var scheme: String?
 
   @Flag(help: "Read every theme and name what is wrong; exit status 1 if anything is.")
   var check = false
@@ -17,7 +22,9 @@ struct ThemesCommand: ParsableCommand {
     let folders = try Folders(environment: environment)
     let shared = SharedFolder.locate(environment: environment)
     let catalog = ThemeCatalog(folders: [folders.userThemes] + (shared.map { [$0 + "/themes"] } ?? []))
-    if roles {
+    if let scheme {
+      try take(scheme, into: folders.userThemes)
+    } else if roles {
       for name in Theme.ruleNames.sorted() { try Output.standard.write(name + "\n") }
     } else if check {
       try checkAll(catalog)
@@ -27,6 +34,26 @@ struct ThemesCommand: ParsableCommand {
         try Output.standard.writeForeign("\(name)\t\(description)\n")
       }
     }
+  }
+
+  /// Writes the theme that a scheme makes, under the name of its file.
+  private func take(_ file: String, into folder: String) throws {
+    guard let bytes = fopen(file, "rb").map(contents) else { throw ThemeError(.unreadable(errno: errno), file: file) }
+    guard let text = String(validating: bytes, as: UTF8.self) else { throw ThemeError(.notUTF8, file: file) }
+    let theme = try Base16Scheme(parsing: text, file: file).themeText
+    let stem = file.split(separator: "/").last.map { $0.split(separator: ".").first ?? $0 } ?? "scheme"
+    let name = String(stem.lowercased().map { $0.isLetter || $0.isNumber ? $0 : "-" })
+    try makeFolder(folder)
+    try replaceFile("\(folder)/\(name).toml", with: theme)
+    try Output.standard.writeForeign("\(name)\t\(folder)/\(name).toml\n")
+  }
+
+  /// As much as a theme may have, and a byte to tell that it has more.
+  private func contents(of file: UnsafeMutablePointer<FILE>) -> [UInt8] {
+    defer { fclose(file) }
+    var bytes = [UInt8](repeating: 0, count: ThemeCatalog.maximumBytes + 1)
+    let count = fread(&bytes, 1, bytes.count, file)
+    return Array(bytes.prefix(count))
   }
 
   private func checkAll(_ catalog: ThemeCatalog) throws {

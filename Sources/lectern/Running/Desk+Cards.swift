@@ -54,7 +54,7 @@ extension Desk {
 /// Gathers today's cards and what they ask.
 ///
 /// - Parameter deliver: takes studies that had to be made for it.
-private func reviewMaterial(
+func reviewMaterial(
   of id: Screens.TextID?, shelf: Shelf, studies: [Screens.TextID: Study], configuration: Configuration,
   at now: Timestamp, deliver: (Study) -> Void
 ) throws -> ReviewMaterial {

@@ -1,6 +1,7 @@
 import Documents
 import Glibc
 import Progress
+import Scheduling
 import Screens
 
 extension Desk {
@@ -15,20 +16,23 @@ extension Desk {
         body: String(bookmark.name), in: text.id, at: now)
     case .removeBookmark(let id, let name): try removeBookmark(name, in: opened(id))
     case .saveNote(let id, let note):
-      let text = try opened(id)
-      if let old = try noteID(of: note.range, in: text) {
-        try store.setBody(note.remark, ofNote: old, at: now)
-      } else {
-        _ = try store.add(
-          note.remark.isEmpty ? .highlight : .note, note.range, context: String(text.document[note.range].prefix(200)),
-          body: note.remark, in: text.id, at: now)
-      }
+      try store.save(note, in: opened(id), at: now)
+    case .writeNote(let id, let note): return try write(note, in: opened(id))
     case .removeNote(let id, let range):
-      if let old = try noteID(of: range, in: opened(id)) { try store.removeNote(old) }
+      if let old = try store.noteID(of: range, in: opened(id)) { try store.removeNote(old) }
     case .exportNotes(let id): return [.said("Written: " + (try exportNotes(of: opened(id))))]
     default: preconditionFailure("not an effect on notes")
     }
     return []
+  }
+
+  /// Has a note written in the editor; an empty one marks the passage.
+  private func write(_ note: Screens.Note, in text: ShelvedText) throws -> [Event] {
+    let sheet = NoteSheet(passage: String(text.document[note.range]), remark: note.remark)
+    guard let answer = try edited(sheet.text) else { return [.said("No note was kept.")] }
+    let kept = Screens.Note(range: note.range, remark: NoteSheet.remark(in: answer))
+    _ = try carryOutNote(.saveNote(text.screenID, kept))
+    return [.noteWritten(text.screenID, kept)]
   }
 
   private func opened(_ id: Screens.TextID) throws -> ShelvedText {
@@ -42,25 +46,44 @@ extension Desk {
     }
   }
 
-  private func noteID(of range: ByteRange, in text: ShelvedText) throws -> Int64? {
-    try store.notes(in: text.id).first { $0.kind != .bookmark && $0.range == range }?.id
-  }
-
   /// Writes the notes as Markdown into the working folder, under a name that is free.
   private func exportNotes(of text: ShelvedText) throws -> String {
-    let notes = try store.notes(in: text.id).filter { $0.kind != .bookmark }
-    var lines = ["# Notes on \(text.document.title)"]
-    var section: String?
-    for note in notes where note.range.upperBound <= text.document.text.utf8.count {
-      let title = text.document.section(at: note.range.lowerBound).title
-      if title != section {
-        section = title
-        lines += ["", "## \(title)"]
-      }
-      let passage = text.document[note.range].split { $0.isNewline }.map { "> " + $0 }
-      lines += [""] + passage + (note.body.isEmpty ? [] : ["", note.body])
+    let page = notesPage(try store.notes(in: text.id), in: text.document)
+    return try writeNew(page, name: "notes-\(text.id.rawValue)", ending: "md")
+  }
+}
+
+extension ProgressStore {
+  /// Keeps a note; one of the same range takes the older one's place.
+  func save(_ note: Screens.Note, in text: ShelvedText, at now: Timestamp) throws {
+    if let old = try noteID(of: note.range, in: text) {
+      try setBody(note.remark, ofNote: old, at: now)
+    } else {
+      _ = try add(
+        note.remark.isEmpty ? .highlight : .note, note.range,
+        context: NoteContext(of: note.range, in: text.document).stored, body: note.remark, in: text.id, at: now)
     }
-    return try writeNew(lines.joined(separator: "\n") + "\n", name: "notes-\(text.id.rawValue)", ending: "md")
+  }
+
+  fileprivate func noteID(of range: ByteRange, in text: ShelvedText) throws -> Int64? {
+    try notes(in: text.id).first { $0.kind != .bookmark && $0.range == range }?.id
+  }
+}
+
+/// A note as it stands in an editor: the passage above, what is written below.
+struct NoteSheet {
+  let passage: String
+  let remark: String
+
+  var text: String {
+    let quoted = passage.split { $0.isNewline }.map { "# " + $0 }.joined(separator: "\n")
+    return "\(remark)\n\n# Lines that start with # are left out. The passage:\n\(quoted)\n"
+  }
+
+  /// One paragraph: a note is a line on the screen.
+  static func remark(in text: String) -> String {
+    text.split { $0.isNewline }.filter { !$0.hasPrefix("#") }.joined(separator: " ").split(separator: " ")
+      .joined(separator: " ")
   }
 }
 

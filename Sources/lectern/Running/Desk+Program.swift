@@ -8,16 +8,18 @@ extension Desk {
   // MARK: Themes and settings
 
   func setTheme(_ name: String) throws -> [Event] {
-    terminal.use(try themes.theme(named: name))
+    terminal.use(try theme(named: name))
     return []
   }
 
   /// The themes that can be read; a broken file is left out here and named by `lectern themes --check`.
   func themeSummaries(current: String) -> Event {
-    .themes(
-      themes.names.compactMap { name in
-        (try? themes.theme(named: name)).map { ThemeSummary(id: name, description: $0.description) }
-      }, current: current)
+    let automatic = ThemeSummary(id: ThemeChoice.automatic, description: "Dark or light, as the terminal is")
+    return .themes(
+      [automatic]
+        + themes.names.compactMap { name in
+          (try? themes.theme(named: name)).map { ThemeSummary(id: name, description: $0.description) }
+        }, current: current)
   }
 
   func save(_ setting: Setting) throws -> [Event] {

@@ -14,7 +14,11 @@ final class Desk {
   let terminal: TerminalSession
   let mailbox: Mailbox
   let themes: ThemeCatalog
-  let configuration: Configuration
+  let configurationFile: String
+  /// As the file was when it could be read last.
+  var configuration: Configuration
+  /// The terminal's own, once it has told it.
+  var background: RGB?
   let places: PlaceKeeper
   let reviewGate = Gate()
   /// The texts that were opened since the program started.
@@ -22,17 +26,21 @@ final class Desk {
   var studies: [Screens.TextID: Study] = [:]
   /// The texts that are being studied.
   private var underStudy: Set<Screens.TextID> = []
+  /// Closed to the studies that are to be given up.
+  private var studyStops: [Screens.TextID: Gate] = [:]
   /// Set by ``Effect/quit``.
   private(set) var isDone = false
 
   init(
-    shelf: Shelf, terminal: TerminalSession, mailbox: Mailbox, themes: ThemeCatalog, configuration: Configuration
+    shelf: Shelf, terminal: TerminalSession, mailbox: Mailbox, themes: ThemeCatalog, configuration: Configuration,
+    configurationFile: String
   ) {
     self.shelf = shelf
     self.terminal = terminal
     self.mailbox = mailbox
     self.themes = themes
     self.configuration = configuration
+    self.configurationFile = configurationFile
     places = PlaceKeeper(store: shelf.store)
   }
 
@@ -56,12 +64,16 @@ final class Desk {
     case .removeText(let id): return try removeText(id)
     case .savePlace(let id, let offset): savePlace(id, offset)
     case .saveReading(let id, let section, let upTo): saveReading(id, section, upTo)
-    case .saveBookmark, .removeBookmark, .saveNote, .removeNote, .exportNotes: return try carryOutNote(effect)
+    case .saveBookmark, .removeBookmark, .saveNote, .writeNote, .removeNote, .exportNotes:
+      return try carryOutNote(effect)
     case .startReview(let id): startReview(of: id)
     case .record, .unrecord, .markBad, .unmarkBad, .editCard, .addCard: return try carryOutCard(effect)
     case .recordQuizAnswer(let answer): try store.record(Progress.QuizAnswer(answer))
     case .showStatistics(let id): startStatistics(of: id)
     case .setTheme(let name): return try setTheme(name)
+    case .setMouse(let isOn): terminal.useMouse(isOn)
+    case .study(let id): studyAgain(id)
+    case .stopStudy(let id): stopStudy(id)
     case .saveSetting(let setting): return try save(setting)
     case .copy(let text): return [copy(text)]
     case .lookUp(let word): lookUp(word, effect)
@@ -121,6 +133,8 @@ final class Desk {
   private func startStudy(of text: ShelvedText) {
     guard underStudy.insert(text.screenID).inserted else { return }
     let (store, mailbox) = (store, mailbox)
+    let stop = Gate()
+    studyStops[text.screenID] = stop
     // The first screen and the reader's first keys come first, above all where a class logs in at the same time.
     inBackground(after: .milliseconds(200)) {
       var told = 0.0
@@ -131,7 +145,7 @@ final class Desk {
             told = share
             mailbox.send(.studying(text.screenID, share: share))
           }
-          return true
+          return !stop.isTaken
         }
         if let found { mailbox.deliver(found) }
       } catch {
@@ -157,6 +171,12 @@ final class Desk {
     startStudy(of: text)
   }
 
+  /// Gives up the study of a text; a later one begins anew.
+  private func stopStudy(_ id: Screens.TextID) {
+    guard underStudy.remove(id) != nil else { return }
+    _ = studyStops[id]?.enter()
+  }
+
   func announceDue(_ text: ShelvedText) {
     let now = WallClock.studyClock(rolloverHour: configuration.rolloverHour).moment(at: WallClock.now)
     guard let counts = try? store.dueCounts(at: now) else { return }
@@ -166,7 +186,7 @@ final class Desk {
 }
 
 /// A place with the words that stand there.
-private func placed(_ offset: Int, in document: Document) -> Place {
+func placed(_ offset: Int, in document: Document) -> Place {
   let utf8 = document.text.utf8
   let start = utf8.index(utf8.startIndex, offsetBy: min(offset, utf8.count))
   let context = document.text[start...].prefix(40)
@@ -174,7 +194,7 @@ private func placed(_ offset: Int, in document: Document) -> Place {
 }
 
 extension Progress.QuizAnswer {
-  fileprivate init(_ answer: Screens.QuizAnswer) {
+  init(_ answer: Screens.QuizAnswer) {
     self.init(
       question: CardID(rawValue: answer.question), given: answer.given, isRight: answer.right, time: answer.at,
       duration: answer.milliseconds)

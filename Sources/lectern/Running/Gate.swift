@@ -2,15 +2,18 @@ import Synchronization
 
 /// Lets one piece of work in at a time; whoever comes meanwhile is turned away.
 final class Gate: Sendable {
-  private let isTaken = Mutex(false)
+  private let taken = Mutex(false)
 
   /// - Returns: whether the way was free; whoever got in must ``leave()``.
   func enter() -> Bool {
-    isTaken.withLock { isTaken in
-      defer { isTaken = true }
-      return !isTaken
+    taken.withLock { taken in
+      defer { taken = true }
+      return !taken
     }
   }
 
-  func leave() { isTaken.withLock { $0 = false } }
+  func leave() { taken.withLock { $0 = false } }
+
+  /// Whether somebody is inside.
+  var isTaken: Bool { taken.withLock(\.self) }
 }

@@ -10,12 +10,14 @@ import Themes
 struct Loop {
   private var state: AppState
   private let desk: Desk
+  private let watch: FolderWatch
   /// What follows once a text has been studied, unless the user turns to something else first.
   private var onceStudied: [Event] = []
 
-  init(state: AppState, desk: Desk) {
+  init(state: AppState, desk: Desk, watch: FolderWatch) {
     self.state = state
     self.desk = desk
+    self.watch = watch
   }
 
   /// Runs until the user or the system ends the program.
@@ -31,6 +33,8 @@ struct Loop {
     show()
     // Nobody chooses a theme before the first screen is there, and their files take a while to read.
     takeIn(desk.themeSummaries(current: theme))
+    desk.terminal.watched = watch.descriptor
+    if theme == ThemeChoice.automatic { desk.terminal.askBackground() }
     while !desk.isDone {
       show()
       guard let next = desk.terminal.nextEvent() else { continue }
@@ -52,7 +56,12 @@ struct Loop {
     case .key(let key):
       onceStudied = []
       takeIn(.key(key, at: WallClock.now))
+    case .mouse(let mouse): takeIn(.mouse(mouse, at: WallClock.now))
     case .resized(let size): takeIn(.resized(size))
+    case .background(let color): desk.takeBackground(color, theme: state.theme)
+    case .ready:
+      watch.drain()
+      for event in desk.configureAnew(theme: state.theme) { takeIn(event) }
     case .woken:
       desk.takeStudies()
       for event in desk.mailbox.takeEvents() { takeIn(event) }
@@ -83,7 +92,7 @@ struct Loop {
 /// Whatever can be wrong with files is found before the terminal is touched.
 ///
 /// - Parameter name: a path, `-`, the number of a text, or `nil` for the library.
-func runProgram(on name: String?, beginning: Beginning = .reading) throws -> Int32 {
+func runProgram(on name: String?, beginning: Beginning = .reading, plainly: Bool = false) throws -> Int32 {
   let environment = Environment.variables
   let folders = try Folders(environment: environment)
   let configuration = try Configuration(file: folders.configurationFile)
@@ -91,25 +100,35 @@ func runProgram(on name: String?, beginning: Beginning = .reading) throws -> Int
   let shared = SharedFolder.locate(environment: environment)
   let themes = ThemeCatalog(folders: [folders.userThemes] + (shared.map { [$0 + "/themes"] } ?? []))
   let store = try ProgressStore(path: folders.database, at: WallClock.now)
-  let themeName = try configuration.theme ?? store.setting(StoredSetting.theme) ?? Theme.standard.id
-  let theme = try themes.theme(named: themeName)
+  let themeName = try configuration.theme ?? store.setting(StoredSetting.theme) ?? ThemeChoice.automatic
+  let theme = try themes.theme(named: ThemeChoice(themeName).beforeAnswer)
   let shelf = Shelf(store: store, seeds: shared.map { $0 + "/seeds" }, rolloverHour: configuration.rolloverHour)
   let named = try name.map {
     beginning == .reading ? try shelf.open($0, at: WallClock.now) : try shelf.openNamed($0, at: WallClock.now)
   }
   let text = try named ?? (beginning == .quiz ? shelf.lastOpened(at: WallClock.now) : nil)
+  if runsPlainly(asked: plainly) {
+    var runner = PlainRunner(shelf: shelf, configuration: configuration)
+    try runner.run(on: text, beginning: beginning)
+    return 0
+  }
   try makeFolder(folders.state)
+  // Where it cannot be made, there is nothing to watch.
+  try? makeFolder(folders.configuration)
 
   let terminal = try TerminalSession(
     theme: theme, log: folders.log,
     crashMessage: "lectern: the program has crashed; your answers are kept. What is known stands in \(folders.log).\n")
   let mailbox = Mailbox(waking: terminal.wakeHandle)
-  let desk = Desk(shelf: shelf, terminal: terminal, mailbox: mailbox, themes: themes, configuration: configuration)
+  let desk = Desk(
+    shelf: shelf, terminal: terminal, mailbox: mailbox, themes: themes, configuration: configuration,
+    configurationFile: folders.configurationFile)
   let state = AppState(
     size: terminal.size, now: WallClock.now,
     settings: try settings(configuration, store: store, isUnicode: terminal.isUnicode), keys: keys,
     startsWithText: text != nil || beginning == .review)
-  var loop = Loop(state: state, desk: desk)
+  var loop = Loop(
+    state: state, desk: desk, watch: FolderWatch([folders.configuration, folders.userThemes]))
   do {
     desk.backUpDaily(folders.database)
     switch beginning {
@@ -119,7 +138,7 @@ func runProgram(on name: String?, beginning: Beginning = .reading) throws -> Int
     case .reading, .quiz:
       let first: Event =
         try text.map { .textOpened(try desk.layOut($0)) } ?? .library(shelf.summaries(at: WallClock.now))
-      let quiz = beginning == .quiz ? keys.keys[.quiz]?.first : nil
+      let quiz = beginning == .quiz ? keys.keys(of: .quiz, in: .reading).first : nil
       return loop.run(
         beginningWith: first, theme: themeName, onceStudied: quiz.map { [.key($0, at: WallClock.now)] } ?? [])
     }
@@ -129,7 +148,7 @@ func runProgram(on name: String?, beginning: Beginning = .reading) throws -> Int
   }
 }
 
-private func settings(_ configuration: Configuration, store: ProgressStore, isUnicode: Bool) throws -> Settings {
+func settings(_ configuration: Configuration, store: ProgressStore, isUnicode: Bool) throws -> Settings {
   let standard = Settings()
   let storedGlyphs = try store.setting(StoredSetting.glyphs).flatMap(Glyphs.init(rawValue:))
   let storedMeasure = try store.setting(StoredSetting.measure).flatMap { Int($0) }

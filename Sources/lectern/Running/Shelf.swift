@@ -35,17 +35,25 @@ struct Shelf: Sendable {
   /// What the reader left in a text.
   func opened(_ text: ShelvedText) throws -> OpenedText {
     let place = try store.place(in: text.id)
-    let notes = try store.notes(in: text.id)
+    let notes = try foundNotes(in: text)
     return OpenedText(
       id: text.screenID, document: text.document, place: place.map { found($0, in: text.document) } ?? 0,
       bookmarks: notes.filter { $0.kind == .bookmark }.compactMap { note in
-        note.body.first.map { Bookmark(name: $0, offset: min(note.range.lowerBound, text.document.text.utf8.count)) }
+        let place = Place(offset: note.range.lowerBound, section: "", context: note.context)
+        return note.body.first.map { Bookmark(name: $0, offset: found(place, in: text.document)) }
       },
-      notes: notes.filter { $0.kind != .bookmark }.compactMap { note in
-        let isInside = note.range.upperBound <= text.document.text.utf8.count
-        return isInside ? Screens.Note(range: note.range, remark: note.body) : nil
-      },
+      notes: notes.filter { $0.kind != .bookmark }.map { Screens.Note(range: $0.range, remark: $0.body) },
       read: try store.reading(in: text.id))
+  }
+
+  /// The notes of a text, each where its passage stands now; a place that has moved is written down.
+  private func foundNotes(in text: ShelvedText) throws -> [Progress.Note] {
+    try store.notes(in: text.id).compactMap { note in
+      guard note.kind != .bookmark else { return note }
+      guard let range = NoteContext(stored: note.context).place(of: note.range, in: text.document) else { return nil }
+      if range != note.range { try store.move(note.id, to: range) }
+      return note.moved(to: range)
+    }
   }
 
   /// The library in the order to show: last opened first, then the texts of `seeds` never opened.

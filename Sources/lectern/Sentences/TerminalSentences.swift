@@ -26,7 +26,7 @@ private func description(of problem: ThemeError.Problem) -> String {
   case .notARegularFile: "a theme is a file, and this is none."
   case .tooLarge(let bytes): "a theme has at most \(ThemeCatalog.maximumBytes) bytes, and this has \(bytes)."
   case .notUTF8: "a theme is text in UTF-8, and this is not."
-  case .syntax(let reason): "this is not TOML: \(reason)."
+  case .syntax(let reason): "this cannot be understood: \(oneLine(reason))."
   case .unknownKey(let key): "a theme has nothing called '\(key)'."
   case .wrongType(let key, let expected): "'\(key)' must be \(name(of: expected))."
   case .unknownRole(let role): "there is no role '\(role)'. `lectern themes --roles` lists them."
@@ -35,6 +35,11 @@ private func description(of problem: ThemeError.Problem) -> String {
   case .unknownTheme(let name): "there is no theme '\(name)'. `lectern themes` lists them."
   case .circle(let names): "the themes \(names.joined(separator: ", ")) inherit from each other."
   }
+}
+
+/// What a library says, as part of a sentence.
+private func oneLine(_ text: String) -> String {
+  text.split { $0.isNewline || $0 == " " }.joined(separator: " ").split(separator: ". ")[0].description
 }
 
 private func name(of expected: ThemeError.Expected) -> String {
@@ -66,6 +71,11 @@ func sentence(for error: KeyTableError) -> String {
   case .unknownCommand(let name):
     "the configuration gives keys to '\(name)', and there is no such command. `lectern keys` lists them."
   case .unknownKey(let key, let command): "the configuration gives '\(command)' the key '\(key)', which is none."
+  case .unknownContext(let name):
+    "the configuration has keys for '\(name)', and there is no such place. There are: "
+      + Context.allCases.map(\.rawValue).joined(separator: ", ") + "."
+  case .noMeaning(let command, let context):
+    "the configuration gives '\(command)' keys in '\(context.rawValue)', where it does nothing."
   case .twoMeanings(let key, let context, let one, let other):
     "the configuration gives the key '\(key)' to both '\(one)' and '\(other)' in '\(context.rawValue)'. Change one."
   }
