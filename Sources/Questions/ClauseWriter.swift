@@ -1,15 +1,11 @@
 import Documents
 
-/// Writes short-answer and multiple-choice items from clauses.
+/// Writes short-answer items from clauses.
 struct ClauseWriter {
   let context: WritingContext
-  let distractors: Distractors
 
   func candidates(from statement: Statement) -> [Candidate] {
-    questions(from: statement).flatMap { question -> [Candidate] in
-      guard let short = short(question, statement) else { return [] }
-      return [short] + (choice(of: short, question, statement).map { [$0] } ?? [])
-    }
+    questions(from: statement).compactMap { short($0, statement) }
   }
 
   func questions(from statement: Statement) -> [ClauseQuestion] {
@@ -99,27 +95,6 @@ struct ClauseWriter {
       form: .short, fact: fact, stem: question.stem, key: key, sentence: statement.sentence,
       worth: context.worth.of(statement, asking: question.slots.first) + 1.5, ease: ease,
       basis: question.slots.first.map(statement.basis(of:)) ?? .stated)
-  }
-
-  private func choice(of short: Candidate, _ question: ClauseQuestion, _ statement: Statement) -> Candidate? {
-    guard question.slots.count == 1, let slot = question.slots.first,
-      let key = AnswerKey(slot: statement.slots[slot], annotations: context.annotations)
-    else { return nil }
-    let fact = short.question.fact
-    var chance = context.chance(for: fact + key.text)
-    guard
-      let options = distractors.options(
-        for: key, entity: statement.slots[slot].entity, sentence: statement.sentence, stem: question.stem,
-        chance: &chance)
-    else { return nil }
-    return context.candidate(
-      form: .choice(options: options.map(\.text)), fact: fact, stem: question.stem, key: key,
-      sentence: statement.sentence,
-      worth: short.worth + (StableHash.of(fact).isMultiple(of: 2) ? 0.2 : -0.2),
-      ease: context.worth.ease(of: statement.slots[slot].entity),
-      explanation: distractors.explanation(
-        of: key, source: context.document[context.source(of: statement.sentence)], options: options),
-      basis: short.question.basis)
   }
 }
 

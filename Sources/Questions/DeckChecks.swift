@@ -46,11 +46,13 @@ struct SimilarStems {
 
   /// Takes a stem in; false if an earlier one is too like it.
   mutating func insert(_ question: Question) -> Bool {
-    var words = Set(Folding.words(of: question.stem).filter { $0.utf8.count > 1 && !Self.common.contains($0) })
+    let gap = GapStem.statement(in: question.stem)
+    let stem = gap ?? question.stem[...]
+    var words = Set(Folding.words(of: stem).filter { $0.utf8.count > 1 && !Self.common.contains($0) })
     guard !words.isEmpty else { return true }
     // The blank is a word that two cloze items share.
-    if question.form == .cloze { words.insert("____") }
-    let opening = Folding.words(of: question.stem.prefix(60)).first ?? ""
+    if question.form == .cloze || gap != nil { words.insert("____") }
+    let opening = Folding.words(of: stem.prefix(60)).first ?? ""
     let key = Folding.fold(question.key)
     let prefix = words.sorted { (byWord[$0]?.count ?? 0, $0) < (byWord[$1]?.count ?? 0, $1) }
       .prefix(words.count - Int((0.8 * Double(words.count)).rounded(.up)) + 1)

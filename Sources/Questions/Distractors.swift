@@ -2,127 +2,167 @@ import Documents
 
 /// A choice offered, and what it is in the text.
 struct Option: Hashable, Sendable {
+  enum Source: Hashable, Sendable {
+    /// Index into ``Annotations/entities``.
+    case entity(Int)
+    /// A date of the text, by a sentence that has it.
+    case date(sentence: Int)
+    /// Made up: the text has no such date, and no such name.
+    case invented
+    case outside(OutsideName)
+  }
+
   let text: String
-  /// The sentence that mentions it; nil for a date that the text does not have.
-  let sentence: Int?
+  let source: Source
 }
 
-/// Finds wrong answers of the key's kind, from the same text first.
+/// Finds wrong answers of the key's kind: from the same text first, then from what is known besides.
 struct Distractors {
-  private let document: Document
-  private let annotations: Annotations
-  private let names: QuestionNames
-  private let isDayFirst: Bool
-  /// The sentence of each entity's first mention by name.
-  private let firstSentences: [Int?]
-  /// Indices of people and organizations with a fit name, by kind.
-  private let pools: [EntityKind: [Int]]
-  /// Dates of the text by precision, each once, in order.
-  private let dates: [(value: DateValue, text: String, sentence: Int)]
+  let document: Document
+  let annotations: Annotations
+  private let pool: NamePool
+  private let index: SentenceIndex
+  private let dates: DateDistractors
 
-  init(document: Document, annotations: Annotations) {
-    self.document = document
-    self.annotations = annotations
-    names = QuestionNames(annotations: annotations)
-    isDayFirst = DateMentions(annotations, document: document).isDayFirst
-    let sentences = annotations.sentences
-    func sentence(at offset: Int) -> Int? {
-      let index = sentences.partitioningIndex { $0.range.upperBound > offset }
-      return index < sentences.count && sentences[index].range.lowerBound <= offset ? index : nil
-    }
-    firstSentences = annotations.entities.map { entity in
-      entity.mentions.first { $0.form == .name }.flatMap { sentence(at: $0.range.lowerBound) }
-    }
-    var pools: [EntityKind: [Int]] = [:]
-    for (index, entity) in annotations.entities.enumerated()
-    where entity.kind != .date && firstSentences[index] != nil && Self.isFit(entity) {
-      pools[entity.kind, default: []].append(index)
-    }
-    self.pools = pools
-    dates = Self.dates(of: annotations, isDayFirst: isDayFirst, sentence: sentence)
+  init(context: CheckContext, library: [OutsideName] = []) {
+    document = context.document
+    annotations = context.annotations
+    index = context.index
+    pool = context.pool(with: library)
+    dates = DateDistractors(document: document, annotations: annotations, index: context.index)
   }
 
-  private static func isFit(_ entity: Entity) -> Bool {
-    let words = Folding.contentWords(of: entity.canonical)
-    if entity.kind == .person, !isSurelyPerson(entity) { return false }
-    return entity.canonical.first?.isUppercase == true && !words.isSubset(of: ClosedClasses.anaphoricNouns)
-      && entity.canonical.split(separator: " ").count <= 8 && DebrisCheck.first(in: entity.canonical) == nil
+  /// What is asked: the key, where it stands, and the stem that the options are to fit.
+  struct Request {
+    let key: AnswerKey
+    /// Index into ``Annotations/entities``.
+    let entity: Int
+    let sentence: Int
+    let stem: String
   }
 
-  /// A name of two words or more, or a single one that the text uses often.
-  private static func isSurelyPerson(_ entity: Entity) -> Bool {
-    if entity.canonical.hasSuffix("ism") || entity.canonical.hasSuffix("istas") { return false }
-    if ([entity.canonical] + entity.aliases).contains(where: { $0.contains(" ") }) { return true }
-    return entity.mentions.count { $0.form == .name } >= 3 && !entity.canonical.allSatisfy(\.isUppercase)
+  /// Four options in the order shown, the key as the first says it; nil where three good distractors cannot be had.
+  func options(for request: Request, chance: inout SeededChance) -> (key: String, options: [Option])? {
+    let key = request.key
+    guard
+      let found = key.date == nil ? names(for: request, chance: &chance) : dates.choice(for: request, chance: &chance),
+      found.wrong.count == 3
+    else { return nil }
+    var options = found.wrong.shuffled(using: &chance)
+    let source = key.date == nil ? Option.Source.entity(request.entity) : .date(sentence: request.sentence)
+    options.insert(Option(text: found.key, source: source), at: Int.random(in: 0...3, using: &chance))
+    return (found.key, options)
   }
 
-  private static func dates(
-    of annotations: Annotations, isDayFirst: Bool, sentence: (Int) -> Int?
-  ) -> [(value: DateValue, text: String, sentence: Int)] {
-    var seen: Set<DateValue> = []
-    var result: [(value: DateValue, text: String, sentence: Int)] = []
-    for entity in annotations.entities where entity.kind == .date {
-      for mention in entity.mentions {
-        guard let value = (mention.value ?? entity.value).flatMap({ DateValue(edtf: $0) }), !value.isRange,
-          !value.isApproximate,
-          let point = value.start, point.span == 1, point.precision != .season, seen.insert(value).inserted,
-          let index = sentence(mention.range.lowerBound)
-        else { continue }
-        result.append((value, point.written(dayFirst: isDayFirst), index))
-      }
-    }
-    return result.sorted { $0.value.firstDay < $1.value.firstDay }
-  }
-
-  /// Four options in the order shown, the key among them; nil where three good distractors cannot be had.
-  func options(
+  /// One wrong name or date that can stand in the key's place; nil where there is none.
+  func substitute(
     for key: AnswerKey, entity: Int, sentence: Int, stem: String, chance: inout SeededChance
-  ) -> [Option]? {
-    let wrong: [Option]?
-    if let date = key.date {
-      wrong = dateOptions(date, sentence: sentence, chance: &chance)
-    } else {
-      wrong = nameOptions(key, entity: entity, sentence: sentence, stem: stem, chance: &chance)
-    }
-    guard let wrong, wrong.count == 3 else { return nil }
-    var options = wrong.shuffled(using: &chance)
-    let text = key.date?.start?.written(dayFirst: isDayFirst) ?? key.text
-    guard key.date == nil || text == key.text else { return nil }
-    options.insert(Option(text: text, sentence: sentence), at: Int.random(in: 0...3, using: &chance))
-    return options
+  ) -> Option? {
+    let request = Request(key: key, entity: entity, sentence: sentence, stem: stem)
+    guard key.date == nil else { return dates.choice(for: request, chance: &chance)?.wrong.first }
+    let fit = ranked(request, isShort: !key.text.contains(" "), chance: &chance)
+    return fit.first.map { Option(text: $0.text, source: $0.source) }
   }
 
   // MARK: Names
 
-  private func nameOptions(
-    _ key: AnswerKey, entity: Int, sentence: Int, stem: String, chance: inout SeededChance
-  ) -> [Option]? {
-    let target = annotations.entities[entity]
-    let source = " " + Folding.fold(neighbourhood(of: sentence)) + " "
-    let stemWords = Folding.contentWords(of: stem)
-    let fit = (pools[target.kind] ?? []).filter { candidate in
-      let other = annotations.entities[candidate]
-      guard candidate != entity, agree(target, other), !isNamed(other, in: source) else { return false }
-      return lengthsAgree(key.text, other.canonical)
-        && Folding.contentWords(of: other.canonical).isDisjoint(with: stemWords)
-    }
-    guard fit.count >= 3 else { return nil }
-    let here = document.sectionIndex(at: annotations.sentences[sentence].range.lowerBound)
-    let ranked = fit.map { candidate in
-      (candidate, closeness(candidate, to: here, key: key.text) + Double.random(in: 0..<1, using: &chance))
-    }
-    .sorted { ($1.1, $0.0) < ($0.1, $1.0) }
-    return ranked.prefix(3).map { Option(text: display($0.0, like: key), sentence: firstSentences[$0.0]) }
+  private struct Ranked {
+    let text: String
+    let source: Option.Source
+    let score: Double
   }
 
-  /// The name, by the last word alone where the key is one word and the text calls them so.
-  private func display(_ entity: Int, like key: AnswerKey) -> String {
-    let other = annotations.entities[entity]
-    let isShort = key.kind == .person && !key.text.contains(" ")
-    guard isShort, let alias = other.aliases.first(where: { !$0.contains(" ") && other.canonical.hasSuffix($0) }) else {
-      return other.canonical
+  private func names(for request: Request, chance: inout SeededChance) -> (key: String, wrong: [Option])? {
+    guard let target = pool.named[request.entity] else { return nil }
+    if let series = Self.series(target, request) { return (request.key.text, series) }
+    var forms = [(key: request.key.text, isShort: !request.key.text.contains(" "))]
+    // "Stalin" among surnames, where the text has more of these.
+    if target.kind == .person, let short = target.shortName, short != request.key.text,
+      ([request.key.text] + request.key.accepted).contains(short)
+    {
+      forms.append((short, true))
     }
-    return alias
+    let tries = forms.compactMap { form -> (key: String, wrong: [Option], own: Int)? in
+      var chance = chance
+      return chosen(request, key: form.key, isShort: form.isShort, chance: &chance)
+    }
+    let best = tries.max { $0.own < $1.own }
+    return best.map { ($0.key, $0.wrong) }
+  }
+
+  private func chosen(
+    _ request: Request, key: String, isShort: Bool, chance: inout SeededChance
+  ) -> (key: String, wrong: [Option], own: Int)? {
+    var own = ranked(request, key: key, isShort: isShort, chance: &chance).prefix(8)
+      .filter { !isAlsoRight($0, request) }
+    if own.count < 3 {
+      let others = foreign(request, key: key, isShort: isShort, chance: &chance)
+      // At least one name of the text: a reader who skimmed it would see the stranger's place.
+      guard !own.isEmpty else { return nil }
+      own += others.prefix(3 - own.count)
+    }
+    guard own.count >= 3 else { return nil }
+    let wrong = withoutLengthTell(Array(own), key: key, chance: &chance)
+    guard Set((wrong.map(\.text) + [key]).map { Folding.fold($0) }).count == 4 else { return nil }
+    let count = wrong.count { if case .entity = $0.source { true } else { false } }
+    return (key, wrong.map { Option(text: $0.text, source: $0.source) }, count)
+  }
+
+  /// The first three; with a longer one among them where the key would be the longest more often than chance has it.
+  private func withoutLengthTell(_ ranked: [Ranked], key: String, chance: inout SeededChance) -> [Ranked] {
+    var chosen = Array(ranked.prefix(3))
+    let mayBeLongest = Int.random(in: 0..<4, using: &chance) == 0
+    guard !mayBeLongest, chosen.allSatisfy({ $0.text.count < key.count }),
+      let longer = ranked.dropFirst(3).first(where: { $0.text.count >= key.count })
+    else { return chosen }
+    chosen[2] = longer
+    return chosen
+  }
+
+  /// The first, third and fourth beside the second of a series.
+  private static func series(_ target: PooledName, _ request: Request) -> [Option]? {
+    guard let ordinal = target.ordinal, let at = NameForm.ordinals.firstIndex(of: ordinal), at < 6,
+      request.key.text.lowercased().hasPrefix(ordinal + " ")
+    else { return nil }
+    let rest = request.key.text.dropFirst(ordinal.count)
+    let near = (0...max(3, at + 1)).filter { $0 != at }.sorted { abs($0 - at) < abs($1 - at) }.prefix(3)
+    return near.map { Option(text: NameForm.ordinals[$0].capitalizedFirst + rest, source: .invented) }
+  }
+
+  private func ranked(
+    _ request: Request, key: String? = nil, isShort: Bool, chance: inout SeededChance
+  ) -> [Ranked] {
+    guard let target = pool.named[request.entity] else { return [] }
+    let text = key ?? request.key.text
+    let near = " " + Folding.fold(neighbourhood(of: request.sentence)) + " "
+    let stem = Folding.contentWords(of: request.stem)
+    let here = document.sectionIndex(at: annotations.sentences[request.sentence].range.lowerBound)
+    let fit = candidates(of: target.kind, near: here).compactMap { candidate -> Ranked? in
+      guard candidate != request.entity, let other = pool.named[candidate], agree(target, other, request),
+        let shown = shown(other, isShort: isShort), lengthsAgree(text, shown),
+        other.words.isDisjoint(with: stem), other.words.isDisjoint(with: target.words),
+        !other.folded.contains(where: near.contains)
+      else { return nil }
+      let score = closeness(other, to: target, section: here, text: text) + Double.random(in: 0..<1, using: &chance)
+      return Ranked(text: shown, source: .entity(candidate), score: score)
+    }
+    return fit.sorted { ($1.score, $0.text) < ($0.score, $1.text) }
+  }
+
+  /// Those of the same section and its neighbours, and at most some dozens: a book has thousands.
+  private func candidates(of kind: EntityKind, near section: Int) -> [Int] {
+    let all = pool.inText[kind] ?? []
+    guard all.count > 80 else { return all }
+    let near = all.filter { entity in
+      pool.named[entity]?.sections.contains { abs($0 - section) <= 2 } == true
+    }
+    return near.count >= 12 ? Array(near.prefix(80)) : Array((near + all.prefix(60)).uniqued())
+  }
+
+  private func shown(_ other: PooledName, isShort: Bool) -> String? {
+    guard other.kind == .person else { return other.name }
+    if isShort { return other.shortName.flatMap { $0.contains(" ") ? nil : $0 } }
+    return other.name.contains(" ") ? other.name : nil
   }
 
   /// The source with a sentence before and after: whoever is named there may be right as well.
@@ -132,96 +172,103 @@ struct Distractors {
     return document[sentences[first].range.lowerBound..<sentences[last].range.upperBound]
   }
 
-  private func isNamed(_ entity: Entity, in folded: String) -> Bool {
-    ([entity.canonical] + entity.aliases).contains { folded.contains(" " + Folding.fold($0) + " ") }
+  /// Whether the text says of this name what the stem asks for.
+  private func isAlsoRight(_ option: Ranked, _ request: Request) -> Bool {
+    guard case .entity(let entity) = option.source, let other = pool.named[entity] else { return false }
+    let words = Folding.contentWords(of: request.stem)
+    return other.sentences.prefix(40).contains { index.share(of: words, in: $0) >= 0.5 }
   }
-
-  /// One gender; one kind of organization, singular or plural alike.
-  private func agree(_ target: Entity, _ other: Entity) -> Bool {
-    switch target.kind {
-    case .person:
-      return target.gender == other.gender || target.gender == nil || other.gender == nil
-    case .organization:
-      return isPlural(target) == isPlural(other) && isAcronym(target.canonical) == isAcronym(other.canonical)
-        && names.noun(for: target) == names.noun(for: other)
-    case .date, .place, .work, .event, .quantity: return true
-    }
-  }
-
-  private func isPlural(_ entity: Entity) -> Bool {
-    entity.canonical.hasSuffix("s") && !entity.canonical.contains(" of ")
-  }
-
-  private func isAcronym(_ name: String) -> Bool { name.count <= 6 && name.allSatisfy { $0.isUppercase } }
 
   private func lengthsAgree(_ key: String, _ other: String) -> Bool {
     Double(key.count) <= 1.5 * Double(other.count) && Double(other.count) <= 2 * Double(key.count)
   }
+}
 
-  private func closeness(_ candidate: Int, to section: Int, key: String) -> Double {
-    let mentions = annotations.entities[candidate].mentions
-    let isNear = mentions.contains { document.sectionIndex(at: $0.range.lowerBound) == section }
-    let words = abs(
-      key.split(separator: " ").count - annotations.entities[candidate].canonical.split(separator: " ").count)
-    return (isNear ? 1.5 : 0) + min(1, Double(mentions.count) / 8) - 0.6 * Double(words)
+// MARK: Of one kind
+
+extension Distractors {
+  /// Gender, time and role of persons; kind, number and form of organizations.
+  private func agree(_ target: PooledName, _ other: PooledName, _ request: Request) -> Bool {
+    switch target.kind {
+    case .person:
+      let genders = [target.gender, other.gender].compactMap { $0 }
+      return Set(genders).count < 2 && target.isCited == other.isCited && isOfTime(other, target, request)
+    case .organization:
+      return target.isPlural == other.isPlural && target.isAcronym == other.isAcronym && target.noun == other.noun
+        && isOfTime(other, target, request)
+    case .date, .place, .work, .event, .quantity: return true
+    }
   }
 
-  /// One wrong name or date that can stand in the key's place; nil where there is none.
-  func substitute(
-    for key: AnswerKey, entity: Int, sentence: Int, stem: String, chance: inout SeededChance
-  ) -> Option? {
-    guard let date = key.date else {
-      return nameOptions(key, entity: entity, sentence: sentence, stem: stem, chance: &chance)?.first
-    }
-    return dateOptions(date, sentence: sentence, chance: &chance)?.first
+  /// The years that a question is about: of its sentence, or those at which the text tells of the key.
+  private func years(of request: Request, _ target: PooledName) -> ClosedRange<Int>? {
+    pool.years[request.sentence] ?? target.told ?? pool.middleYear.map { $0...$0 }
   }
 
-  // MARK: Dates
-
-  private func dateOptions(_ key: DateValue, sentence: Int, chance: inout SeededChance) -> [Option]? {
-    guard !key.isRange, let point = key.start, point.year > 0, point.span == 1, point.precision != .season else {
-      return nil
+  /// Grown up and alive then, where it is known; told of within some forty years, where it is not.
+  private func isOfTime(_ other: PooledName, _ target: PooledName, _ request: Request) -> Bool {
+    guard let asked = years(of: request, target) else { return true }
+    if let life = other.life {
+      let age = other.kind == .person ? 16 : 0
+      return life.lowerBound + age <= asked.upperBound && asked.lowerBound <= life.upperBound + 1
     }
-    let source = " " + Folding.fold(neighbourhood(of: sentence)) + " "
-    func isFree(_ value: DateValue, _ text: String) -> Bool {
-      value.precision == key.precision && !value.overlaps(key) && abs((value.start?.year ?? 0) - point.year) <= 8
-        && !source.contains(" " + Folding.fold(text) + " ")
-    }
-    var found = dates.filter { isFree($0.value, $0.text) }.map {
-      (value: $0.value, option: Option(text: $0.text, sentence: $0.sentence))
-    }
-    found.shuffle(using: &chance)
-    var chosen = Array(found.prefix(3))
-    for made in shifted(point).shuffled(using: &chance) where chosen.count < 3 {
-      let value = DateValue(made)
-      let text = made.written(dayFirst: isDayFirst)
-      guard isFree(value, text), !chosen.contains(where: { $0.value.overlaps(value) }) else { continue }
-      chosen.append((value, Option(text: text, sentence: nil)))
-    }
-    return chosen.count == 3 ? chosen.map(\.option) : nil
+    guard let told = other.told else { return true }
+    return told.lowerBound - 40 <= asked.upperBound && asked.lowerBound <= told.upperBound + 40
   }
 
-  /// Dates near `point` of the same precision, for a text that has too few.
-  private func shifted(_ point: DateValue.Point) -> [DateValue.Point] {
-    [-3, -2, -1, 1, 2, 3].map { shift in
-      guard let month = point.month else { return DateValue.Point(year: point.year + shift) }
-      let moved = (month - 1 + shift * 2 + 24) % 12 + 1
-      let day = point.day.map { min(28, ($0 + shift * 4 + 27) % 28 + 1) }
-      return DateValue.Point(
-        year: shift.isMultiple(of: 2) ? point.year : point.year + shift.signum(), month: moved, day: day)
+  private func closeness(_ other: PooledName, to target: PooledName, section: Int, text: String) -> Double {
+    let words = abs(text.split(separator: " ").count - other.name.split(separator: " ").count)
+    let roles =
+      target.roles.isEmpty || other.roles.isEmpty ? 0 : target.roles.isDisjoint(with: other.roles) ? -0.7 : 0.7
+    return (other.sections.contains(section) ? 1.5 : 0) + min(1, Double(other.sentences.count) / 8) + roles
+      - 0.4 * Double(words)
+  }
+
+  /// Names from outside: of the same gender, alive then, of a role and a region that fit the text.
+  private func foreign(
+    _ request: Request, key: String, isShort: Bool, chance: inout SeededChance
+  ) -> [Ranked] {
+    guard let target = pool.named[request.entity], let asked = years(of: request, target) else { return [] }
+    let roles =
+      target.roles.isEmpty
+      ? Set(pool.roles.filter { $0.value * 3 >= (pool.roles.values.max() ?? 0) }.keys) : target.roles
+    let regions = (target.region.map { [$0] } ?? []) + pool.regions
+    let stem = Folding.contentWords(of: request.stem)
+    var found: [Ranked] = []
+    for other in pool.outside[target.kind] ?? [] {
+      guard let life = other.life, let shown = shown(other, isShort: isShort), lengthsAgree(key, shown),
+        isLike(other, target, roles: roles), other.words.isDisjoint(with: stem),
+        other.words.isDisjoint(with: target.words),
+        life.lowerBound + (other.kind == .person ? 22 : 0) <= asked.upperBound, asked.lowerBound <= life.upperBound
+      else { continue }
+      let place = other.region.flatMap { regions.firstIndex(of: $0) }
+      let isOwn = if case .library? = other.outside?.origin { 4.0 } else { 0.0 }
+      let score = isOwn + (place.map { max(0, 3 - Double($0)) } ?? 0) + Double.random(in: 0..<1.5, using: &chance)
+      if let name = other.outside { found.append(Ranked(text: shown, source: .outside(name), score: score)) }
+    }
+    // Where the text is of one part of the world, so are they.
+    let best = found.sorted { ($1.score, $0.text) < ($0.score, $1.text) }
+    return regions.isEmpty ? best : best.filter { $0.score >= 1 }
+  }
+
+  private func isLike(_ other: PooledName, _ target: PooledName, roles: Set<String>) -> Bool {
+    switch target.kind {
+    case .person:
+      let isOfRole =
+        target.isCited ? other.roles.contains("writer") : roles.isEmpty || !roles.isDisjoint(with: other.roles)
+      return (target.gender ?? .male) == other.gender && isOfRole
+    case .organization:
+      if target.isAcronym { return other.noun == "acronym" }
+      return other.noun == target.noun && target.isPlural == other.isPlural && !other.isAcronym
+    case .date, .place, .work, .event, .quantity: return false
     }
   }
 }
 
-extension Distractors {
-  /// The key and its sentence, then where each other option stands in the text.
-  func explanation(of key: AnswerKey, source: Substring, options: [Option]) -> String {
-    let others = options.filter { $0.text != key.text }.map { option -> String in
-      guard let sentence = option.sentence else { return "\(option.text): the text has no such date." }
-      let words = Explanation.clean(document[annotations.sentences[sentence].range]).split(separator: " ")
-      let shown = words.prefix(30).joined(separator: " ") + (words.count > 30 ? " …" : "")
-      return "\(option.text): \(shown)"
-    }
-    return ([Explanation.of(key: key, source: source)] + others).joined(separator: "\n")
+extension Sequence where Element: Hashable {
+  /// Each element where it stands first.
+  func uniqued() -> [Element] {
+    var seen: Set<Element> = []
+    return filter { seen.insert($0).inserted }
   }
 }

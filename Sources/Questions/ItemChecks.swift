@@ -8,11 +8,13 @@ public struct CheckContext: Sendable {
   /// Folded names to the ids of what they name.
   let namesakes: [String: Set<String>]
   let familiar: Set<String>
+  let index: SentenceIndex
 
   public init(document: Document, annotations: Annotations) {
     self.document = document
     self.annotations = annotations
     familiar = FamiliarPhrases.of(document, annotations.sentences)
+    index = SentenceIndex(document: document, sentences: annotations.sentences)
     var entities: [String: Entity] = [:]
     var namesakes: [String: Set<String>] = [:]
     for entity in annotations.entities {
@@ -21,6 +23,10 @@ public struct CheckContext: Sendable {
     }
     self.entities = entities
     self.namesakes = namesakes
+  }
+
+  func pool(with library: [OutsideName]) -> NamePool {
+    NamePool(document: document, annotations: annotations, library: library)
   }
 
   /// The source with one sentence before and after it.
@@ -70,7 +76,8 @@ struct ItemChecks {
       return stem.hasPrefix("True or false: ") && ["True", "False"].contains(question.key) ? [] : [.form(.mark)]
     case .ordering, .matching: return blanks == 0 ? [] : [.form(.blanks(blanks))]
     case .short, .choice, .quote, .acronym, .numeric:
-      guard stem.hasSuffix("?"), stem.count(where: { $0 == "?" }) == 1, blanks == 0 else {
+      let gap = question.form.isChoice ? GapStem.statement(in: stem) : nil
+      guard stem.hasSuffix("?"), stem.count(where: { $0 == "?" }) == 1, blanks == (gap == nil ? 0 : 1) else {
         return [.form(.questionMark)]
       }
       return QuestionWord.agrees(stem, with: question.answerKind) ? [] : [.form(.questionWord)]
@@ -108,7 +115,8 @@ struct ItemChecks {
     case .ordering, .matching: return []
     case .cloze, .short, .choice, .truth, .quote, .acronym, .numeric: break
     }
-    return ReferenceCheck.unresolved(in: question.stem, familiar: context.familiar).map { [.unresolved($0)] } ?? []
+    let statement = GapStem.statement(in: question.stem).map(String.init) ?? question.stem
+    return ReferenceCheck.unresolved(in: statement, familiar: context.familiar).map { [.unresolved($0)] } ?? []
   }
 
   // M07
@@ -131,8 +139,9 @@ struct ItemChecks {
 
   // M15
   private var blank: [Defect] {
-    guard question.form == .cloze else { return [] }
-    let words = Folding.words(of: question.stem.replacing("____", with: " ")).filter { !Self.smallWords.contains($0) }
+    let gap = question.form.isChoice ? GapStem.statement(in: question.stem) : nil
+    guard let stem = question.form == .cloze ? question.stem[...] : gap else { return [] }
+    let words = Folding.words(of: String(stem).replacing("____", with: " ")).filter { !Self.smallWords.contains($0) }
     return words.count >= 6 ? [] : [.context]
   }
 

@@ -7,14 +7,16 @@ struct ItemWriters {
   private let clause: ClauseWriter
   private let truth: TruthWriter
   private let term: TermWriter
+  private let choice: ChoiceWriter
 
-  init(context: WritingContext) {
+  init(context: WritingContext, library: [OutsideName] = []) {
     self.context = context
-    let distractors = Distractors(document: context.document, annotations: context.annotations)
+    let distractors = Distractors(context: context.checks, library: library)
     cloze = ClozeWriter(context: context)
-    clause = ClauseWriter(context: context, distractors: distractors)
+    clause = ClauseWriter(context: context)
     truth = TruthWriter(context: context, distractors: distractors)
     term = TermWriter(context: context)
+    choice = ChoiceWriter(context: context, distractors: distractors)
   }
 
   /// Every item that can be tried on the sentences that `isWanted` allows.
@@ -35,6 +37,7 @@ struct ItemWriters {
       .filter { isWanted($0.sentence) }
     let doubtful = Contradictions(claims).sentences
     result.removeAll { doubtful.contains($0.sentence) }
-    return result + TimelineWriter(context: context).candidates(from: events.filter { !doubtful.contains($0.sentence) })
+    return result + choice.candidates(from: result)
+      + TimelineWriter(context: context).candidates(from: events.filter { !doubtful.contains($0.sentence) })
   }
 }

@@ -68,6 +68,10 @@ public enum Form: Hashable, Sendable {
   case matching(prompts: [String], options: [String], pairs: [Int])
 }
 
+extension Form {
+  var isChoice: Bool { if case .choice = self { true } else { false } }
+}
+
 /// The name of a form on the command line and in JSON.
 public enum QuestionType: String, CaseIterable, Hashable, Sendable {
   case cloze, short, mcq, tf, quote, acronym, numeric, ordering, matching

@@ -5,8 +5,13 @@ import Scheduling
 public struct QuestionWriter: Sendable {
   /// What is known to be wrong in the text.
   public var suppression: Suppression
+  /// Names of the learner's other texts, that can stand among the options where this one has too few.
+  public var library: [OutsideName]
 
-  public init(suppression: Suppression = Suppression()) { self.suppression = suppression }
+  public init(suppression: Suppression = Suppression(), library: [OutsideName] = []) {
+    self.suppression = suppression
+    self.library = library
+  }
 
   /// The items that would be shown, in reading order.
   ///
@@ -22,7 +27,7 @@ public struct QuestionWriter: Sendable {
     sections: Set<String>? = nil
   ) -> [Question] {
     let context = WritingContext(document: document, annotations: annotations, seed: seed)
-    let written = ItemWriters(context: context).candidates { sentence in
+    let written = ItemWriters(context: context, library: library).candidates { sentence in
       sections.map { $0.contains(context.section(of: sentence)) } ?? true
     }
     let sound = written.filter { candidate in

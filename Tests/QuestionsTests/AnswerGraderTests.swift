@@ -36,7 +36,7 @@ private let fair: [Graded] = [
     key: "Edvard Beneš", kind: .person,
     answers: [
       "Edvard Benes", "Beneš", "Benes", "benes", "E. Benes", "Edward Benes", "President Beneš",
-      "Edvard Benesh".replacing("sh", with: "s"),
+      "Edvard Benesh",
     ]),
   Graded(
     key: "Ignaz Semmelweis", kind: .person,
@@ -54,7 +54,7 @@ private let fair: [Graded] = [
     key: "Hernán Cortés", kind: .person,
     answers: [
       "Hernan Cortes", "Cortes", "Cortés", "cortés", "Hernán Cortes", "H. Cortés", "Captain Cortes",
-      "Cortez".replacing("z", with: "s"),
+      "Cortez",
     ]),
   Graded(
     key: "Ferdinand de Lesseps", kind: .person,
@@ -72,7 +72,7 @@ private let fair: [Graded] = [
   Graded(
     key: "E. H. Gombrich", kind: .person,
     answers: [
-      "Gombrich", "E.H. Gombrich", "EH Gombrich".replacing("EH", with: "E H"), "E. Gombrich", "Gombritch",
+      "Gombrich", "E.H. Gombrich", "EH Gombrich", "E. Gombrich", "Gombritch",
       "Ernst Gombrich", "e h gombrich",
     ]),
   Graded(
@@ -128,7 +128,7 @@ private let fair: [Graded] = [
     key: "1921 and 1922", accepted: ["1921/1922"], kind: .date,
     answers: [
       "1921 and 1922", "1921-1922", "1921–22", "1921-22", "1921/22", "1921 to 1922", "from 1921 to 1922",
-      "1921 & 1922".replacing("&", with: "and"), "between 1921 and 1922", "1921 - 1922",
+      "1921 & 1922", "between 1921 and 1922", "1921 - 1922",
     ]),
   Graded(
     key: "1920s", accepted: ["192X"], kind: .date, answers: ["1920s", "the 1920s", "1920's", "in the 1920s"]),
@@ -137,7 +137,7 @@ private let fair: [Graded] = [
     answers: ["summer 1936", "the summer of 1936", "Summer, 1936", "in the summer of 1936"]),
   Graded(
     key: "44 BC", accepted: ["-0043"], kind: .date,
-    answers: ["44 BC", "44 B.C.".replacing(".", with: ""), "44 BCE", "in 44 BC", "44 bc"]),
+    answers: ["44 BC", "44 B.C.", "44 BCE", "in 44 BC", "44 bc"]),
   Graded(
     key: "World Health Organization", accepted: ["WHO"], kind: .organization,
     answers: [
@@ -172,7 +172,7 @@ private let fair: [Graded] = [
     answers: ["war economy", "War Economy", "the war economy", "‘war economy’", "war-economy", "war ekonomy"]),
   Graded(
     key: "1,240,000", kind: .quantity,
-    answers: ["1,240,000", "1240000", "1 240 000".replacing(" ", with: ""), "about 1,240,000", "1.24 million"]),
+    answers: ["1,240,000", "1240000", "1 240 000", "about 1,240,000", "1.24 million"]),
   Graded(
     key: "60,000", kind: .quantity,
     answers: ["60,000", "60000", "60,000 workers", "sixty thousand", "60 thousand", "only 60,000"]),
@@ -270,7 +270,16 @@ private let confusable: [Graded] = [
   for answer in row.answers { #expect(row.verdict(answer).isRight, "\(answer): \(row.verdict(answer))") }
 }
 
-@Test(arguments: confusable) func confusableAnswersAreNot(row: Graded) {
+/// Some of these are asked too much: a byname alone, a transcription of its own kind.
+@Test func fairAnswersOnOtherSubjectsAreAcceptedToo() {
+  let refused = moreFairAnswers.flatMap { row in
+    row.answers.filter { !row.verdict($0).isRight }.map { "\(row.key): \($0) \(row.verdict($0))" }
+  }
+  let count = moreFairAnswers.map(\.answers.count).reduce(0, +)
+  #expect(refused.count * 50 <= count, "\(refused.count) of \(count): \(refused.joined(separator: "\n"))")
+}
+
+@Test(arguments: confusable + moreConfusableAnswers) func confusableAnswersAreNot(row: Graded) {
   for answer in row.answers { #expect(!row.verdict(answer).isRight, "\(answer): \(row.verdict(answer))") }
 }
 

@@ -13,11 +13,20 @@ enum Spelling {
     // A digit is never a slip, and a long word is not worth the table.
     guard left.count <= 64, right.count <= 64, !left.contains(where: isDigit), !right.contains(where: isDigit)
     else { return nil }
-    if left.first == right.first, distance(left, right) <= budget(length: min(left.count, right.count)) {
+    if beginAlike(left, right), distance(left, right) <= budget(length: min(left.count, right.count)) {
       return .letters
     }
-    return min(left.count, right.count) >= 4 && soundKey(left) == soundKey(right) ? .transliteration : nil
+    guard min(left.count, right.count) >= 4 else { return nil }
+    return soundKeys(left).isDisjoint(with: soundKeys(right)) ? nil : .transliteration
   }
+
+  /// Whether two words begin with one letter, or with two that foreign names are written with.
+  private static func beginAlike(_ left: [UInt8], _ right: [UInt8]) -> Bool {
+    guard let a = left.first, let b = right.first else { return false }
+    return a == b || min(left.count, right.count) >= 7 && firstLetters.contains(Set([a, b]))
+  }
+
+  private static let firstLetters: Set<Set<UInt8>> = [Set("ck".utf8), Set("gj".utf8), Set("jy".utf8), Set("vw".utf8)]
 
   private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 
@@ -34,7 +43,7 @@ enum Spelling {
 
   /// Consonants that are written for each other.
   private static let alike: Set<Set<UInt8>> = [
-    Set("ck".utf8), Set("sz".utf8), Set("vf".utf8), Set("td".utf8), Set("vw".utf8),
+    Set("ck".utf8), Set("sz".utf8), Set("vf".utf8), Set("td".utf8), Set("vw".utf8), Set("gj".utf8),
   ]
   private static let vowels = Set("aeiouy".utf8)
 
@@ -64,10 +73,18 @@ enum Spelling {
     return vowels.contains(a) && vowels.contains(b) ? 1.5 : 2
   }
 
-  /// A key under which the common transliterations of a name fall together: "Tchekoff", "Chekhow" and "Chekhov".
-  static func soundKey(_ word: [UInt8]) -> [UInt8] {
-    var text = String(decoding: word, as: UTF8.self)
-    for (from, to) in spellings { text = text.replacing(from, with: to) }
+  /// Keys under which the common transliterations of a name fall together: "Tchekoff", "Chekhow" and "Chekhov".
+  ///
+  /// One for each way to read a "j": as in "Jukov" for Zhukov, and as in "Juri" for Yuri.
+  static func soundKeys(_ word: [UInt8]) -> Set<[UInt8]> {
+    let text = String(decoding: word, as: UTF8.self)
+    return [soundKey(text), soundKey(text.replacing("j", with: "i"))]
+  }
+
+  private static func soundKey(_ word: String) -> [UInt8] {
+    var text = spellings.reduce(word) { $0.replacing($1.from, with: $1.to) }
+    // Russian endings: -ov, -ev and -yov are written for each other.
+    if text.utf8.count > 4, text.hasSuffix("ov") { text = text.dropLast(2) + "ev" }
     var key: [UInt8] = []
     for byte in text.utf8 where key.last != byte { key.append(byte) }
     return key
@@ -75,10 +92,11 @@ enum Spelling {
 
   /// In this order: longer spellings before the shorter ones inside them.
   private static let spellings: [(from: String, to: String)] = [
-    ("tsch", "ch"), ("tch", "ch"), ("sch", "sh"), ("szcz", "shch"), ("cz", "ch"), ("kh", "k"), ("gh", "g"), ("zh", "j"),
-    ("tz", "ts"), ("ck", "k"), ("ph", "f"), ("eau", "o"), ("ou", "u"), ("oo", "u"), ("ff", "v"), ("w", "v"),
-    ("ij", "i"),
-    ("iy", "i"), ("yi", "i"), ("ii", "i"), ("y", "i"), ("x", "ks"), ("q", "k"),
+    ("eii", "e1i"), ("schtsch", "sh"), ("chtch", "sh"), ("shch", "sh"), ("szcz", "sh"), ("tsch", "ch"), ("tch", "ch"),
+    ("sch", "sh"), ("cz", "ch"), ("chr", "kr"), ("kh", "k"), ("gh", "g"), ("dh", "d"), ("bh", "b"), ("zh", "j"),
+    ("tz", "ts"), ("ck", "k"), ("ph", "f"), ("eau", "o"), ("ou", "u"), ("oo", "u"), ("oe", "o"), ("ae", "a"),
+    ("ue", "u"), ("ff", "v"), ("w", "v"), ("eye", "e"), ("eie", "e"), ("ij", "i"), ("iy", "i"), ("yi", "i"),
+    ("ii", "i"), ("y", "i"), ("x", "ks"), ("q", "k"),
   ]
 }
 

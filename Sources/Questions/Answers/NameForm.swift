@@ -5,13 +5,21 @@ struct NameForm: Hashable, Sendable {
   let words: [String]
   /// "ii", "xiv": what tells one ruler from the next.
   let numeral: String?
+  /// "jr" or "sr": what tells a son from his father.
+  let generation: String?
   /// The words and the numeral, joined.
   var folded: String { (words + (numeral.map { [$0] } ?? [])).joined(separator: " ") }
   var surname: String { words.last ?? "" }
+  /// "N.A.T.O." as one word; nil for what is not made of single letters.
+  var initialism: String? {
+    words.count > 1 && words.allSatisfy { $0.utf8.count == 1 } ? words.joined() : nil
+  }
 
   init(_ text: String) {
     self.text = text
-    var words = Folding.words(of: Self.spaced(text))
+    var words = Folding.words(of: Self.spaced(Self.withInitialsParted(text)))
+    generation = words.count > 1 ? words.last.flatMap { Self.generations[$0] } : nil
+    if generation != nil { words.removeLast() }
     while words.count > 1, let first = words.first, Self.dropped.contains(first) { words.removeFirst() }
     if words.count > 1, words.contains("of") || words.contains("de") { words = Self.withoutArticles(words) }
     if words.count > 1, let last = words.last, let value = Self.ordinal(last) {
@@ -24,11 +32,26 @@ struct NameForm: Hashable, Sendable {
     self.words = words.flatMap { $0.split(separator: "-").map(String.init) }
   }
 
+  private static let generations = ["jr": "jr", "junior": "jr", "sr": "sr", "senior": "sr"]
+
+  /// "JFK Smith" and "US Grant": capitals before a name are initials.
+  private static func withInitialsParted(_ text: String) -> String {
+    guard text.contains(where: \.isLowercase) else { return text }
+    let words = text.split(separator: " ")
+    return words.enumerated().map { index, word in
+      let isInitials =
+        index + 1 < words.count && (2...3).contains(word.count) && word.allSatisfy { $0.isUppercase && $0.isASCII }
+        && !romans.contains(word.lowercased()) && !dropped.contains(word.lowercased())
+      return isInitials ? word.map { "\($0)." }.joined(separator: " ") : String(word)
+    }.joined(separator: " ")
+  }
+
   /// A point after an initial parts words: "E.H. Carr" has two initials. "Family, Given" is turned round.
   private static func spaced(_ text: String) -> String {
     let parts = text.split(separator: ",", maxSplits: 1).map { String($0).trimmed }
     let turned =
-      parts.count == 2 && !parts[1].contains(" and ") && parts[0].split(separator: " ").count == 1
+      parts.count == 2 && !parts[1].contains(" and ") && generations[Folding.fold(parts[1])] == nil
+      && parts[0].split(separator: " ").count == 1
       && parts[1].split(separator: " ").count <= 2
     return (turned ? parts[1] + " " + parts[0] : text).replacing(".", with: ". ").replacing("&", with: " and ")
   }
@@ -73,12 +96,15 @@ struct PersonMatch {
 
   var verdict: Verdict {
     if typed.words.isEmpty || key.words.isEmpty { return .wrong(.otherAnswer) }
+    if let left = typed.generation, let right = key.generation, left != right { return .wrong(.otherGivenName) }
     if typed.numeral != key.numeral {
       let sameName = typed.words == key.words || slip(typed.surname, key.surname) != nil
       if !sameName { return .wrong(.otherAnswer) }
       return typed.numeral == nil ? .incomplete(.name) : .wrong(.otherOrdinal)
     }
     if typed.words.joined() == key.words.joined() { return right(.none, typed.text, key.text) }
+    if isFamilyNameFirst { return .right(.otherForm(of: key.text)) }
+    if isSameRuler { return .right(.transliteration(typed: typed.text, wanted: key.text)) }
     guard let surname = slip(typed.surname, key.surname) else {
       return isGivenName ? .incomplete(.name) : .wrong(.otherAnswer)
     }
@@ -86,6 +112,19 @@ struct PersonMatch {
       return .wrong(.otherGivenName)
     }
     return right(surname == .none ? given : surname, typed.text, key.text)
+  }
+
+  /// "Zhou" for "Zhou Enlai", "Genghis" for "Genghis Khan": the first word is the name.
+  private var isFamilyNameFirst: Bool {
+    guard typed.words.count == 1, key.words.count > 1, typed.words[0] == key.words[0] else { return false }
+    let isTitled = ["khan", "shah", "pasha", "bey"].contains(key.surname) && key.words.count == 2
+    return (isTitled || Romanization.isFamilyFirst(key)) && !isAnother(typed.words[0], first: true)
+  }
+
+  /// "Pyotr I" for "Peter I".
+  private var isSameRuler: Bool {
+    typed.numeral != nil && typed.words.count == 1 && key.words.count == 1
+      && GivenNames.areOne(typed.words[0], key.words[0])
   }
 
   /// The given name alone.
@@ -105,14 +144,18 @@ struct PersonMatch {
     return slip == .none || !isAnother(typed) ? slip : nil
   }
 
-  private func isAnother(_ word: String) -> Bool {
-    others.contains { name in name == word || name.hasSuffix(" " + word) }
+  private func isAnother(_ word: String, first: Bool = false) -> Bool {
+    others.contains { name in
+      guard name != key.folded else { return false }
+      return first ? name.hasPrefix(word + " ") : name == word || name.hasSuffix(" " + word)
+    }
   }
 
   /// Given names agree where both are there: equal, an initial, or a slip. Particles count for nothing.
   private func givenNames(_ typed: [String], _ key: [String]) -> Spelling.Slip? {
     let (left, right) = (typed.filter { !Self.particles.contains($0) }, key.filter { !Self.particles.contains($0) })
     if left.isEmpty || right.isEmpty { return Spelling.Slip.none }
+    if !middleInitialsAgree(left, right) { return nil }
     var remaining = right[...]
     var result = Spelling.Slip.none
     for name in left {
@@ -127,16 +170,22 @@ struct PersonMatch {
     return result
   }
 
+  /// "George W." is not "George H. W.": where both have initials in the middle, the shorter row begins the longer.
+  private func middleInitialsAgree(_ left: [String], _ right: [String]) -> Bool {
+    let (a, b) = (left.dropFirst().compactMap(\.first), right.dropFirst().compactMap(\.first))
+    return a.isEmpty || b.isEmpty || a.starts(with: b) || b.starts(with: a) || left.count == 2 && right.count == 2
+  }
+
   private static func agree(_ left: String, _ right: String) -> Spelling.Slip? {
     if left.utf8.count == 1 || right.utf8.count == 1 { return left.first == right.first ? Spelling.Slip.none : nil }
     if min(left.utf8.count, right.utf8.count) >= 3, left.hasPrefix(right) || right.hasPrefix(left) {
       return Spelling.Slip.none
     }
-    return Spelling.slip(left, right)
+    return Spelling.slip(left, right) ?? (GivenNames.areOne(left, right) ? .transliteration : nil)
   }
 
   private static let particles: Set<String> = [
-    "von", "van", "der", "de", "la", "le", "du", "di", "da", "of", "the", "y",
+    "von", "van", "der", "de", "la", "le", "du", "di", "da", "of", "the", "y", "v", "a", "al", "ad", "el",
   ]
 }
 
@@ -165,8 +214,14 @@ struct PhraseMatch {
 
   private func significant(_ name: NameForm) -> [String] {
     let words = (name.words + (name.numeral.map { [$0] } ?? [])).filter { !Folding.functionWords.contains($0) }
-    return words.map { NameForm.ordinal($0).map { "#" + $0 } ?? $0 }
+    return words.map { Self.abbreviations[$0] ?? $0 }.map { NameForm.ordinal($0).map { "#" + $0 } ?? $0 }
   }
+
+  private static let abbreviations = [
+    "dept": "department", "govt": "government", "assn": "association", "assoc": "association", "univ": "university",
+    "co": "company", "soc": "society", "intl": "international", "natl": "national", "cttee": "committee",
+    "comm": "committee", "org": "organization", "organisation": "organization",
+  ]
 
   /// Each word of one with a word of the other, in any order; nil if one is left over.
   private func pairs(_ left: [String], _ right: [String]) -> [(word: String, slip: WordSlip)]? {

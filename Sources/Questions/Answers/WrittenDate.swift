@@ -1,10 +1,12 @@
 /// Reads dates as people type them: "25 Dec. 1922", "December 25th, 1922", "1922-12-25", "2–6 March 1919", "1921-22".
 enum WrittenDate {
   /// Every date that `text` can mean; empty if it is none. "4/5/1922" has two readings.
-  static func readings(of text: String) -> [DateValue] {
-    let tokens = tokens(of: text)
+  ///
+  /// - Parameter year: where a year of two digits ("'22") is to be looked for; without it such a year is none.
+  static func readings(of text: String, near year: Int? = nil) -> [DateValue] {
+    let tokens = tokens(of: text, near: year)
     guard !tokens.isEmpty else { return [] }
-    if let fixed = fixedForm(tokens) { return fixed }
+    if let fixed = fixedForm(tokens, near: year) { return fixed }
     let halves = tokens.split(whereSeparator: { $0 == .to }).map(Array.init)
     switch halves.count {
     case 1: return fields(halves[0]).flatMap { $0.point }.map { [DateValue($0)] } ?? []
@@ -13,7 +15,9 @@ enum WrittenDate {
     }
   }
 
-  enum Token: Hashable { case number(Int, digits: Int), month(Int), season(Int), to, dash, slash, beforeChrist, decade }
+  enum Token: Hashable {
+    case number(Int, digits: Int), month(Int), season(Int), to, dash, slash, beforeChrist, decade, century
+  }
 
   /// What one end says; what is missing comes from the other.
   struct Fields {
@@ -39,20 +43,41 @@ enum WrittenDate {
   private static let fillers: Set<String> = [
     "the", "of", "in", "on", "at", "from", "between", "during", "about", "around", "circa", "ca", "c", "by", "early",
     "late", "mid", "middle", "end", "beginning", "year", "years", "month", "day", "ad", "ce", "since", "until",
-    "before",
-    "after", "st", "nd", "rd", "th",
+    "before", "after", "st", "nd", "rd", "th", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
+    "sunday",
+  ]
+  /// The days of a month in words, without hyphens.
+  private static let dayNames = [
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
+    "twelfth",
+    "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth",
+    "twentyfirst", "twentysecond", "twentythird", "twentyfourth", "twentyfifth", "twentysixth", "twentyseventh",
+    "twentyeighth", "twentyninth", "thirtieth", "thirtyfirst",
+  ]
+  /// In this order: longer spellings before the shorter ones inside them.
+  private static let spellings: [(from: String, to: String)] = [
+    ("before christ", "bc"), ("anno domini", "ad"), ("b.c.e.", "bce"), ("b.c.e", "bce"), ("b.c.", "bc"), ("b.c", "bc"),
+    ("a.d.", "ad"), ("c.e.", "ce"), ("twenty-", "twenty"), ("thirty-", "thirty"), ("twenty ", "twenty"),
+    ("thirty ", "thirty"), ("&", " and "),
   ]
 
-  private static func tokens(of text: String) -> [Token] {
+  private static func tokens(of text: String, near year: Int?) -> [Token] {
     var result: [Token] = []
     var word = ""
+    var isShortYear = false
     func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
     func flush() -> Bool {
-      defer { word = "" }
+      defer { (word, isShortYear) = ("", false) }
       guard !word.isEmpty else { return true }
-      return append(word.lowercased(), to: &result)
+      if isShortYear, word.utf8.count == 2, let short = Int(word) {
+        guard let year, year > 0 else { return false }
+        result.append(.number(year / 100 * 100 + short, digits: 4))
+        return true
+      }
+      return append(word, to: &result)
     }
-    for scalar in text.unicodeScalars {
+    let plain = spellings.reduce(text.lowercased()) { $0.replacing($1.from, with: $1.to) }
+    for scalar in plain.unicodeScalars {
       if scalar.properties.isAlphabetic || isDigit(scalar) {
         if let last = word.unicodeScalars.last, isDigit(last) != isDigit(scalar), !flush() { return [] }
         word.unicodeScalars.append(scalar)
@@ -63,6 +88,7 @@ enum WrittenDate {
       case "-", "\u{2010}", "\u{2011}": result.append(.dash)
       case "\u{2013}", "\u{2014}": result.append(.to)
       case "/": result.append(.slash)
+      case "'", "\u{2019}", "\u{2018}": isShortYear = true
       default: break
       }
     }
@@ -77,8 +103,12 @@ enum WrittenDate {
       result.append(.decade)
     } else if let season = seasons[word] {
       result.append(.season(season))
-    } else if word == "to" || word == "till" || word == "and" || word == "through" {
+    } else if ["to", "till", "and", "through"].contains(word) || word == "until" && !result.isEmpty {
       result.append(.to)
+    } else if let day = dayNames.firstIndex(of: word) {
+      result.append(.number(day + 1, digits: 2))
+    } else if word == "century" {
+      result.append(.century)
     } else if ["bc", "bce"].contains(word) {
       result.append(.beforeChrist)
     } else if let month = month(word) {
@@ -112,13 +142,17 @@ enum WrittenDate {
   }
 
   /// "1922-12-25", "1914-08", "25/12/1922", "25.12.1922", "1921/22".
-  private static func fixedForm(_ tokens: [Token]) -> [DateValue]? {
+  private static func fixedForm(_ tokens: [Token], near year: Int?) -> [DateValue]? {
     let numbers = tokens.compactMap { token -> (value: Int, digits: Int)? in
       if case .number(let value, let digits) = token { (value, digits) } else { nil }
     }
     let others = tokens.filter { if case .number = $0 { false } else { true } }
     guard others.allSatisfy({ $0 == .dash || $0 == .slash }) else { return nil }
-    if numbers.count == 3 { return threeNumbers(numbers) }
+    if numbers.count == 3 { return threeNumbers(numbers, near: year) }
+    if numbers.count == 2, numbers[0].digits <= 2, numbers[1].digits == 4 {
+      return (1...12).contains(numbers[0].value)
+        ? [DateValue(DateValue.Point(year: numbers[1].value, month: numbers[0].value))] : nil
+    }
     guard numbers.count == 2, numbers[0].digits == 4, numbers[1].digits == 2, !others.isEmpty else { return nil }
     var readings: [DateValue] = []
     if (1...12).contains(numbers[1].value) {
@@ -131,7 +165,11 @@ enum WrittenDate {
     return readings
   }
 
-  private static func threeNumbers(_ numbers: [(value: Int, digits: Int)]) -> [DateValue] {
+  private static func threeNumbers(_ given: [(value: Int, digits: Int)], near: Int?) -> [DateValue] {
+    var numbers = given
+    if let near, near > 0, numbers[0].digits <= 2, numbers[2].digits == 2 {
+      numbers[2] = (near / 100 * 100 + numbers[2].value, 4)
+    }
     let orders = numbers[0].digits == 4 ? [[0, 1, 2]] : [[2, 1, 0], [2, 0, 1]]
     var readings: [DateValue] = []
     for order in orders {
@@ -145,6 +183,7 @@ enum WrittenDate {
 
   private static func fields(_ tokens: [Token]) -> Fields? {
     var fields = Fields()
+    var isBeforeChrist = false
     for token in tokens {
       switch token {
       case .month(let month), .season(let month):
@@ -158,15 +197,20 @@ enum WrittenDate {
           guard fields.bare == nil else { return nil }
           fields.bare = value
         }
-      case .beforeChrist:
-        guard let year = fields.year ?? fields.bare else { return nil }
-        if fields.year == nil { fields.bare = nil }
-        fields.year = 1 - year
+      case .beforeChrist: isBeforeChrist = true
+      case .century:
+        guard let number = fields.bare, (1...21).contains(number), fields.year == nil else { return nil }
+        (fields.year, fields.span, fields.bare) = ((number - 1) * 100, 100, nil)
       case .decade:
         guard let year = fields.year, year % 10 == 0 else { return nil }
         fields.span = year % 100 == 0 ? 100 : 10
       case .to, .dash, .slash: return nil
       }
+    }
+    if isBeforeChrist {
+      guard let year = fields.year ?? fields.bare, fields.span == 1 else { return nil }
+      if fields.year == nil { fields.bare = nil }
+      fields.year = 1 - year
     }
     if let month = fields.month, month <= 12, let bare = fields.bare, (1...31).contains(bare) {
       fields.day = bare
@@ -189,6 +233,11 @@ enum WrittenDate {
       (start.month, start.day, start.bare) = (end.month, bare, nil)
     }
     start.year = start.year ?? end.year
+    // "264 to 241 BC" says it once for both; "1861 – 65" leaves out the century.
+    if let last = end.year, let first = start.year, first > 0, last <= 0 { start.year = 1 - first }
+    if let last = end.year, let first = start.year, end.month == nil, first >= 100, (0..<100).contains(last) {
+      end.year = first / 100 * 100 + last
+    }
     if start.month == nil, end.month != nil, left.isEmpty { return nil }
     guard start.bare == nil, end.bare == nil, let first = start.point, let last = end.point ?? endPoint(end, start)
     else { return nil }

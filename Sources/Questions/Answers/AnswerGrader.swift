@@ -52,16 +52,25 @@ extension AnswerGrader {
   private func gradeNumber(_ typed: String, forms: [String]) -> Verdict {
     guard let answer = NumberValue.parse(typed) else { return gradeName(typed, forms: forms) }
     for form in forms {
-      guard let key = NumberValue.parse(form), key.value == answer.value else { continue }
-      return unitsAgree(answer.unit, key.unit) ? .right(nil) : .wrong(.otherNumber)
+      guard let key = NumberValue.parse(form) else { continue }
+      if isSame(key.value, answer.value) {
+        return unitsAgree(answer.unit, key.unit) ? .right(nil) : .wrong(.otherNumber)
+      }
+      // "A quarter" and "25 per cent".
+      let percent = (Units.of(answer.unit).contains("percent"), Units.of(key.unit).contains("percent"))
+      if percent == (true, false), key.value < 1, isSame(key.value * 100, answer.value) { return .right(nil) }
+      if percent == (false, true), answer.value < 1, isSame(answer.value * 100, key.value) { return .right(nil) }
     }
     return .wrong(.otherNumber)
   }
 
+  private func isSame(_ left: Double, _ right: Double) -> Bool {
+    left == right || abs(left - right) <= 1e-9 * max(abs(left), abs(right))
+  }
+
   /// A unit may be left out, and may be added where the key has none: the question names it.
   private func unitsAgree(_ typed: [String], _ key: [String]) -> Bool {
-    let measures: Set<String> = ["percent", "roubles", "dollars", "pounds", "miles", "kilometres", "tons", "years"]
-    let (left, right) = (measures.intersection(typed), measures.intersection(key))
+    let (left, right) = (Units.of(typed), Units.of(key))
     return left.isEmpty || right.isEmpty || left == right
   }
 }
@@ -73,7 +82,8 @@ extension AnswerGrader {
     let folded = Folding.fold(typed)
     if forms.contains(where: { Folding.fold($0) == folded }) { return .right(nil) }
     let keys = keyDates(forms)
-    let readings = WrittenDate.readings(of: typed)
+    let year = (keys.first?.start ?? keys.first?.end)?.year
+    let readings = WrittenDate.readings(of: typed, near: year)
     guard let key = keys.first, !readings.isEmpty else {
       return keys.isEmpty ? gradeName(typed, forms: forms) : .wrong(.otherAnswer)
     }
@@ -85,7 +95,7 @@ extension AnswerGrader {
   /// The dates among the forms: EDTF values where there are any, since a written form can say less.
   private func keyDates(_ forms: [String]) -> [DateValue] {
     let values = forms.compactMap { DateValue(edtf: $0) }
-    return values.isEmpty ? forms.flatMap(WrittenDate.readings(of:)) : values
+    return values.isEmpty ? forms.flatMap { WrittenDate.readings(of: $0) } : values
   }
 
   private func best(_ verdicts: [Verdict]) -> Verdict? {
@@ -140,9 +150,13 @@ extension AnswerGrader {
 
   private func gradePerson(_ typed: String, forms: [String]) -> Verdict {
     let answer = NameForm(typed)
-    let keys = forms.map(NameForm.init)
+    let keys = fullest(forms.map(NameForm.init), for: answer)
     if keys.contains(where: { $0.folded == answer.folded }) { return .right(note(answer, keys)) }
     if let other = otherEntity(answer, keys) { return .wrong(.otherEntity(other)) }
+    if let form = forms.first(where: { Romanization.areOne(typed, $0) }) {
+      return .right(.transliteration(typed: typed, wanted: form))
+    }
+    if let head = withoutPlace(typed, forms) { return gradePerson(head, forms: forms) }
     var result = Verdict.wrong(.otherAnswer)
     for key in keys where !key.words.contains("and") {
       let verdict = PersonMatch(typed: answer, key: key, others: others).verdict
@@ -152,6 +166,24 @@ extension AnswerGrader {
     }
     if case .wrong(.otherAnswer) = result { return gradePair(typed, forms: forms) ?? result }
     return result
+  }
+
+  /// Without the surname alone where a fuller form has a given name and so does the answer: "Augustus Caesar" is not
+  /// right because "Caesar" is.
+  private func fullest(_ keys: [NameForm], for answer: NameForm) -> [NameForm] {
+    guard answer.words.count > 1 else { return keys }
+    return keys.filter { key in
+      key.words.count > 1 || key.surname != answer.surname
+        || !keys.contains { $0.words.count > 1 && $0.surname == key.surname }
+    }
+  }
+
+  /// "Xerxes I of Persia" where the key is "Xerxes I"; only where the name before it is more than a given name.
+  private func withoutPlace(_ typed: String, _ forms: [String]) -> String? {
+    guard let place = typed.firstRange(of: " of "), !forms.contains(where: { $0.contains(" of ") }) else { return nil }
+    let head = String(typed[..<place.lowerBound])
+    let isWhole = NameForm(head).numeral != nil || head.contains(" ")
+    return isWhole ? head : nil
   }
 
   /// "A and B" is right for "B and A".
@@ -190,8 +222,16 @@ extension AnswerGrader {
   private func gradeName(_ typed: String, forms: [String]) -> Verdict {
     let answer = NameForm(typed)
     let keys = forms.map(NameForm.init)
-    if keys.contains(where: { $0.folded == answer.folded }) { return .right(note(answer, keys)) }
+    if keys.contains(where: { $0.folded == answer.folded || $0.folded == answer.initialism }) {
+      return .right(note(answer, keys))
+    }
     if let other = otherEntity(answer, keys) { return .wrong(.otherEntity(other)) }
+    if let key = keys.first(where: { PlaceNames.areOne(answer.folded, $0.folded) }) {
+      return .right(.otherForm(of: key.text))
+    }
+    if let form = forms.first(where: { Romanization.areOne(typed, $0) }) {
+      return .right(.transliteration(typed: typed, wanted: form))
+    }
     var result = Verdict.wrong(.otherAnswer)
     for key in keys {
       let verdict = PhraseMatch(typed: answer, key: key, others: others).verdict

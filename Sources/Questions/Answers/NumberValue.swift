@@ -2,29 +2,34 @@
 enum NumberValue {
   /// The number at the head of `text` and what follows it, the unit; nil if it does not begin with a number.
   static func parse(_ text: String) -> (value: Double, unit: [String])? {
+    if let fraction = simpleFraction(text) { return fraction }
     var words = pieces(of: text)
     let leading: Set<String> = [
       "about", "some", "around", "nearly", "almost", "roughly", "over", "only", "the", "a", "an",
     ]
-    while words.count > 1, leading.contains(words[0]), number(words[1]) != nil { words.removeFirst() }
-    var total = 0.0
-    var current: Double?
-    var used = 0
-    for word in words {
+    while words.count > 1, leading.contains(words[0]), number(words[1]) != nil || leading.contains(words[1]) {
+      words.removeFirst()
+    }
+    if let fraction = fraction(words) { return fraction }
+    var (total, current, used) = (0.0, Double?.none, 0)
+    while used < words.count {
+      let word = words[used]
       if let digits = digits(word) {
         guard current == nil else { break }
         current = digits
       } else if let small = smallNumbers[word] {
-        current = combine(current, small)
+        current = (current ?? 0) + small
       } else if word == "hundred", let value = current {
         current = value * 100
       } else if let scale = scales[word] {
         guard let value = current else { break }
         total += value * scale
         current = 0
+      } else if word == "and", let value = current, Array(words[(used + 1)...].prefix(2)) == ["a", "half"] {
+        current = value + 0.5
+        used += 2
       } else if word == "and", current != nil, used + 1 < words.count, smallNumbers[words[used + 1]] != nil {
-        used += 1
-        continue
+        // "Two hundred and six".
       } else {
         break
       }
@@ -34,14 +39,43 @@ enum NumberValue {
     return (total + current, Array(words[used...]))
   }
 
-  private static func number(_ word: String) -> Double? { digits(word) ?? smallNumbers[word] ?? scales[word] }
+  /// "1/4".
+  private static func simpleFraction(_ text: String) -> (value: Double, unit: [String])? {
+    let sides = text.trimmed.split(separator: "/")
+    guard sides.count == 2, let upper = Double(sides[0]), let lower = Double(sides[1]), upper < lower, lower <= 10
+    else {
+      return nil
+    }
+    return (upper / lower, [])
+  }
 
-  private static func combine(_ current: Double?, _ small: Double) -> Double { (current ?? 0) + small }
+  /// "A quarter", "two thirds", "half a million": parts of one, or of the scale that follows.
+  private static func fraction(_ words: [String]) -> (value: Double, unit: [String])? {
+    let isCounted = words.count > 1 && parts[words[1]] != nil
+    let count = isCounted ? words[0] == "a" ? 1 : number(words[0]) : 1
+    let at = isCounted ? 1 : 0
+    guard let count, at < words.count, let part = parts[words[at]] else { return nil }
+    var rest = words[(at + 1)...].drop { $0 == "a" || $0 == "of" }
+    guard let scale = rest.first.flatMap({ scales[$0] }) else { return (count * part, Array(rest)) }
+    rest = rest.dropFirst()
+    return (count * part * scale, Array(rest))
+  }
+
+  private static let parts: [String: Double] = [
+    "half": 0.5, "halves": 0.5, "third": 1 / 3, "thirds": 1 / 3, "quarter": 0.25, "quarters": 0.25, "fifth": 0.2,
+    "fifths": 0.2, "tenth": 0.1, "tenths": 0.1,
+  ]
+
+  private static func number(_ word: String) -> Double? { digits(word) ?? smallNumbers[word] ?? scales[word] }
 
   private static func digits(_ word: String) -> Double? {
     guard let first = word.utf8.first, (0x30...0x39).contains(first) else { return nil }
-    let bare = word.filter { $0 != "," && $0 != "\u{2009}" && $0 != "\u{202F}" }
-    return Double(bare)
+    let groups = word.split(separator: ",", omittingEmptySubsequences: false)
+    // A comma that does not part thousands is a decimal one.
+    if groups.count == 2, groups[1].utf8.count != 3, !word.contains(".") {
+      return Double(groups.joined(separator: "."))
+    }
+    return Double(groups.joined())
   }
 
   /// Lowercase words; digits keep their commas and points, "%" becomes "percent", hyphens part.
@@ -66,7 +100,22 @@ enum NumberValue {
       }
     }
     flush()
-    return joinedPercent(result)
+    return joinedPercent(joinedThousands(result))
+  }
+
+  /// "1 240 000" is one number.
+  private static func joinedThousands(_ words: [String]) -> [String] {
+    var result: [String] = []
+    for word in words {
+      if word.utf8.count == 3, word.allSatisfy(\.isNumber), let last = result.last, last.allSatisfy(\.isNumber),
+        (1...9).contains(last.utf8.count)
+      {
+        result[result.count - 1] += word
+      } else {
+        result.append(word)
+      }
+    }
+    return result
   }
 
   private static func joinedPercent(_ words: [String]) -> [String] {

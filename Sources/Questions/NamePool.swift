@@ -1,0 +1,210 @@
+import Documents
+
+/// A name that could stand among the options.
+struct PooledName: Sendable {
+  let kind: EntityKind
+  let name: String
+  /// The name that the text calls a person by alone; equal to `name` where it has one word.
+  let shortName: String?
+  /// Every form, folded, with a space at both ends.
+  let folded: [String]
+  let words: Set<String>
+  let gender: Entity.Gender?
+  /// When a person lived, or an organization was; `nil` where that is not known.
+  let life: ClosedRange<Int>?
+  /// The first and the last year that the text tells of it.
+  let told: ClosedRange<Int>?
+  let roles: Set<String>
+  let region: String?
+  let noun: String
+  /// An author whom the text cites, not somebody of whom it tells.
+  let isCited: Bool
+  /// Index into ``Annotations/entities``; `nil` for a name from outside.
+  let entity: Int?
+  /// The sentences that name it.
+  let sentences: [Int]
+  let sections: Set<Int>
+  let outside: OutsideName?
+
+  var isAcronym: Bool { name.count <= 6 && name.allSatisfy(\.isUppercase) }
+  var isPlural: Bool { name.hasSuffix("s") && !name.hasSuffix("ss") && !name.contains(" ") }
+  /// "Second International": one of a series.
+  var ordinal: String? {
+    let first = name.split(separator: " ").first.map { $0.lowercased() } ?? ""
+    return name.contains(" ") && NameForm.ordinals.prefix(10).contains(first) ? first : nil
+  }
+}
+
+/// The names of a text that can be options, and those from outside that are like them.
+struct NamePool: Sendable {
+  /// By index of the entity.
+  let named: [Int: PooledName]
+  /// Indices of entities by kind, in reading order of their first mention.
+  let inText: [EntityKind: [Int]]
+  let outside: [EntityKind: [PooledName]]
+  /// The year in the middle of what the text tells.
+  let middleYear: Int?
+  /// The years that each sentence names.
+  let years: [Int: ClosedRange<Int>]
+  /// The regions of the persons of the text who are known, the most frequent first.
+  let regions: [String]
+  /// How many persons of the text who are known have each role.
+  let roles: [String: Int]
+
+  init(document: Document, annotations: Annotations, library: [OutsideName]) {
+    let sentences = annotations.sentences
+    func sentence(at offset: Int) -> Int? {
+      let index = sentences.partitioningIndex { $0.range.upperBound > offset }
+      return index < sentences.count && sentences[index].range.lowerBound <= offset ? index : nil
+    }
+    let years = Self.years(annotations, sentence: sentence)
+    let middle = years.values.map { ($0.lowerBound + $0.upperBound) / 2 }.sorted()
+    middleYear = middle.isEmpty ? nil : middle[middle.count / 2]
+    self.years = years
+    let names = QuestionNames(annotations: annotations)
+    let cited = CitedAuthors(document: document, annotations: annotations)
+    var named: [Int: PooledName] = [:]
+    var inText: [EntityKind: [Int]] = [:]
+    for (index, entity) in annotations.entities.enumerated() where entity.kind != .date {
+      let mentions = entity.mentions.filter { $0.form == .name }
+      let places = mentions.compactMap { sentence(at: $0.range.lowerBound) }
+      guard !places.isEmpty else { continue }
+      let known = entity.kind == .person ? Self.known(entity, around: middleYear) : nil
+      let told = places.compactMap { years[$0] }
+      named[index] = PooledName(
+        kind: entity.kind, name: entity.canonical.withoutArticle, shortName: Self.shortName(of: entity),
+        folded: ([entity.canonical] + entity.aliases).map { " " + Folding.fold($0) + " " },
+        words: Folding.contentWords(of: entity.canonical), gender: entity.gender ?? known?.gender, life: known?.years,
+        told: told.map(\.lowerBound).min().flatMap { low in told.map(\.upperBound).max().map { low...$0 } },
+        roles: known?.roles ?? [], region: known?.region, noun: names.noun(for: entity),
+        isCited: entity.kind == .person && cited.contains(index), entity: index, sentences: places,
+        sections: Set(mentions.map { document.sectionIndex(at: $0.range.lowerBound) }), outside: nil)
+      if Self.isFit(entity) { inText[entity.kind, default: []].append(index) }
+    }
+    self.named = named
+    self.inText = inText
+    let words = Folding.contentWords(of: document.text)
+    outside = Dictionary(
+      grouping: (library + WorldNames.all).filter { Self.isForeign($0, to: words) }.map(Self.pooled), by: \.kind)
+    let known = named.values.filter { $0.life != nil }
+    regions = Self.ranked(known.compactMap(\.region))
+    roles = known.flatMap(\.roles).reduce(into: [:]) { $0[$1, default: 0] += 1 }
+  }
+
+  private static func ranked(_ values: [String]) -> [String] {
+    let counts = values.reduce(into: [String: Int]()) { $0[$1, default: 0] += 1 }
+    return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
+  }
+
+  private static func years(_ annotations: Annotations, sentence: (Int) -> Int?) -> [Int: ClosedRange<Int>] {
+    var years: [Int: ClosedRange<Int>] = [:]
+    for entity in annotations.entities where entity.kind == .date {
+      for mention in entity.mentions {
+        guard let value = (mention.value ?? entity.value).flatMap({ DateValue(edtf: $0) }),
+          let index = sentence(mention.range.lowerBound),
+          let first = (value.start ?? value.end)?.year, let last = (value.end ?? value.start)?.year, first <= last
+        else { continue }
+        let before = years[index]
+        years[index] = min(first, before?.lowerBound ?? first)...max(last, before?.upperBound ?? last)
+      }
+    }
+    return years
+  }
+
+  /// Whom the list knows by that name; a surname alone counts where the times fit.
+  private static func known(_ entity: Entity, around middle: Int?) -> OutsideName? {
+    for name in [entity.canonical] + entity.aliases {
+      guard let person = WorldNames.personsByName[Folding.fold(name)], let years = person.years else { continue }
+      if name.contains(" ") { return person }
+      if let middle, entity.aliases.allSatisfy({ !$0.contains(" ") }),
+        (years.lowerBound - 50...years.upperBound + 150).contains(middle)
+      {
+        return person
+      }
+    }
+    return nil
+  }
+
+  private static func shortName(of entity: Entity) -> String? {
+    if entity.kind != .person { return nil }
+    if !entity.canonical.contains(" ") { return entity.canonical }
+    return entity.aliases.first { !$0.contains(" ") && $0.count > 2 && entity.canonical.hasSuffix(" " + $0) }
+  }
+
+  /// Not a name of the text, nor anybody of the same surname.
+  private static func isForeign(_ name: OutsideName, to words: Set<String>) -> Bool {
+    let own = Folding.words(of: name.name)
+    if name.kind == .person {
+      return own.allSatisfy { $0.count <= 3 || $0 == "great" || !words.contains($0) || isGiven($0, in: own) }
+    }
+    return !own.filter { $0.count > 3 }.allSatisfy(words.contains)
+  }
+
+  /// The first of several words: many share a given name.
+  private static func isGiven(_ word: String, in own: [String]) -> Bool { own.count > 1 && word == own[0] }
+
+  private static func pooled(_ name: OutsideName) -> PooledName {
+    PooledName(
+      kind: name.kind, name: name.name, shortName: name.kind == .person ? name.shortName : nil,
+      folded: [" " + Folding.fold(name.name) + " "], words: Folding.contentWords(of: name.name), gender: name.gender,
+      life: name.years, told: nil, roles: name.roles, region: name.region, noun: name.noun ?? "organization",
+      isCited: false, entity: nil, sentences: [], sections: [], outside: name)
+  }
+
+  // MARK: Fit names
+
+  private static func isFit(_ entity: Entity) -> Bool {
+    let words = Folding.contentWords(of: entity.canonical)
+    if entity.kind == .person, !isSurelyPerson(entity) { return false }
+    return entity.canonical.first?.isUppercase == true && !words.isSubset(of: ClosedClasses.anaphoricNouns)
+      && entity.canonical.split(separator: " ").count <= 8 && DebrisCheck.first(in: entity.canonical) == nil
+      && !adherents.contains(Folding.fold(entity.canonical.withoutArticle))
+  }
+
+  /// A name of two words or more, or a single one that the text uses often.
+  private static func isSurelyPerson(_ entity: Entity) -> Bool {
+    if entity.canonical.hasSuffix("ism") || entity.canonical.hasSuffix("istas") { return false }
+    if ([entity.canonical] + entity.aliases).contains(where: { $0.contains(" ") }) { return true }
+    return entity.mentions.count { $0.form == .name } >= 3 && !entity.canonical.allSatisfy(\.isUppercase)
+  }
+
+  /// Followers of a creed: whoever belongs to a party of it is one as well.
+  private static let adherents: Set<String> = [
+    "communists", "socialists", "marxists", "anarchists", "liberals", "conservatives", "nationalists", "republicans",
+    "democrats", "royalists", "monarchists", "catholics", "protestants", "christians", "muslims", "jews", "fascists",
+    "radicals", "reformists", "revolutionaries", "leninists", "trotskyists", "stalinists", "imperialists", "patriots",
+    "moderates", "left", "right", "lefts", "rights", "opposition", "communist", "socialist", "allies",
+  ]
+}
+
+/// The people whom a text names as its sources: "Smith writes", "as Smith notes".
+struct CitedAuthors {
+  private let entities: Set<Int>
+
+  private static let verbs: Set<String> = [
+    "writes", "notes", "argues", "points", "explains", "comments", "records", "recalls", "describes", "observes",
+    "says", "tells", "estimates", "concludes", "remarks", "suggests", "claims",
+  ]
+  private static let titles: Set<String> = ["historian", "biographer", "author", "scholar"]
+
+  init(document: Document, annotations: Annotations) {
+    let sentences = annotations.sentences
+    var cited: [Int: Int] = [:]
+    for mark in annotations.marks where mark.kind == .person {
+      let index = sentences.partitioningIndex { $0.range.upperBound > mark.range.lowerBound }
+      guard index < sentences.count else { continue }
+      let tokens = sentences[index].tokens
+      let next = tokens.partitioningIndex { $0.range.lowerBound >= mark.range.upperBound }
+      let first = tokens.partitioningIndex { $0.range.upperBound > mark.range.lowerBound }
+      let after = next < tokens.count ? document[tokens[next].range].lowercased() : ""
+      let before = first > 0 && first <= tokens.count ? document[tokens[first - 1].range].lowercased() : ""
+      if Self.verbs.contains(after) || Self.titles.contains(before) { cited[mark.entity, default: 0] += 1 }
+    }
+    entities = Set(
+      cited.filter { entity, count in
+        count * 2 >= annotations.entities[entity].mentions.count { $0.form == .name }
+      }.keys)
+  }
+
+  func contains(_ entity: Int) -> Bool { entities.contains(entity) }
+}
