@@ -11,6 +11,17 @@ extension DateParser {
     var modifier: DateMention.Modifier?
     /// Written as an adjective: "a two-year truce".
     var isAttributive = false
+
+    /// The same without a half: eighteen months for a year and a half, fifty years for half a century.
+    var whole: (count: Int?, unit: DateUnit) {
+      guard half, let count else { return (half ? nil : count, unit) }
+      switch unit {
+      case .year: return (count * 12 + 6, .month)
+      case .decade: return (count * 10 + 5, .year)
+      case .century: return (count * 100 + 50, .year)
+      default: return (nil, unit)
+      }
+    }
   }
 
   /// A length or a frequency.
@@ -38,7 +49,7 @@ extension DateParser {
     var result = phrase
     if let inner = point(at: phrase.end + 1), inner.date.year != nil || inner.date.month != nil {
       result.end = inner.end
-      result.meaning = .within(inner.meaning, count: count, unit: unit)
+      result.meaning = .within(inner.meaning, count: count, unit: unit, edge: edge(from: phrase.start))
       return result
     }
     var next = phrase.end + 1
@@ -51,6 +62,17 @@ extension DateParser {
     let isPossessive = kind(next) == .apostrophe && isGlued(next)
     if next > first, !isPossessive { result.end = next }
     return result
+  }
+
+  /// Whether the first or the last units are meant: "the first three months of 1917".
+  private func edge(from start: Int) -> DateMention.Modifier? {
+    let index = kind(start) == .the ? start + 1 : start
+    switch kind(index) {
+    case .ordinalWord: return self[index].number == 1 ? .start : nil
+    case .boundary: return self[index].number == 0 ? .start : nil
+    case .past, .remaining: return .end
+    default: return nil
+    }
   }
 
   /// "24 roubles a month", "three times a year": an article behind something counted.

@@ -65,7 +65,30 @@ extension DateParser {
 
   /// "4, 5 and 6 June 1944", "June 4, 5, and 6, 1944".
   func dayList(at index: Int) -> DateExpression? {
-    kind(index) == .month ? daysBehindMonth(at: index) : daysBeforeMonth(at: index)
+    kind(index) == .month ? daysBehindMonth(at: index) ?? monthList(at: index) : daysBeforeMonth(at: index)
+  }
+
+  /// "May, June and July 1840".
+  private func monthList(at index: Int) -> DateExpression? {
+    var places: [Int] = []
+    var next = index
+    while places.count < Self.longestList, kind(next) == .month, self[next].isCapitalized {
+      places.append(next)
+      let comma = next + 1
+      guard kind(comma) == .comma else { break }
+      next = comma + 1
+    }
+    let link = kind(next) == .and ? next : next + 1
+    guard places.count >= 2, kind(link) == .and, kind(link + 1) == .month, let last = point(at: link + 1),
+      last.date.day == nil,
+      zip(places, places.dropFirst() + [link + 1]).allSatisfy({ self[$0].number < self[$1].number })
+    else { return nil }
+    let parts = places.map { place in
+      var date = last.date
+      date.month = self[place].number
+      return DateExpression.Part(lexemes: place..<place + 1, meaning: .date(date))
+    }
+    return DateExpression(parts: parts + [.init(lexemes: link + 1..<last.end, meaning: last.meaning)], join: .both)
   }
 
   private func daysBeforeMonth(at index: Int) -> DateExpression? {

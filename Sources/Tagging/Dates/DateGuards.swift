@@ -36,8 +36,13 @@ extension DateParser {
     let after = self[reading.end]
     let isCirca = before == .approximately && self[reading.core - 1].number == 1
     let leads =
-      leadsToTime(before) || isCirca || (before == .approximately && leadsToTime(kind(reading.core - 2)))
+      leadsToTime(before) || isSuperlativeBound(reading.core) || isCirca
+      || (before == .approximately && (leadsToTime(kind(reading.core - 2)) || kind(reading.core - 2) == .comma))
     if year < 1000 { return mayBeEarlyYear(reading, leads: leads || inRange && [.and, .to, .hyphen].contains(before)) }
+    if after.kind == .of, !leads, [.the, .that, .this, .pronoun].contains(kind(reading.end + 1)), before != .of {
+      // "1914 of the prisoners".
+      return inRange || before == .the
+    }
     if after.kind == .counted { return leads && year % 10 != 0 }
     if isOneOfManyCounts(reading.core, after: reading.end) { return false }
     if after.isPlural, year % 50 == 0 || before == .approximately { return before == .the }
@@ -47,12 +52,23 @@ extension DateParser {
   /// "page 1923", "over 1900", "T-1934", "1,000-1500".
   private func isNumbered(at core: Int) -> Bool {
     switch kind(core - 1) {
-    case .counting, .common, .atWord, .than, .over, .least, .most: return true
+    case .least, .most: return !isSuperlativeBound(core)
+    case .than: return ![.later, .earlier].contains(kind(core - 2))
+    case .couple: return self[core - 1].number == 0
+    case .of: return kind(core - 2) == .measure || kind(core - 2) == .couple
+    case .counting, .common, .atWord, .over, .some: return true
     case .hyphen, .slash:
       guard isGlued(core) else { return false }
+      if isGlued(core - 1), kind(core - 2) == .number, kind(core - 3) == .counting { return true }
       return kind(core - 2) == .quantity || (isGlued(core - 1) && kind(core - 2) == .other)
     default: return false
     }
+  }
+
+  /// "since at least 1905".
+  private func isSuperlativeBound(_ core: Int) -> Bool {
+    [.least, .most].contains(kind(core - 1)) && kind(core - 2) == .atWord
+      && [.since, .until, .byWord, .from, .before, .after, .to].contains(kind(core - 3))
   }
 
   /// "1500 years", "1900 hundred", "a 1917-man company", "1500-2000 men".
@@ -61,7 +77,11 @@ extension DateParser {
     switch after.kind {
     case .unit: return after.number != DateUnit.season.rawValue
     case .units, .magnitude, .once: return true
-    case .hyphen where isGlued(end) && isGlued(end + 1) && [.other, .unit].contains(kind(end + 1)): return true
+    case .inWord: return kind(end + 1) == .couple && self[end + 1].number == 0
+    case .hyphen
+    where self[end].number == 1 && isGlued(end) && isGlued(end + 1)
+      && [.other, .unit, .counted].contains(kind(end + 1)):
+      return true
     default: return countsAcrossRange(at: end)
     }
   }
@@ -85,13 +105,30 @@ extension DateParser {
 
   /// Three digits without an era: only behind a preposition and where nothing is counted.
   private func mayBeEarlyYear(_ reading: Reading, leads: Bool) -> Bool {
-    guard leads, kind(reading.core) == .number, self[reading.core].digits == 3 else { return false }
+    guard kind(reading.core) == .number, self[reading.core].digits == 3 else { return false }
+    if isLifespan(reading) { return true }
+    guard leads else { return false }
+    if kind(reading.end) == .to, [.more, .less, .over].contains(kind(reading.end + 1)) { return false }
     switch kind(reading.end) {
-    case .comma, .stop, .open, .close, .colon, .pronoun, .the, .that, .edge, .subordinator, .hyphen, .to, .and, .until:
+    case .comma, .stop, .open, .close, .colon, .pronoun, .the, .that, .edge, .subordinator, .hyphen, .to, .and, .until,
+      .byWord:
       return true
     case .other where [.until, .since].contains(kind(reading.core - 1)): return !self[reading.end].isPlural
     default: return self[reading.end].isName
     }
+  }
+
+  /// "(r. 306–337)", "(837–908)": two numbers of three digits that fill a parenthesis.
+  private func isLifespan(_ reading: Reading) -> Bool {
+    func isEarly(_ index: Int) -> Bool { kind(index) == .number && self[index].digits == 3 }
+    let isFirst = kind(reading.end) == .hyphen && isEarly(reading.end + 1)
+    let (first, last) = isFirst ? (reading.core, reading.end + 1) : (reading.core - 2, reading.core)
+    guard isEarly(first), isEarly(last), kind(last - 1) == .hyphen, self[first].number < self[last].number,
+      self[last].number - self[first].number <= 110, kind(last + 1) == .close
+    else { return false }
+    let isOpen = kind(first - 1) == .open || kind(first - 1) == .comma
+    let isAbbreviated = kind(first - 1) == .stop && kind(first - 2) == .other && self[first - 2].number <= 5
+    return isOpen || isAbbreviated || self[first - 1].end - self[first - 1].start > 5 && kind(first - 1) == .other
   }
 
   // MARK: Months

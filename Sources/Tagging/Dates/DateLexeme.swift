@@ -68,6 +68,8 @@ enum DateWord: UInt8, Hashable {
   case shortly
   /// "inst.", "ult.".
   case instant
+  /// "onwards"; "up", "down" before "to".
+  case onward, upDown
   /// "short", "long"; "mere", "full"; "very".
   case brief, mere, very
   /// Nouns that make a month part of a name: "the October revolution".
@@ -84,6 +86,10 @@ enum DateWord: UInt8, Hashable {
   case presentWord, pastWord, futureWord, yesterday, tomorrow, tonight, morrow, recently
   /// "Christmas", "Easter"; "Eve".
   case holiday, eve
+  /// "Ides", "Nones", "Kalends".
+  case romanDay
+  /// "Christ"; "Lord", "grace", "Domini"; "anno"; "Christian" before "era".
+  case christ, lord, anno, christian
   /// "Year" in "New Year's Day" is a unit; "New" opens it.
   case new
   /// "style" in "Old Style"; "old".
@@ -92,6 +98,8 @@ enum DateWord: UInt8, Hashable {
   case clockWord
   /// Nouns that a number before them counts or that come before a number that is no date.
   case counted, counting
+  /// Nouns whose "of" is followed by a count: "a population of".
+  case measure
   /// "time", "period", "era".
   case time
   case pronoun, subordinator

@@ -35,6 +35,9 @@ struct DateLexer {
       } else if first == 0xC2, byte(position + 1) == 0xA0 {
         position += 2
         traits.insert(.spaced)
+      } else if first == 0xC2, byte(position + 1) == 0xA7 || byte(position + 1) == 0xB6 {
+        // "§", "¶".
+        append(.counting, through: position + 2)
       } else if first.isDigit {
         number()
       } else if first.isLetter || (first >= 0x80 && !isMark(at: position)) {

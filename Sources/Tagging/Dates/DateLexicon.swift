@@ -47,6 +47,8 @@ struct DateLexicon {
     addInOrder(.units, from: 0, Self.pluralUnits)
     add(.holiday, "christmas xmas", value: 1225, needsCapital: true)
     add(.holiday, "easter whitsun whitsuntide pentecost lent", value: 0, needsCapital: true)
+    for (day, feast) in Self.feasts { add(.holiday, feast, value: day, needsCapital: true) }
+    for (day, name) in Self.romanDays { add(.romanDay, name, value: day, needsCapital: true) }
     entries = table
   }
 
@@ -73,6 +75,14 @@ struct DateLexicon {
     seconds,minutes,hours,days,weeks,fortnights,months,seasons,,years yrs,decades,generations,centuries,\
     millennia millenniums
     """
+
+  /// Feasts that keep their day: month and day.
+  private static let feasts: [(Int32, String)] = [
+    (106, "epiphany"), (202, "candlemas"), (801, "lammas"), (929, "michaelmas"), (1111, "martinmas"),
+    (1031, "halloween"),
+  ]
+  /// The day in March, May, July and October; Nones and Ides come two days earlier in the other months.
+  private static let romanDays: [(Int32, String)] = [(15, "ides"), (7, "nones"), (1, "kalends calends")]
 
   private static let valued: [(DateWord, Int32, String)] = [
     (.cardinal, 20, "twenty"), (.cardinal, 30, "thirty"), (.cardinal, 40, "forty"), (.cardinal, 50, "fifty"),
@@ -107,7 +117,7 @@ struct DateLexicon {
     (.beforeChrist, "bc bce"), (.common, "ce"),
     (.the, "the"), (.this, "this these"), (.that, "that those"), (.article, "a an"), (.each, "each every"),
     (.same, "same"),
-    (.following, "next ensuing subsequent succeeding coming"), (.previous, "previous preceding prior"),
+    (.following, "next ensuing subsequent succeeding coming"), (.previous, "previous preceding prior previously"),
     (.past, "last past"), (.remaining, "final latter closing remaining remainder rest"),
     (.brief, "short brief long"), (.mere, "mere full whole good"),
     (.campaign, "offensive offensives campaign campaigns"),
@@ -128,7 +138,9 @@ struct DateLexicon {
     (.morrow, "morrow"),
     (.recently, "recent recently"), (.eve, "eve"), (.new, "new"), (.old, "old"),
     (.style, "style"), (.clockWord, "clock hrs hr gmt"), (.not, "not"), (.time, "time period era age moment"),
-    (.very, "very"),
+    (.very, "very"), (.christ, "christ"), (.lord, "lord grace domini"), (.anno, "anno"),
+    (.christian, "christian common"), (.onward, "onward onwards forward"), (.upDown, "up down"),
+    (.measure, "population total majority sum length height elevation altitude depth average maximum minimum"),
     (
       .event,
       """
@@ -143,7 +155,8 @@ struct DateLexicon {
       """
       page pages p pp vol volume no nos number numbers chapter chap ch article section sections paragraph clause \
       psalm verse line lines book figure fig table plate map room route highway flight regiment division battalion \
-      article articles file folio ff column cols note notes nr act
+      article articles file folio ff column cols note notes nr act box room resolution directive lot hill patent train \
+      numbering numbered totalling totaling ss sec secs
       """
     ),
     (
@@ -152,7 +165,8 @@ struct DateLexicon {
       men women people persons soldiers troops miles feet yards inches pounds dollars francs marks rubles roubles \
       rupees percent cent cents tons tonnes acres kilometers kilometres km metres meters hectares cases men's ships \
       guns tanks aircraft planes prisoners horses votes seats members copies workers sailors infantry cavalry \
-      families inhabitants killed wounded dead casualties others houses degrees lbs ft mm cm kg
+      families inhabitants killed wounded dead casualties others houses degrees lbs ft mm cm kg m foot strong paces \
+      rounds lire pesetas guilders florins thalers ducats talents shillings pence knights archers horsemen peasants
       """
     ),
   ]

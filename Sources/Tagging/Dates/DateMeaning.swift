@@ -70,7 +70,7 @@ enum DateMeaning: Hashable {
   /// "night attacks", "at night": a part of any day.
   case dayPart(DayPart)
   /// "the last two weeks of February 1951".
-  indirect case within(DateMeaning, count: Int?, unit: DateUnit)
+  indirect case within(DateMeaning, count: Int?, unit: DateUnit, edge: DateMention.Modifier? = nil)
   /// "the following year" is +1, "that year" 0; a day part may follow ("the next morning").
   case neighbour(steps: Int, unit: DateUnit, dayPart: DayPart?)
   /// "the next winter", "that July", "the following Monday": the named date in that direction.

@@ -30,11 +30,18 @@ extension DateResolver {
   private static func mention(
     _ part: Resolved, _ range: ByteRange, bound: DateMention.Bound?, _ timexes: [TIMEX3], _ confidence: Double
   ) -> DateMention {
-    let value = part.value.map { bound.map($0.bounded) ?? $0 }
+    let value = part.value.map { bounded($0, by: bound, part) }
     let sure = part.basis == .explicit ? 1 : part.basis == .inferred ? confidence : confidence * 0.8
     return DateMention(
       range: range, value: value, kind: part.kind, basis: part.basis, modifier: part.modifier, bound: bound,
       confidence: value == nil ? 0 : sure, timexes: timexes)
+  }
+
+  /// "before the end of 1922" is in 1922 still; "before dawn on 22 June" and "after midnight" are on that day.
+  private static func bounded(_ value: EDTF, by bound: DateMention.Bound?, _ part: Resolved) -> EDTF {
+    guard let bound else { return value }
+    if part.isTimed, bound == .before || bound == .after { return value }
+    return value.bounded(by: bound == .before && part.modifier == .end ? .until : bound)
   }
 
   private static func bytes(of lexemes: Range<Int>, in parser: DateParser) -> ByteRange {
@@ -90,8 +97,14 @@ extension DateResolver {
   private static func bound(before expression: DateExpression, in parser: DateParser) -> DateMention.Bound? {
     var index = expression.lexemes.lowerBound - 1
     while parser.kind(index) == .the || parser.kind(index) == .approximately { index -= 1 }
+    if [.least, .most].contains(parser.kind(index)), parser.kind(index - 1) == .atWord { index -= 2 }
     switch parser.kind(index) {
-    case .before: return .before
+    // "not before May" is in May.
+    case .before: return parser.kind(index - 1) == .not ? nil : .before
+    case .than where parser.kind(index - 1) == .later: return isDenied(before: index - 1, in: parser) ? .until : .after
+    case .than where parser.kind(index - 1) == .earlier:
+      return isDenied(before: index - 1, in: parser) ? .since : .before
+    case .to where parser.kind(index - 1) == .upDown: return .until
     case .after: return .after
     // "not until May" is in May.
     case .until: return parser.kind(index - 1) == .not ? nil : .until
@@ -99,13 +112,38 @@ extension DateResolver {
     case .since: return .since
     case .byWord: return .by
     case .to where parser.kind(index - 1) == .previous: return .before
-    case .from where parser[index].isCapitalized && parser.kind(expression.lexemes.upperBound) == .comma: return .since
+    case .from: return opens(expression, after: index, in: parser) ? .since : nil
     default: return nil
     }
+  }
+
+  /// "From 1922, he ruled alone.", "from 1905 onwards", "from 1905 on,".
+  private static func opens(_ expression: DateExpression, after index: Int, in parser: DateParser) -> Bool {
+    let end = expression.lexemes.upperBound
+    if parser[index].isCapitalized, parser.kind(end) == .comma { return true }
+    if parser.kind(end) == .onward { return true }
+    guard parser.kind(end) == .onWord else { return false }
+    let next = parser[end + 1]
+    return [.comma, .stop, .close, .edge, .colon].contains(next.kind) || (next.kind == .other && !next.isCapitalized)
+  }
+
+  /// "no later than", "not earlier than".
+  private static func isDenied(before index: Int, in parser: DateParser) -> Bool {
+    parser.kind(index - 1) == .not || parser[index - 1].end - parser[index - 1].start == 2
   }
 }
 
 extension EDTF {
+  /// The first or last months of a year.
+  func months(_ count: Int, at edge: DateMention.Modifier) -> EDTF? {
+    guard case .date(let date) = self, case .year(let year) = date.fields, (1...11).contains(count) else { return nil }
+    let months = edge == .start ? 1...count : (13 - count)...12
+    if count == 1 { return .date(EDTFDate(.month(year: year, month: months.lowerBound))) }
+    return .interval(
+      from: EDTFDate(.month(year: year, month: months.lowerBound)),
+      to: EDTFDate(.month(year: year, month: months.upperBound)))
+  }
+
   /// What "until", "since" and the like make of a date.
   func bounded(by bound: DateMention.Bound) -> EDTF {
     guard case .date(let date) = self else { return self }

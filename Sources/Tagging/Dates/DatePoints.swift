@@ -5,10 +5,10 @@ extension DateParser {
     let start = kind(index) == .the ? index + 1 : index
     switch kind(start) {
     case .earlyLate: return early(at: start) ?? core(at: start)
-    case .boundary: return boundary(at: start)
+    case .boundary: return boundary(at: start) ?? decadeOfCentury(at: start)
     case .dayPart: return partOfDay(at: start)
     case .ordinalWord, .ordinalDigits, .remaining, .past, .later:
-      return fraction(at: start) ?? core(at: start)
+      return fraction(at: start) ?? decadeOfCentury(at: start) ?? core(at: start)
     case .approximately: return nil
     default: return core(at: start)
     }
@@ -53,13 +53,29 @@ extension DateParser {
     guard kind(index + 1) == .fraction, kind(index + 2) == .of else { return nil }
     let parts = self[index + 1].number
     let next = kind(index + 3) == .the ? index + 4 : index + 3
-    guard var reading = core(at: next), reading.date.finestUnit >= .year else { return nil }
+    guard var reading = core(at: next), reading.date.finestUnit >= .month else { return nil }
     let isOrdinal = kind(index) == .ordinalWord || kind(index) == .ordinalDigits
     let position = isOrdinal ? self[index].number : max(parts, 2)
     guard position >= 1, position <= max(parts, 2) else { return nil }
     if parts > 1 { reading.date.fraction = .init(parts: parts, index: position) }
     reading.date.phase = position == 1 ? .start : position == max(parts, 2) ? .end : .mid
     return reading
+  }
+
+  /// "the first decade of the twentieth century", "the last decade of the 1800s".
+  private func decadeOfCentury(at index: Int) -> Reading? {
+    guard let unit = unit(at: index + 1), unit == .decade, kind(index + 1) == .unit, kind(index + 2) == .of else {
+      return nil
+    }
+    let isOrdinal = kind(index) == .ordinalWord || kind(index) == .ordinalDigits
+    let isFirst = kind(index) == .boundary && self[index].number == 0
+    let number = isOrdinal ? self[index].number : isFirst ? 1 : 10
+    let next = kind(index + 3) == .the ? index + 4 : index + 3
+    guard (1...10).contains(number), let reading = core(at: next), let century = reading.date.century,
+      reading.date.era != .beforeChrist
+    else { return nil }
+    let date = PartialDate(decade: (century - 1) * 100 + (number - 1) * 10)
+    return Reading(end: reading.end, date: date, core: reading.core)
   }
 
   /// "the morning of May 2", "dawn on 22 June", "the night of the 5th".
@@ -89,7 +105,7 @@ extension DateParser {
 
   /// "the night of March 9–10": the end of the second day.
   private func nightsEnd(behind index: Int, day: Int) -> Int? {
-    guard kind(index) == .hyphen || kind(index) == .slash, let second = dayOfMonth(at: index + 1),
+    guard [.hyphen, .slash, .to].contains(kind(index)), let second = dayOfMonth(at: index + 1),
       second.value == day + 1
     else { return nil }
     return second.end
@@ -110,12 +126,14 @@ extension DateParser {
     case .quantity: ancientYear(at: index)
     case .dottedDate: dotted(at: index)
     case .ordinalDigits, .ordinalWord: ordinal(at: index)
-    case .cardinal: ordinal(at: index) ?? spelledClock(at: index) ?? yearInWords(at: index)
+    case .cardinal: decadeInPairs(at: index) ?? ordinal(at: index) ?? spelledClock(at: index) ?? yearInWords(at: index)
     case .season: season(at: index)
     case .decadeDigits, .decadeWord: decade(at: index)
-    case .common: prefixedYear(at: index)
+    case .common, .anno: prefixedYear(at: index)
+    case .romanDay: romanDay(at: index)
+    case .mere where kind(index + 1) == .weekday && self[index].isCapitalized: holiday(at: index + 1)
     case .apostrophe: shortYear(at: index)
-    case .unit where self[index].number == DateUnit.year.rawValue: year(at: index + 1) ?? spelledYear(at: index + 1)
+    case .unit where self[index].number == DateUnit.year.rawValue: yearBehindWord(at: index + 1)
     case .unit where self[index].number == DateUnit.month.rawValue && kind(index + 1) == .of: month(at: index + 2)
     case .holiday, .new: holiday(at: index)
     default: nil
@@ -131,6 +149,22 @@ extension DateParser {
       !self[reading.end].isPlural
     else { return nil }
     return reading
+  }
+
+  /// "the nineteen-twenties", "the eighteen forties".
+  private func decadeInPairs(at index: Int) -> Reading? {
+    let next = kind(index + 1) == .hyphen ? index + 2 : index + 1
+    guard (10...20).contains(self[index].number), kind(next) == .decadeWord else { return nil }
+    return Reading(end: next + 1, date: PartialDate(decade: self[index].number * 100 + self[next].number))
+  }
+
+  /// "the Ides of March, 44 BC".
+  private func romanDay(at index: Int) -> Reading? {
+    let month = self[index + 2]
+    guard kind(index + 1) == .of, month.kind == .month, month.isCapitalized else { return nil }
+    let isEarly = self[index].number > 1 && ![3, 5, 7, 10].contains(month.number)
+    let date = PartialDate(month: month.number, day: self[index].number - (isEarly ? 2 : 0))
+    return withYear(Reading(end: index + 3, date: date), allowsComma: true)
   }
 
   // MARK: Days
@@ -252,13 +286,21 @@ extension DateParser {
     return (steps, next + 1)
   }
 
-  /// "Christmas", "Christmas Eve 1914", "New Year's Day".
+  /// "Christmas", "Christmas Eve 1914", "Easter Monday", "Michaelmas 1453", "New Year's Day"; "Friday" behind "Good".
   private func holiday(at index: Int) -> Reading? {
     var date = PartialDate()
     var next = index + 1
     if kind(index) == .holiday {
       date.isHoliday = true
-      if self[index].number > 0 { (date.month, date.day) = (12, 25) }
+      let feast = self[index].number
+      if feast > 0 { (date.month, date.day) = (feast / 100, feast % 100) }
+      if kind(next) == .weekday, self[next].isCapitalized {
+        // "Easter Monday, 24 April 1916".
+        if let full = weekday(at: next), full.date.month != nil { return full }
+        next += 1
+      }
+    } else if kind(index) == .weekday {
+      date.isHoliday = true
     } else {
       guard self[index].isCapitalized, kind(next) == .unit, self[next].number == DateUnit.year.rawValue,
         kind(next + 1) == .apostrophe, kind(next + 3) == .eve || kind(next + 3) == .unit
@@ -267,8 +309,8 @@ extension DateParser {
       (date.month, date.day) = (1, 1)
     }
     if kind(next) == .unit, self[next].number == DateUnit.day.rawValue, self[next].isCapitalized { next += 1 }
-    if kind(next) == .eve, let day = date.day {
-      (date.month, date.day) = day == 1 ? (12, 31) : (12, day - 1)
+    if kind(next) == .eve, let day = date.day, day > 1 || date.month == 1 {
+      (date.month, date.day) = day == 1 ? (12, 31) : (date.month, day - 1)
       next += 1
     }
     var reading = withYear(Reading(end: next, date: date), allowsComma: true)
@@ -280,8 +322,17 @@ extension DateParser {
 
   /// "summer", "summer of 1917", "winter of 1920–21", "spring 1945".
   private func season(at index: Int) -> Reading? {
-    guard self[index].number <= 24 else { return nil }
+    // "his fall in 1792" is no autumn.
+    let isFall = self[index].end - self[index].start == 4
+    guard self[index].number <= 24, !(isFall && kind(index - 1) == .pronoun) else { return nil }
     let isGeneric = kind(index - 1) == .inWord
+    if kind(index + 1) == .unit, unit(at: index + 1) == .day, self[index + 1].isCapitalized,
+      self[index].end - self[index].start == 9, self[index].number == 22
+    {
+      // "Midsummer Day".
+      let date = PartialDate(month: 6, day: 24)
+      return withYear(Reading(end: index + 2, date: date), allowsComma: true)
+    }
     let date = PartialDate(season: self[index].number, isGeneric: isGeneric)
     // "the summer months of 1917".
     let hasMonths = kind(index + 1) == .units && unit(at: index + 1) == .month && kind(index + 2) == .of

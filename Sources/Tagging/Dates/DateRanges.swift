@@ -17,11 +17,17 @@ extension DateParser {
     let next = kind(index) == .comma && [.to, .until, .through].contains(kind(index + 1)) ? index + 1 : index
     switch kind(next) {
     case .hyphen, .slash, .to, .until, .through, .and, .or:
-      let isPair = kind(next) == .to || kind(next) == .until
+      let isPair = kind(next) == .to || kind(next) == .until || kind(next) == .hyphen
       let end = isPair && kind(next + 1) == .approximately ? next + 2 : next + 1
       return Connector(end: end, kind: kind(next))
     default: return nil
     }
+  }
+
+  /// "between June 24, 1812, and December 14, 1812": a comma closes the first year.
+  private func betweenConnector(at index: Int, from start: Int) -> Connector? {
+    guard kind(start - 1) == .between, kind(index) == .comma, kind(index + 1) == .and else { return nil }
+    return Connector(end: index + 2, kind: .and)
   }
 
   // MARK: A date first
@@ -41,7 +47,8 @@ extension DateParser {
   }
 
   private func fullRange(at index: Int) -> DateExpression? {
-    guard let first = point(at: index), first.steps == nil, let link = connector(at: first.end),
+    guard let first = point(at: index), first.steps == nil,
+      let link = connector(at: first.end) ?? betweenConnector(at: first.end, from: index),
       let second = completion(of: first, after: link) ?? secondPoint(after: first, link)
     else { return nil }
     guard isPlausible(first, second, from: index, link) else { return nil }
@@ -151,6 +158,7 @@ extension DateParser {
 
   private static func copyYear(from source: PartialDate, to target: inout PartialDate, isBackward: Bool) {
     target.era = source.era
+    target.isGeneric = false
     target.hasShortYear = source.hasShortYear
     guard let year = source.year else { return }
     let order = { (date: PartialDate) in date.month ?? date.season.map { ($0 - 20) * 3 } ?? 0 }

@@ -10,17 +10,19 @@ extension DateParser {
   private func offset(at index: Int) -> Phrase? {
     guard let amount = amountOfTime(at: index), !amount.isAttributive else { return nil }
     let end = amount.end
-    let count = amount.half ? nil : amount.count
+    let (count, unit) = amount.whole
     func phrase(isLater: Bool, isFromNow: Bool = false, end: Int) -> Phrase {
       Phrase(
         start: index, end: end,
-        meaning: .offset(count: count, unit: amount.unit, isLater: isLater, isFromNow: isFromNow),
+        meaning: .offset(count: count, unit: unit, isLater: isLater, isFromNow: isFromNow),
         modifier: amount.modifier)
     }
     switch kind(end) {
     case .later, .afterwards, .hence: return phrase(isLater: true, end: end + 1)
     case .earlier, .beforehand: return phrase(isLater: false, end: end + 1)
-    case .previous where endsClause(end + 1): return phrase(isLater: false, end: end + 1)
+    case .onWord where endsClause(end + 1) && unit >= .year: return phrase(isLater: true, end: end + 1)
+    case .previous where endsClause(end + 1) || self[end].end - self[end].start == 10:
+      return phrase(isLater: false, end: end + 1)
     case .ago: return phrase(isLater: false, isFromNow: true, end: end + 1)
     case .after where endsClause(end + 1): return phrase(isLater: true, end: end + 1)
     case .before where endsClause(end + 1): return phrase(isLater: false, end: end + 1)
@@ -112,7 +114,7 @@ extension DateParser {
       return unitTarget(unit, at: index, from: start, steps: steps, isPast: isPast)
     case .units:
       guard steps != 0, let unit = unit(at: index) else { return nil }
-      return Phrase(start: start, end: index + 1, meaning: .duration(count: nil, half: false, unit: unit))
+      return extended(Phrase(start: start, end: index + 1, meaning: .duration(count: nil, half: false, unit: unit)))
     case .number, .cardinal, .few:
       guard let count = count(at: index), kind(count.end) == .units, let unit = unit(at: count.end) else { return nil }
       return extended(
@@ -149,7 +151,7 @@ extension DateParser {
     }
     if isPast, kind(start) == .the, unit > .day {
       // "in the past year": the length up to now.
-      return Phrase(start: start, end: index + 1, meaning: .duration(count: 1, half: false, unit: unit))
+      return extended(Phrase(start: start, end: index + 1, meaning: .duration(count: 1, half: false, unit: unit)))
     }
     if steps == 0, unit < .day || unit == .generation { return nil }
     return Phrase(start: start, end: index + 1, meaning: .neighbour(steps: steps, unit: unit, dayPart: nil))
@@ -162,8 +164,9 @@ extension DateParser {
       return Phrase(start: index, end: index + 2, meaning: .present)
     }
     guard let unit = unit(at: index + 1), kind(index + 1) == .unit else { return nil }
-    if kind(index + 2) == .after || kind(index + 2) == .before, unit >= .day, unit <= .year {
-      let isLater = kind(index + 2) == .after
+    if [.after, .before, .following].contains(kind(index + 2)), unit >= .day, unit <= .year {
+      let isLater = kind(index + 2) != .before
+      guard kind(index + 2) != .following || endsClause(index + 3) else { return nil }
       if endsClause(index + 3) {
         let meaning = DateMeaning.neighbour(steps: isLater ? 1 : -1, unit: unit, dayPart: nil)
         return Phrase(start: index, end: index + 3, meaning: meaning)
@@ -231,12 +234,19 @@ extension DateParser {
       return part(Self.phases[self[index + 1].number], at: index + 3, from: index)
     case .boundary where kind(index + 1) == .of:
       return part(Self.phases[self[index].number], at: index + 2, from: index)
-    case .unit where kind(index + 1) == .apostrophe && kind(index + 2) == .other && kind(index + 3) == .boundary:
-      guard let unit = unit(at: index), self[index + 3].number == 2 else { return nil }
-      return Phrase(
-        start: index, end: index + 4, meaning: .part(.end, of: .neighbour(steps: 0, unit: unit, dayPart: nil)))
+    case .the where kind(index + 1) == .unit: return unitsEnd(at: index + 1, from: index)
+    case .unit: return unitsEnd(at: index, from: index)
     default: return nil
     }
+  }
+
+  /// "year's end", "the month's end".
+  private func unitsEnd(at index: Int, from start: Int) -> Phrase? {
+    guard kind(index + 1) == .apostrophe, kind(index + 2) == .other, kind(index + 3) == .boundary,
+      self[index + 3].number == 2, let unit = unit(at: index)
+    else { return nil }
+    return Phrase(
+      start: start, end: index + 4, meaning: .part(.end, of: .neighbour(steps: 0, unit: unit, dayPart: nil)))
   }
 
   /// "mid-month", "by mid-century".
@@ -266,7 +276,12 @@ extension DateParser {
 
   /// "that year", "the month", "the following year", "the same century".
   private func thatUnit(at index: Int) -> Phrase? {
-    if let phrase = pointing(at: index), case .neighbour = phrase.meaning { return phrase }
+    if let phrase = pointing(at: index) {
+      switch phrase.meaning {
+      case .neighbour, .named: return phrase
+      default: break
+      }
+    }
     guard [.the, .that, .this].contains(kind(index)), kind(index + 1) == .unit, let unit = unit(at: index + 1),
       unit >= .week,
       unit != .season, kind(index + 2) != .of

@@ -15,6 +15,8 @@ struct DateResolver {
     var basis = DateMention.Basis.explicit
     var moment: Narrative.Moment?
     var isBeforeChrist = false
+    /// A part of a day, or a time, is said.
+    var isTimed = false
   }
 
   mutating func resolve(_ expressions: [DateExpression], in parser: DateParser, isHeading: Bool) {
@@ -37,12 +39,16 @@ struct DateResolver {
     _ expression: DateExpression, before next: DateExpression?, in parser: DateParser, isHeading: Bool
   ) {
     let isApproximate = parser.kind(expression.lexemes.lowerBound - 1) == .approximately
+    // "c. 314–368" is about both; "c. 63 BC to AD 14" is about the first.
+    let spreads = expression.parts.count == 1 || parser.kind(expression.parts[0].lexemes.upperBound) != .to
     let confidence = narrative.confidence
     let start = narrative
     let isAside = Self.isAside(expression, in: parser)
     var parts: [Resolved] = []
     for part in expression.parts {
-      var resolved = resolve(part, isApproximate: isApproximate)
+      let isOwn = parser.kind(part.lexemes.lowerBound - 1) == .approximately
+      let isFirsts = isApproximate && !isOwn && spreads
+      var resolved = resolve(part, isApproximate: isOwn || isFirsts)
       if repeatsLast(expression, in: parser) {
         resolved = arrived()
       } else if let next, let date = date(explaining: expression, next, in: parser) {
@@ -155,8 +161,11 @@ struct DateResolver {
     case .fromEvent: return Resolved(kind: .reference, timexKind: .date, timex: "")
     case .dayPart(let part):
       return Resolved(kind: .time, timexKind: .time, timex: "XXXX-XX-XXT" + part.timex)
-    case .within(let inner, let count, let unit):
+    case .within(let inner, let count, let unit, let edge):
       var resolved = resolve(inner)
+      if unit == .month, let count, let edge, let value = resolved.value?.months(count, at: edge) {
+        resolved.value = value
+      }
       resolved.timexKind = .duration
       resolved.timex = unit.timex(count: count, half: false)
       return resolved
@@ -205,12 +214,13 @@ struct DateResolver {
     let isDated = date.day != nil && basis != .relative && date.clock == nil
     var moment: Narrative.Moment?
     if let year, !date.isCoarse {
-      moment = Narrative.Moment(year: year, month: date.month, day: date.day, season: date.season)
+      moment = Narrative.Moment(
+        year: year, month: date.month, day: date.day, season: date.season, isLate: date.phase == .end)
     }
     return Resolved(
       kind: isTime && !isDated ? .time : .date, value: date.edtf(year: year), timexKind: isTime ? .time : .date,
       timex: date.timex(year: year), modifier: date.phase ?? (date.isApproximate ? .approximate : nil), basis: basis,
-      moment: moment, isBeforeChrist: (year ?? 1) <= 0)
+      moment: moment, isBeforeChrist: (year ?? 1) <= 0, isTimed: isTime)
   }
 
   /// "19:15", "the morning": on the day the narrative has reached.

@@ -9,6 +9,12 @@ extension DateParser {
       guard allowsComma else { return reading }
       next += 1
     }
+    if kind(next) == .hyphen, isGlued(next), reading.date.day != nil, kind(next - 2) == .hyphen, isGlued(next - 2),
+      kind(next + 1) == .number, self[next + 1].digits == 4
+    {
+      // "3-Aug-1923".
+      next += 1
+    }
     let hasOf = kind(next) == .of
     if hasOf { next += 1 }
     if hasOf || !hasComma, let phrase = yearPhrase(at: next, afterOf: hasOf) {
@@ -109,6 +115,11 @@ extension DateParser {
 
   /// "A.D. 259".
   func prefixedYear(at index: Int) -> Reading? {
+    if kind(index) == .anno {
+      guard kind(index + 1) == .lord, var year = year(at: index + 2) else { return nil }
+      year.date.era = .common
+      return year
+    }
     let lexeme = self[index + 1]
     guard kind(index) == .common, self[index].number == 1, lexeme.kind == .number, lexeme.digits <= 4,
       lexeme.number >= 1
@@ -135,9 +146,43 @@ extension DateParser {
     switch kind(end) {
     case .beforeChrist: date.era = .beforeChrist
     case .common where kind(end + 1) != .number || !isGlued(end): date.era = .common
+    case .before where kind(end + 1) == .christ:
+      date.era = .beforeChrist
+      end += 1
+    case .of:
+      guard let last = endOfEraPhrase(at: end + 1) else { return }
+      date.era = .common
+      end = last
+      return
     default: return
     }
     end += 1
+  }
+
+  /// "our era", "the Christian era", "the common era" behind "of".
+  private func endOfEraPhrase(at index: Int) -> Int? {
+    if kind(index) == .pronoun, self[index].end - self[index].start == 3, kind(index + 1) == .time, isEra(index + 1) {
+      return index + 2
+    }
+    return kind(index) == .the && kind(index + 1) == .christian && isEra(index + 2) ? index + 3 : nil
+  }
+
+  private func isEra(_ index: Int) -> Bool {
+    kind(index) == .time && self[index].end - self[index].start == 3
+  }
+
+  /// "of our Lord 1492", "of grace 1340", "71" behind "the year".
+  func yearBehindWord(at index: Int) -> Reading? {
+    if let reading = year(at: index) ?? spelledYear(at: index) { return reading }
+    if kind(index) == .of {
+      let lord = kind(index + 1) == .pronoun ? index + 2 : index + 1
+      return kind(lord) == .lord ? year(at: lord + 1) ?? spelledYear(at: lord + 1) : nil
+    }
+    let lexeme = self[index]
+    guard lexeme.kind == .number, lexeme.digits == 2, kind(index - 2) == .the,
+      [.inWord, .byWord, .from, .since, .until].contains(kind(index - 3)), kind(index + 1) != .of
+    else { return nil }
+    return Reading(end: index + 1, date: PartialDate(era: .common, year: lexeme.number))
   }
 
   // MARK: Digits
@@ -153,7 +198,7 @@ extension DateParser {
     if numbers[0].digits == 4 {
       return numericDate(year: numbers[0], month: numbers[1], day: numbers[2], end: index + 5)
     }
-    guard numbers[2].digits == 4, separator == .slash else { return nil }
+    guard numbers[2].digits == 4, numbers[0].digits <= 2, numbers[1].digits <= 2 else { return nil }
     if numbers[0].number > 12 {
       return numericDate(year: numbers[2], month: numbers[1], day: numbers[0], end: index + 5)
     }

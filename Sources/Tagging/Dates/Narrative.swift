@@ -11,6 +11,8 @@ struct Narrative {
     var month: Int?
     var day: Int?
     var season: Int?
+    /// "late 1822".
+    var isLate = false
 
     /// The month, or the first one of the season.
     var reachedMonth: Int? { month ?? season.map { ($0 - 20) * 3 } }
@@ -81,8 +83,8 @@ struct Narrative {
   /// The year in which `month` falls, closest to the current time: January after November is next year's.
   private func year(month: Int?) -> Int? {
     guard let base = mainLine else { return upcomingYear }
-    guard let month, let reached = base.reachedMonth else { return base.year }
-    if reached - month >= 9 { return base.year + 1 }
+    guard let month, let reached = base.reachedMonth ?? (base.isLate ? 10 : nil) else { return base.year }
+    if reached - month >= (base.month == nil ? 7 : 9) { return base.year + 1 }
     if month - reached >= 10 { return base.year - 1 }
     return base.year
   }
@@ -151,7 +153,9 @@ struct Narrative {
     let reached = current.reachedMonth
     guard let place, steps != 0 else { return (result, current.year) }
     guard let reached else {
-      return (result, steps > 0 ? current.year + 1 : current.year - (date.season == nil ? 0 : 1))
+      // The winter that follows a year begins in it.
+      if steps > 0 { return (result, date.season == 24 ? current.year : current.year + 1) }
+      return (result, current.year - (date.season == nil ? 0 : 1))
     }
     if steps > 0 { return (result, place > reached ? current.year : current.year + 1) }
     return (result, place < reached ? current.year : current.year - 1)
