@@ -73,7 +73,8 @@ extension DateParser {
     let hasStop = self[index].traits.contains(.dotted)
     guard isMorning || kind(index) == .counting, hasStop || kind(index + 1) == .stop else { return nil }
     let next = hasStop ? index + 1 : index + 2
-    guard kind(next) == .other, self[next].number == 1, kind(next + 1) == .stop else { return nil }
+    guard self[next].end - self[next].start == 1, [.other, .counted].contains(kind(next)), kind(next + 1) == .stop
+    else { return nil }
     return HalfOfDay(isAfternoon: !isMorning, end: next + 2)
   }
 }
