@@ -204,6 +204,7 @@ extension AppState {
     case .glyphs(let glyphs): settings.glyphs = glyphs
     case .measure(let columns): settings.measure = columns
     case .entityMarks(let shown): settings.entityMarks = shown
+    case .justified(let isOn): settings.justified = isOn
     case .theme(let name): theme = name
     }
     layOutAll()

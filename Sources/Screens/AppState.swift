@@ -91,8 +91,11 @@ public struct Settings: Hashable, Sendable {
   public var measure: Int
   /// Whether names and dates in a text are marked.
   public var entityMarks: Bool
+  /// Whether lines end at a straight right edge.
+  public var justified: Bool
 
-  public init(glyphs: Glyphs = .unicode, measure: Int = 72, entityMarks: Bool = true) {
+  public init(glyphs: Glyphs = .unicode, measure: Int = 72, entityMarks: Bool = true, justified: Bool = false) {
+    self.justified = justified
     self.glyphs = glyphs
     self.measure = measure
     self.entityMarks = entityMarks

@@ -153,6 +153,8 @@ public enum Setting: Hashable, Sendable {
   /// The longest line of text, in columns.
   case measure(Int)
   case entityMarks(Bool)
+  /// Whether lines end at a straight right edge.
+  case justified(Bool)
   /// The theme to start with.
   case theme(String)
 }

@@ -2,7 +2,7 @@ import Grid
 
 /// What can be had otherwise, changed at once.
 struct SettingsScreen: ScreenState {
-  private enum Line: CaseIterable { case measure, marks, glyphs, theme }
+  private enum Line: CaseIterable { case measure, edge, marks, glyphs, theme }
   private var window = ListWindow()
 
   init() {}
@@ -31,6 +31,7 @@ struct SettingsScreen: ScreenState {
     switch Line.allCases[window.selected] {
     case .measure:
       return [.effect(.saveSetting(.measure(min(120, max(40, app.settings.measure + 4 * direction)))))]
+    case .edge: return [.effect(.saveSetting(.justified(!app.settings.justified)))]
     case .marks: return [.effect(.saveSetting(.entityMarks(!app.settings.entityMarks)))]
     case .glyphs: return [.effect(.saveSetting(.glyphs(app.glyphs == .unicode ? .ascii : .unicode)))]
     case .theme: return [.run(.themes)]
@@ -52,6 +53,7 @@ struct SettingsScreen: ScreenState {
   private func label(_ line: Line) -> String {
     switch line {
     case .measure: "Longest line of text, in columns"
+    case .edge: "Straight right edge of the text"
     case .marks: "Mark names and dates in the text"
     case .glyphs: "Signs beside the text"
     case .theme: "Colours"
@@ -61,6 +63,7 @@ struct SettingsScreen: ScreenState {
   private func value(_ line: Line, _ app: AppState) -> String {
     switch line {
     case .measure: String(app.settings.measure)
+    case .edge: app.settings.justified ? "yes" : "no"
     case .marks: app.settings.entityMarks ? "yes" : "no"
     case .glyphs: app.glyphs == .unicode ? "Unicode" : "ASCII only"
     case .theme: app.theme

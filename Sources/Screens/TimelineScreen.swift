@@ -177,13 +177,26 @@ struct TimelineScreen: ScreenState {
     grid.write(String(repeating: sign, count: to - from), row: row, column: column + from, role: .chart1)
   }
 
+  /// What happened: the sentence with the date; where that is the date alone, as in a heading or a table, what follows.
+  private func event(_ entry: Entry, _ studied: StudiedText) -> String {
+    let document = studied.document
+    let sentence = studied.sentence(at: entry.range.lowerBound) ?? entry.range
+    let around =
+      document.words(in: sentence.lowerBound..<max(sentence.lowerBound, entry.range.lowerBound))
+      + document.words(in: entry.range.upperBound..<max(entry.range.upperBound, sentence.upperBound))
+    guard !around.contains(where: { $0.isLetter || $0.isNumber }) else { return document.words(in: sentence) }
+    let end = max(sentence.upperBound, entry.range.upperBound)
+    guard let next = document.blocks.first(where: { $0.range.upperBound > end }) else { return "" }
+    return document.words(in: max(end, next.range.lowerBound)..<next.range.upperBound)
+      .drop { $0 == " " || $0 == ":" || $0 == "." }.description
+  }
+
   private func drawSentence(
     _ entry: Entry, on grid: inout CellGrid, row: Int, column: Int, isSelected: Bool, _ app: AppState
   ) {
     guard let studied = app.text, studied.id == text, column < app.size.columns else { return }
-    let range = studied.sentence(at: entry.range.lowerBound) ?? entry.range
     let columns = app.size.columns - column - 1
-    let words = studied.document.words(in: range).prefix(columns * 2)
+    let words = event(entry, studied).prefix(columns * 2)
     grid.write(
       shortened(words, columns: columns, ellipsis: app.glyphs.ellipsis), row: row, column: column,
       role: isSelected ? .selection : .text)

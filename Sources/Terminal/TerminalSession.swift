@@ -52,6 +52,8 @@ public final class TerminalSession {
 
   deinit { close() }
 
+  /// Whether this type of terminal answers ``askBackground()``, as far as its name tells.
+  public static var mayTellBackground: Bool { Environment.current.knowsQuestions }
   /// The size of the screen, as the last event told it.
   public var size: Size { screen.size }
   /// How many colours are shown.

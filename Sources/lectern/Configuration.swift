@@ -9,6 +9,7 @@ struct Configuration: Hashable, Sendable {
   var glyphs: Glyphs?
   var measure: Int?
   var entityMarks: Bool?
+  var justified: Bool?
   var rolloverHour = 4
   var desiredRetention = 0.9
   var limits = Limits()
@@ -89,6 +90,7 @@ struct Configuration: Hashable, Sendable {
   ) throws(ConfigurationError) {
     switch key {
     case "measure": measure = try reader.number(value, key, in: Self.measures)
+    case "justify": justified = try reader.truth(value, key)
     case "marks": entityMarks = try reader.truth(value, key)
     case "glyphs":
       glyphs = try reader.choice(value, key) as Glyphs

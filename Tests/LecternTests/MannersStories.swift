@@ -12,6 +12,13 @@ import Testing
     #expect(page.split(separator: "\n").allSatisfy { !$0.hasPrefix("'") })
   }
 
+  @Test func theTableOfKeysInTheReadmeIsTheOneOfTheProgram() throws {
+    let readme = URL(fileURLWithPath: revolution).deletingLastPathComponent().deletingLastPathComponent()
+      .appendingPathComponent("README.md")
+    let table = try Learner().runs("keys", "--markdown").output
+    #expect(try String(contentsOf: readme, encoding: .utf8).contains(table), "lectern keys --markdown prints it")
+  }
+
   @Test(arguments: ["bash", "zsh", "fish"]) func completionsKnowTheCommands(shell: String) throws {
     let script = try Learner().runs("--generate-completion-script", shell)
     #expect(script.status == 0 && script.output.contains("questions") && script.output.contains("doctor"))

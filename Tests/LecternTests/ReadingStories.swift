@@ -102,6 +102,16 @@ import Testing
     #expect(try program.waitForEnd() == .exited(0))
   }
 
+  @Test func aTextThatIsReachedByTwoWaysIsListedOnce() throws {
+    let learner = try Learner()
+    let link = learner.home + "/link.txt"
+    symlink(revolution, link)
+    for path in [link, revolution] { #expect(try learner.runs("add", path).status == 0) }
+    let program = try learner.opens()
+    try program.wait(for: "The Measure of the Earth")
+    #expect(program.screen.text.split(separator: "A Revolution Left Alone").count == 2)
+  }
+
   @Test func atRestNothingIsWritten() throws {
     let program = try Learner().opens(revolution)
     try program.wait(for: "This text follows one question")

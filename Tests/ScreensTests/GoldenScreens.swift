@@ -24,6 +24,7 @@ import Testing
     Scene("reader-sections", reader, [.tab, "/"] + typing("oak")),
     Scene("reader-card", reader, ["]", "v", "x", "C"] + typing("Who?")),
     Scene("reader-dictionary", dictionary),
+    Scene("reader-justified", justified),
     Scene("reader-ascii", asciiReader, [" ", .tab]),
     Scene("palette", reader, [":"] + typing("se")),
     Scene("help", reader, ["?"]),
@@ -55,6 +56,13 @@ import Testing
 
   private static let asciiReader: Scene.Start = { size in
     var state = AppState(size: size, now: Sample.noon, settings: Settings(glyphs: .ascii))
+    _ = state.update(.textOpened(OpenedText(id: Sample.id, document: Sample.document)))
+    _ = state.update(.studied(Sample.material))
+    return state
+  }
+
+  private static let justified: Scene.Start = { size in
+    var state = AppState(size: size, now: Sample.noon, settings: Settings(justified: true))
     _ = state.update(.textOpened(OpenedText(id: Sample.id, document: Sample.document)))
     _ = state.update(.studied(Sample.material))
     return state

@@ -77,7 +77,10 @@ extension ReaderScreen {
   }
 
   /// Columns from the left edge of the pane; the caret may stand on the space at which the line was broken.
-  func column(of offset: Int, in line: TextLine, _ text: StudiedText) -> Int {
+  func column(of offset: Int, in line: TextLine, _ text: StudiedText, justified: Bool = false) -> Int {
+    if justified, let spread = LineSpread(line, in: pane.layout) {
+      return line.indent + spread.column(of: offset, in: text.document.text)
+    }
     let inside = min(max(offset, line.range.lowerBound), line.range.upperBound)
     return line.indent + displayWidth(text.document.text, in: line.range.lowerBound..<inside)
   }

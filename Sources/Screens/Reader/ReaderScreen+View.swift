@@ -36,13 +36,13 @@ extension ReaderScreen {
       app.glyphs.pointer, row: row, column: rect.column - Self.pointerColumn, role: focus == .text ? .key : .textDim)
     guard focus == .text else { return }
     if let cursor, let text = app.text {
-      let column = rect.column + self.column(of: cursor.caret, in: line, text)
+      let column = rect.column + self.column(of: cursor.caret, in: line, text, justified: app.settings.justified)
       grid.cursor = Position(row: row, column: min(column, grid.size.columns - 1))
       return
     }
     var column = rect.column + line.indent
     if let text = app.text, let name = markedName(text), line.range.contains(name.lowerBound) {
-      column += displayWidth(text.document.text, in: line.range.lowerBound..<name.lowerBound)
+      column = rect.column + self.column(of: name.lowerBound, in: line, text, justified: app.settings.justified)
     }
     grid.cursor = Position(row: row, column: min(column, grid.size.columns - 1))
   }
@@ -61,9 +61,32 @@ extension ReaderScreen {
       grid.write(app.glyphs.quotationBar, row: row, column: rect.column + 1, role: .textDim)
     }
     drawListMarker(line, on: &grid, row: row, rect, text, app)
+    let runs = runs(in: line, text, app)
+    if app.settings.justified, let spread = LineSpread(line, in: pane.layout) {
+      return draw(spread, line, runs, on: &grid, row: row, rect, text)
+    }
     grid.write(
       text.document.text, in: line.range, row: row, column: rect.column + line.indent, role: line.role,
-      marks: runs(in: line, text, app), columns: rect.columns - line.indent)
+      marks: runs, columns: rect.columns - line.indent)
+  }
+
+  private func draw(
+    _ spread: LineSpread, _ line: TextLine, _ runs: [RoleRun], on grid: inout CellGrid, row: Int, _ rect: Rect,
+    _ text: StudiedText
+  ) {
+    let left = rect.column + line.indent
+    for (index, word) in spread.words.enumerated() {
+      let column = left + word.column
+      let used = grid.write(
+        text.document.text, in: word.range, row: row, column: column, role: line.role, marks: runs,
+        columns: rect.column + rect.columns - column)
+      guard index + 1 < spread.words.count else { return }
+      // A mark over two words goes on between them.
+      let gap = word.range.upperBound
+      let role = runs.last { $0.range.contains(gap) }?.role ?? line.role
+      let columns = left + spread.words[index + 1].column - column - used
+      grid.fill(Rect(row: row, column: column + used, rows: 1, columns: columns), role: role)
+    }
   }
 
   private func drawListMarker(

@@ -49,7 +49,7 @@ struct ReadingPane: Hashable, Sendable {
       cursor = 0
       return
     }
-    show(walker, atRow: Int(share * Double(height)), keepingPlace: place)
+    show(walker, atRow: Int((share * Double(height)).rounded()), keepingPlace: place)
   }
 
   /// What the reading line shows; `nil` for an empty text or pane.

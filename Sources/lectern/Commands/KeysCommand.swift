@@ -8,12 +8,16 @@ struct KeysCommand: ParsableCommand {
   @Flag(help: "Print them as the [keys] table of config.toml.")
   var toml = false
 
+  @Option(help: "Start from another preset: vi, emacs or arrows.")
+  var preset: KeyPreset?
+
   @Flag(help: "Print them as a table in Markdown.")
   var markdown = false
 
   func run() throws {
     let folders = try Folders(environment: Environment.variables)
-    let configuration = try Configuration(file: folders.configurationFile)
+    var configuration = try Configuration(file: folders.configurationFile)
+    if let preset { configuration.preset = preset }
     let table = try configuration.keyTable()
     try Output.standard.write(
       toml ? configurationPart(table) : markdown ? markdownTable(table) : lines(table))
@@ -29,11 +33,19 @@ struct KeysCommand: ParsableCommand {
   }
 
   private func markdownTable(_ table: KeyTable) -> String {
-    "| keys | what they do |\n| --- | --- |\n"
+    "| keys | what they do | where |\n| --- | --- | --- |\n"
       + Command.allCases.filter { !(table.keys[$0] ?? []).isEmpty }.map { command in
         let keys = (table.keys[command] ?? []).map { "`\($0.name == "|" ? "\\|" : $0.name)`" }.joined(separator: " ")
-        return "| \(keys) | \(command.definition.help) |\n"
+        return "| \(keys) | \(command.definition.help) | \(places(of: command)) |\n"
       }.joined()
+  }
+
+  /// The contexts by their names in a configuration; those that most commands have, by one word.
+  private func places(of command: Command) -> String {
+    let contexts = command.definition.contexts
+    let missing = Context.allCases.filter { !contexts.contains($0) }
+    guard missing.count > 5 else { return missing.isEmpty ? "everywhere" : "nearly everywhere" }
+    return Context.allCases.filter(contexts.contains).map(\.rawValue).joined(separator: ", ")
   }
 
   private func configurationPart(_ table: KeyTable) -> String {
@@ -56,3 +68,5 @@ struct KeysCommand: ParsableCommand {
     String(text.flatMap { $0 == "\"" || $0 == "\\" ? ["\\", $0] : [$0] })
   }
 }
+
+extension KeyPreset: ExpressibleByArgument {}

@@ -30,27 +30,34 @@ extension Desk {
 
   /// The terminal has told its background.
   func takeBackground(_ color: RGB, theme name: String) {
-    background = color
+    let before = background
+    background = Background(color)
+    guard background != before else { return }
+    // The next start then has the right colours from its first screen on.
+    try? store.set(StoredSetting.background, to: background?.rawValue ?? "")
     guard name == ThemeChoice.automatic, let theme = try? theme(named: name) else { return }
     terminal.use(theme)
   }
 }
 
+/// Whether a terminal is light or dark behind its letters.
+enum Background: String, Hashable {
+  case light, dark
+
+  init(_ color: RGB) {
+    // The middle of the scale on which contrasts are equal.
+    self = color.relativeLuminance > 0.18 ? .light : .dark
+  }
+}
+
 /// Which theme a name means.
 struct ThemeChoice: Hashable {
-  /// Dark or light by the background, for terminals with colours of their own where they do not tell it.
+  /// Dark or light by the background; the terminal's own colours where that is not known.
   static let automatic = "auto"
 
   let name: String
 
-  init(_ name: String, background: RGB? = nil) {
-    guard name == Self.automatic else {
-      self.name = name
-      return
-    }
-    // The middle of the scale on which contrasts are equal.
-    self.name = background.map { $0.relativeLuminance > 0.18 ? "light" : "dark" } ?? Theme.standard.id
+  init(_ name: String, background: Background? = nil) {
+    self.name = name == Self.automatic ? background?.rawValue ?? Theme.standard.id : name
   }
-
-  var beforeAnswer: String { name }
 }

@@ -31,6 +31,7 @@ extension Desk {
       }
     case .glyphs(let glyphs): try store.set(StoredSetting.glyphs, to: glyphs.rawValue)
     case .measure(let measure): try store.set(StoredSetting.measure, to: "\(measure)")
+    case .justified(let isOn): try store.set(StoredSetting.justify, to: isOn ? "on" : "off")
     case .entityMarks(let isOn): try store.set(StoredSetting.marks, to: isOn ? "on" : "off")
     }
     return []
@@ -92,6 +93,9 @@ enum StoredSetting {
   static let glyphs = "glyphs"
   static let measure = "measure"
   static let marks = "marks"
+  static let justify = "justify"
+  /// What the terminal said last of its background: "light" or "dark".
+  static let background = "background"
 }
 
 /// Runs a dictionary; the word is one argument of its own, so that nothing in it reaches a shell.

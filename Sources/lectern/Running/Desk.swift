@@ -18,7 +18,7 @@ final class Desk {
   /// As the file was when it could be read last.
   var configuration: Configuration
   /// The terminal's own, once it has told it.
-  var background: RGB?
+  var background: Background?
   let places: PlaceKeeper
   let reviewGate = Gate()
   /// The texts that were opened since the program started.
@@ -60,7 +60,7 @@ final class Desk {
   private func events(of effect: Effect) throws -> [Event] {
     switch effect {
     case .openText(let id): return [try openText(id)]
-    case .addText(let path): return try addText(path)
+    case .addText(let path): addText(path, effect)
     case .removeText(let id): return try removeText(id)
     case .savePlace(let id, let offset): savePlace(id, offset)
     case .saveReading(let id, let section, let upTo): saveReading(id, section, upTo)
@@ -107,9 +107,19 @@ final class Desk {
     return try shelf.opened(text)
   }
 
-  private func addText(_ path: String) throws -> [Event] {
-    let text = try shelf.open(Environment.withHome(path), at: WallClock.now)
-    return try [.library(shelf.summaries(at: WallClock.now)), .said("Added: \(text.document.title)")]
+  /// Reads a file on a thread of its own: a big book takes longer than a key may.
+  private func addText(_ path: String, _ effect: Effect) {
+    let (shelf, mailbox) = (shelf, mailbox)
+    mailbox.send(.said("Reading \(path) …"))
+    inBackground {
+      do {
+        let text = try shelf.open(Environment.withHome(path), at: WallClock.now)
+        mailbox.send(.library(try shelf.summaries(at: WallClock.now)))
+        mailbox.send(.said("Added: \(text.document.title)"))
+      } catch {
+        mailbox.send(.failed(effect, message: sentence(for: error)))
+      }
+    }
   }
 
   private func removeText(_ id: Screens.TextID) throws -> [Event] {

@@ -101,7 +101,10 @@ func runProgram(on name: String?, beginning: Beginning = .reading, plainly: Bool
   let themes = ThemeCatalog(folders: [folders.userThemes] + (shared.map { [$0 + "/themes"] } ?? []))
   let store = try ProgressStore(path: folders.database, at: WallClock.now)
   let themeName = try configuration.theme ?? store.setting(StoredSetting.theme) ?? ThemeChoice.automatic
-  let theme = try themes.theme(named: ThemeChoice(themeName).beforeAnswer)
+  let background =
+    TerminalSession.mayTellBackground
+    ? try store.setting(StoredSetting.background).flatMap(Background.init(rawValue:)) : nil
+  let theme = try firstTheme(themeName, background, themes)
   let shelf = Shelf(store: store, seeds: shared.map { $0 + "/seeds" }, rolloverHour: configuration.rolloverHour)
   let named = try name.map {
     beginning == .reading ? try shelf.open($0, at: WallClock.now) : try shelf.openNamed($0, at: WallClock.now)
@@ -123,6 +126,7 @@ func runProgram(on name: String?, beginning: Beginning = .reading, plainly: Bool
   let desk = Desk(
     shelf: shelf, terminal: terminal, mailbox: mailbox, themes: themes, configuration: configuration,
     configurationFile: folders.configurationFile)
+  desk.background = background
   let state = AppState(
     size: terminal.size, now: WallClock.now,
     settings: try settings(configuration, store: store, isUnicode: terminal.isUnicode), keys: keys,
@@ -148,13 +152,22 @@ func runProgram(on name: String?, beginning: Beginning = .reading, plainly: Bool
   }
 }
 
+/// What nobody chose may be missing: then the terminal's own colours do.
+private func firstTheme(_ name: String, _ background: Background?, _ themes: ThemeCatalog) throws -> Theme {
+  let choice = ThemeChoice(name, background: background)
+  return name == ThemeChoice.automatic
+    ? (try? themes.theme(named: choice.name)) ?? .standard : try themes.theme(named: choice.name)
+}
+
 func settings(_ configuration: Configuration, store: ProgressStore, isUnicode: Bool) throws -> Settings {
   let standard = Settings()
   let storedGlyphs = try store.setting(StoredSetting.glyphs).flatMap(Glyphs.init(rawValue:))
   let storedMeasure = try store.setting(StoredSetting.measure).flatMap { Int($0) }
   let storedMarks = try store.setting(StoredSetting.marks).map { $0 == "on" }
+  let storedEdge = try store.setting(StoredSetting.justify).map { $0 == "on" }
   return Settings(
     glyphs: isUnicode ? configuration.glyphs ?? storedGlyphs ?? standard.glyphs : .ascii,
     measure: configuration.measure ?? storedMeasure ?? standard.measure,
-    entityMarks: configuration.entityMarks ?? storedMarks ?? standard.entityMarks)
+    entityMarks: configuration.entityMarks ?? storedMarks ?? standard.entityMarks,
+    justified: configuration.justified ?? storedEdge ?? standard.justified)
 }

@@ -60,7 +60,7 @@ struct Shelf: Sendable {
   func summaries(at now: Timestamp) throws -> [TextSummary] {
     let clock = WallClock.studyClock(rolloverHour: rolloverHour)
     let due = Dictionary(grouping: try store.dueCounts(at: clock.moment(at: now)), by: \.text)
-    let known = try store.texts()
+    let known = Self.once(try store.texts())
     let opened = try known.map { text in
       let counts = due[text.id] ?? []
       let place = try store.place(in: text.id)
@@ -69,12 +69,20 @@ struct Shelf: Sendable {
         progress: place.map { Double($0.offset) / Double(max(1, text.bytes)) } ?? 0,
         due: counts.reduce(0) { $0 + $1.reviews + $1.learning }, new: counts.reduce(0) { $0 + $1.new })
     }
-    let paths = Set(known.compactMap(\.path))
-    return opened + seedPaths().filter { !paths.contains($0) }.compactMap(unopened)
+    let paths = Set(known.compactMap(\.path).map(absolutePath))
+    let hashes = Set(known.map(\.hash))
+    return opened + seedPaths().filter { !paths.contains($0) }.compactMap { unopened($0, besides: hashes) }
   }
 
-  private func unopened(_ path: String) -> TextSummary? {
-    guard let document = try? readDocument(path: path) else { return nil }
+  /// Without the older entries of files that are one by way of links.
+  private static func once(_ texts: [StudyText]) -> [StudyText] {
+    var seen: Set<String> = []
+    return texts.filter { text in text.path.map { seen.insert(absolutePath($0)).inserted } ?? true }
+  }
+
+  /// A text that lies elsewhere, too, is listed once.
+  private func unopened(_ path: String, besides hashes: Set<String>) -> TextSummary? {
+    guard let document = try? readDocument(path: path), !hashes.contains(sha256(document.text)) else { return nil }
     return TextSummary(
       id: Screens.TextID(rawValue: path), title: document.title, author: document.author,
       bytes: document.text.utf8.count, progress: 0, due: 0, new: 0)
@@ -82,7 +90,7 @@ struct Shelf: Sendable {
 
   private func seedPaths() -> [String] {
     guard let seeds else { return [] }
-    return namesOfFiles(in: seeds).map { seeds + "/" + $0 }
+    return namesOfFiles(in: seeds).map { absolutePath(seeds + "/" + $0) }
   }
 }
 

@@ -1,4 +1,3 @@
-import CMalloc
 import Documents
 import Progress
 import Questions
@@ -24,7 +23,7 @@ struct Study: Sendable {
 /// - Returns: `nil` if it was stopped.
 func study(_ text: ShelvedText, in store: ProgressStore, progress: (Double) -> Bool) throws -> Study? {
   // The models and all intermediate work are freed by then, and a class shares one machine's memory.
-  defer { malloc_trim(0) }
+  defer { Footprint.shrink() }
   guard let annotations = try Tagger.shipped().annotations(of: text.document, progress: progress) else { return nil }
   // A text that was made from imported cards is asked about by those cards alone.
   let isMadeOfCards = try store.setting(StoredSetting.madeOfCards(text.id)) != nil
@@ -36,7 +35,16 @@ func study(_ text: ShelvedText, in store: ProgressStore, progress: (Double) -> B
       Registration(
         card: $0.card, fact: "\($0.source.lowerBound)", section: $0.section, type: $0.type.rawValue)
     }, in: text.id)
-  return Study(text: text, annotations: annotations, questions: questions)
+  return Study(text: text, annotations: annotations.forReading, questions: questions)
+}
+
+extension Annotations {
+  /// Without tokens and trees: they are what questions are made of, and nothing on a screen asks for them.
+  fileprivate var forReading: Annotations {
+    Annotations(
+      sentences: sentences.map { Sentence(range: $0.range, block: $0.block, tokens: []) }, entities: entities,
+      quotations: quotations)
+  }
 }
 
 /// What the learner has said of the items of a text: which are bad, where the text is wrong, how a card should read,
