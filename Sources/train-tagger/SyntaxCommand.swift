@@ -50,6 +50,7 @@ struct SyntaxEvaluate: ParsableCommand {
       var score = SyntaxScore()
       for (sentence, tree) in zip(gold, trees) { score.add(gold: sentence.tree, predicted: tree) }
       print("\(path)\t\(SyntaxFiles.line(score))\t\(Int(Double(score.words) / (time / .seconds(1)))) tokens/s")
+      for line in ConfidenceReport(gold: gold.map(\.tree), predicted: trees).lines { print("\t" + line) }
     }
   }
 }

@@ -50,6 +50,10 @@ public struct Clause: Hashable, Sendable {
   public let conjuncts: [Int]
   /// The whole clause with all that depends on it, clauses joined to it included.
   public let phrase: Phrase
+  /// The chance, 0 to 1, that the least certain of the clause's head, verbs, subject, object and predicate is read right.
+  ///
+  /// Obliques, adverbs and complements have their own: that of their heads in the tree.
+  public let confidence: Double
 
   /// The agent of a passive ("by the guild").
   public var agent: Oblique? { obliques.first { $0.phrase.relation == "obl:agent" } }

@@ -49,6 +49,7 @@ private struct ClauseReader {
     let verbs = VerbGroup(tree: tree, head: head, children: children)
     let own = phrase(["nsubj", "csubj"], in: children)
     let inherited = own == nil ? shared(kind, before) : nil
+    let core = children.filter { Self.core.contains(tree.relation(of: $0)) || tree.relations[$0] == "compound:prt" }
     return Clause(
       head: head, kind: kind, verbs: verbs, subject: own ?? inherited, sharesSubject: inherited != nil,
       object: phrase(["obj"], in: children), indirectObject: phrase(["iobj"], in: children),
@@ -57,7 +58,8 @@ private struct ClauseReader {
       predicate: verbs.verb == nil ? predicate(head, children) : nil,
       complements: children.filter { ["ccomp", "xcomp"].contains(tree.relations[$0]) }.map(spans.phrase(at:)),
       marker: marker(of: head, children), expletive: children.first { tree.relation(of: $0) == "expl" },
-      conjuncts: children.filter { self.kind(of: $0) == .coordinate(first: head) }, phrase: spans.phrase(at: head))
+      conjuncts: children.filter { self.kind(of: $0) == .coordinate(first: head) }, phrase: spans.phrase(at: head),
+      confidence: min(tree.confidence(of: [head] + core), inherited.map { tree.confidence(of: [$0.head]) } ?? 1))
   }
 
   private func phrase(_ relations: [Substring], in children: [Int]) -> Phrase? {
@@ -103,6 +105,7 @@ private struct ClauseReader {
     }
   }
 
+  private static let core: Set<Substring> = ["nsubj", "csubj", "obj", "iobj", "aux", "cop", "expl"]
   private static let clausal: Set<Substring> = [
     "nsubj", "csubj", "cop", "aux", "mark", "punct", "expl", "advcl", "parataxis", "discourse", "vocative",
     "dislocated",

@@ -16,17 +16,39 @@ struct ArcBeam {
     var score: Int32
     var parent: Int32
     var action: UInt8
+    var margin: Int32
   }
 
   init(width: Int) { self.width = width }
 
   /// - Parameter words: `count` words from index 1, and what ``ArcFeatures`` wants around them.
+  /// - Parameter margins: receives for each word from index 1 how clear the choice of its head was.
   /// - Returns: the heads from index 1 in the same counting; `count + 1` is the root. Element 0 is free.
   mutating func heads<Scorer: ArcScorer & ~Copyable>(
-    of words: UnsafePointer<ArcWord>, count: Int, scorer: borrowing Scorer, features: inout FeatureBuffer
+    of words: UnsafePointer<ArcWord>, count: Int, scorer: borrowing Scorer, features: inout FeatureBuffer,
+    margins: inout ArcMargins
   ) -> [Int32] {
     search(words, count: count, scorer: scorer, features: &features)
-    return heads(endingIn: beams[beams.count - 1], count: count)
+    let best = beams[beams.count - 1]
+    let heads = heads(endingIn: best, count: count)
+    margins = ArcMargins(count: count)
+    fill(&margins, from: best)
+    for rival in states.indices.dropFirst(best + 1) {
+      let gap = states[best].score &- states[rival].score
+      margins.meet(rival: self.heads(endingIn: rival, count: count), gap: gap, heads: heads)
+    }
+    return heads
+  }
+
+  /// A word's head is as clear as the least clear step that was taken while the word lay on top of the stack.
+  private func fill(_ margins: inout ArcMargins, from last: Int) {
+    var index = last
+    while states[index].parent >= 0 {
+      let parent = Int(states[index].parent)
+      let word = Int(nodes[Int(states[parent].top)].word)
+      margins.local[word] = min(margins.local[word], states[index].margin)
+      index = parent
+    }
   }
 
   /// Fills ``states`` and ``beams``; the best item of each beam comes first.
@@ -49,6 +71,7 @@ struct ArcBeam {
         var next = states[Int(candidate.parent)].applying(candidate.action, nodes: &nodes)
         next.parent = candidate.parent
         next.score = candidate.score
+        next.margin = candidate.margin
         states.append(next)
       }
     }
@@ -64,9 +87,21 @@ struct ArcBeam {
     ArcFeatures.extract(state, nodes: nodes, words: words, into: &features)
     let scores = scorer.scores(features) &+ singles.scores(state, nodes)
     for action: UInt8 in 0..<3 where allowed >> action & 1 == 1 {
+      let margin = Self.margin(of: action, scores, allowed: allowed)
       let score = state.score &+ scores[Int(action)]
-      insert(Candidate(score: score, parent: Int32(index), action: action))
+      insert(Candidate(score: score, parent: Int32(index), action: action, margin: margin))
     }
+  }
+
+  /// How far a transition scores above the best other one that is allowed; ``ArcMargins/widest`` if there is none.
+  @inline(__always)
+  private static func margin(of action: UInt8, _ scores: SIMD4<Int32>, allowed: UInt8) -> Int32 {
+    var others = SIMD4<Int32>(repeating: .min)
+    for other: UInt8 in 0..<3 where other != action && allowed >> other & 1 == 1 {
+      others[Int(other)] = scores[Int(other)]
+    }
+    let best = others.max()
+    return best == .min ? ArcMargins.widest : min(scores[Int(action)] &- best, ArcMargins.widest)
   }
 
   /// Keeps ``candidates`` sorted, the earlier first among equals, and no longer than the beam.

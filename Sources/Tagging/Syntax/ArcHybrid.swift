@@ -34,6 +34,8 @@ struct ArcState {
   /// Index of the state before this one.
   var parent: Int32 = -1
   var action: UInt8 = 0
+  /// By how much the last transition scored above the best other one in the same configuration; negative if it did not.
+  var margin: Int32 = .max
 
   /// Bits by transition: those that lead on to a tree of `count` words.
   @inline(__always)

@@ -70,6 +70,13 @@ struct LinearModel: Hashable, Sendable {
     }
   }
 
+  /// How far the label with the highest score stands above the next; no more than ``ArcMargins/widest``.
+  static func margin(_ scores: UnsafeMutablePointer<Int32>, best: Int, count: Int) -> Int32 {
+    var second = Int32.min
+    for label in 0..<count where label != best { second = max(second, scores[label]) }
+    return second == .min ? ArcMargins.widest : min(scores[best] &- second, ArcMargins.widest)
+  }
+
   /// The label with the highest score, the first of equals.
   static func best(_ scores: UnsafeMutablePointer<Int32>, count: Int) -> Int {
     var best = 0

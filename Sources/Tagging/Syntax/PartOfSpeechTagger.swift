@@ -8,8 +8,10 @@ struct PartOfSpeechTagger: Hashable, Sendable {
 
   static let templates = 40
 
-  /// - Parameter tags: receives one label index a word.
-  func tag(_ words: UnsafeBufferPointer<WordFeatures>, into tags: inout [UInt8]) {
+  /// - Parameters:
+  ///   - tags: receives one label index a word.
+  ///   - margins: receives how far each tag's score stands above the next.
+  func tag(_ words: UnsafeBufferPointer<WordFeatures>, into tags: inout [UInt8], margins: inout [Int32]) {
     var features = FeatureBuffer(capacity: Self.templates)
     withUnsafeTemporaryAllocation(of: Int32.self, capacity: LinearModel.mostLabels) { scores in
       for position in words.indices {
@@ -21,7 +23,9 @@ struct PartOfSpeechTagger: Hashable, Sendable {
         Self.extract(words, at: position, tags: tags, into: &features)
         scores.update(repeating: 0)
         model.score(features, into: scores.baseAddress!)
-        tags[position] = UInt8(LinearModel.best(scores.baseAddress!, count: names.count))
+        let best = LinearModel.best(scores.baseAddress!, count: names.count)
+        tags[position] = UInt8(best)
+        margins[position] = LinearModel.margin(scores.baseAddress!, best: best, count: names.count)
       }
     }
   }

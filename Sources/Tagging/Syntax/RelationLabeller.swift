@@ -8,8 +8,11 @@ struct RelationLabeller: Hashable, Sendable {
 
   static let templates = 64
 
+  /// - Parameter margins: receives from index 1 how far each label's score stands above the next.
   /// - Returns: a label index for each word from index 1.
-  func labels(_ words: UnsafePointer<ArcWord>, heads: [Int32], links: TreeLinks) -> [UInt8] {
+  func labels(
+    _ words: UnsafePointer<ArcWord>, heads: [Int32], links: TreeLinks, margins: inout [Int32]
+  ) -> [UInt8] {
     var features = FeatureBuffer(capacity: Self.templates)
     var labels = [UInt8](repeating: 0, count: heads.count + 1)
     withUnsafeTemporaryAllocation(of: Int32.self, capacity: LinearModel.mostLabels) { scores in
@@ -23,7 +26,9 @@ struct RelationLabeller: Hashable, Sendable {
         Self.extract(Int(word), words, heads: heads, links: links, labels: labels, into: &features)
         scores.update(repeating: 0)
         model.score(features, into: scores.baseAddress!)
-        labels[Int(word)] = UInt8(LinearModel.best(scores.baseAddress!, count: names.count))
+        let best = LinearModel.best(scores.baseAddress!, count: names.count)
+        labels[Int(word)] = UInt8(best)
+        margins[Int(word)] = LinearModel.margin(scores.baseAddress!, best: best, count: names.count)
       }
     }
     return labels

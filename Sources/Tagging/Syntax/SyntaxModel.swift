@@ -20,11 +20,24 @@ struct SyntaxLabels: Hashable {
   var relations: [UInt8]
   /// Indices into the cases of `DependencyTree.Tag`.
   var universal: [UInt8]
+  /// By word, the chance in percent that head and relation are right.
+  var confidences: [UInt8] = []
+}
+
+/// How far the choices made for the words of a sentence scored above the next best ones.
+private struct SyntaxMargins {
+  /// By word.
+  var tags: [Int32]
+  /// From index 1.
+  var arcs: ArcMargins
+  /// From index 1.
+  var relations: [Int32]
 }
 
 /// A model at work, with the memory that it needs from sentence to sentence.
 struct SyntaxAnalyzer: ~Copyable {
   let model: SyntaxModel
+  private let confidence: ArcConfidence
   private var beam: ArcBeam
   private var features = FeatureBuffer(capacity: ArcFeatures.capacity)
 
@@ -33,32 +46,59 @@ struct SyntaxAnalyzer: ~Copyable {
 
   init(model: SyntaxModel, width: Int) {
     self.model = model
+    confidence = ArcConfidence(names: model.labeller.names)
     beam = ArcBeam(width: width)
   }
 
   mutating func analyze(_ words: UnsafeBufferPointer<WordFeatures>) -> SyntaxLabels {
     var tags = [UInt8](repeating: 0, count: words.count)
-    model.tagger.tag(words, into: &tags)
+    var tagMargins = [Int32](repeating: ArcMargins.widest, count: words.count)
+    model.tagger.tag(words, into: &tags, margins: &tagMargins)
     let arcs = Self.arcWords(words, tags: tags)
     return arcs.withUnsafeBufferPointer { arcs in
-      let heads = heads(arcs.baseAddress!, count: words.count)
-      let relations = model.labeller.labels(arcs.baseAddress!, heads: heads, links: TreeLinks(heads: heads))
+      var margins = ArcMargins(count: words.count)
+      let heads = heads(arcs.baseAddress!, count: words.count, margins: &margins)
+      var relationMargins = [Int32](repeating: ArcMargins.widest, count: words.count + 1)
+      let relations = model.labeller.labels(
+        arcs.baseAddress!, heads: heads, links: TreeLinks(heads: heads), margins: &relationMargins)
       let universal = universal(words, arcs.baseAddress!, tags, heads, relations)
-      return SyntaxLabels(tags: tags, heads: heads, relations: relations, universal: universal)
+      var labels = SyntaxLabels(tags: tags, heads: heads, relations: relations, universal: universal)
+      labels.confidences = confidences(
+        labels, SyntaxMargins(tags: tagMargins, arcs: margins, relations: relationMargins))
+      return labels
+    }
+  }
+
+  private func confidences(_ labels: SyntaxLabels, _ margins: SyntaxMargins) -> [UInt8] {
+    let count = labels.tags.count
+    return (1..<count + 1).map { word in
+      let head = Int(labels.heads[word])
+      let isRoot = head > count
+      return confidence.percent(
+        .init(
+          local: margins.arcs.local[word], rival: margins.arcs.rival[word], tag: margins.tags[word - 1],
+          headTag: isRoot ? ArcMargins.widest : margins.tags[head - 1], relation: margins.relations[word],
+          length: count, distance: isRoot ? 0 : abs(head - word), label: isRoot ? nil : labels.relations[word]))
     }
   }
 
   /// Heads of a sentence of any length: piece by piece, the roots of later pieces hung on the first one's.
-  private mutating func heads(_ words: UnsafePointer<ArcWord>, count: Int) -> [Int32] {
+  private mutating func heads(
+    _ words: UnsafePointer<ArcWord>, count: Int, margins: inout ArcMargins
+  ) -> [Int32] {
     guard count > Self.longest else {
-      return beam.heads(of: words, count: count, scorer: model.arcs, features: &features)
+      return beam.heads(of: words, count: count, scorer: model.arcs, features: &features, margins: &margins)
     }
     var heads: [Int32] = [0]
+    margins = ArcMargins(count: 0)
     var root: Int32?
     for start in stride(from: 0, to: count, by: Self.longest) {
       let length = min(Self.longest, count - start)
       let piece = Self.piece(words, from: start + 1, count: length)
-      let own = beam.heads(of: piece, count: length, scorer: model.arcs, features: &features)
+      var ownMargins = ArcMargins(count: length)
+      let own = beam.heads(
+        of: piece, count: length, scorer: model.arcs, features: &features, margins: &ownMargins)
+      margins.append(ownMargins)
       for word in 1...length {
         let isRoot = Int(own[word]) > length
         heads.append(isRoot ? root ?? Int32(count + 1) : own[word] + Int32(start))

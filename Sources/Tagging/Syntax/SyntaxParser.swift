@@ -58,6 +58,7 @@ public struct SyntaxParser: Sendable {
       relations: words.indices.map { index in
         Int(labels.heads[index + 1]) > words.count
           ? "root" : model.labeller.names[Int(labels.relations[index + 1])]
-      })
+      },
+      confidences: labels.confidences)
   }
 }

@@ -52,7 +52,10 @@ extension SyntaxTrainer {
     for fold in 0..<settings.folds {
       let tagger = tagger(examples.filter { $0.origin % settings.folds != fold }, names: names)
       for index in examples.indices where examples[index].origin % settings.folds == fold {
-        tagged[index].words.withUnsafeBufferPointer { tagger.tag($0, into: &tagged[index].tags) }
+        var margins = tagged[index].tags.map { _ in Int32.zero }
+        tagged[index].words.withUnsafeBufferPointer {
+          tagger.tag($0, into: &tagged[index].tags, margins: &margins)
+        }
         wrong += zip(tagged[index].tags, examples[index].tags).count { $0 != $1 }
       }
     }
