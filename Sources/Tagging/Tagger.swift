@@ -36,8 +36,9 @@ public struct Tagger: Sendable {
     let names = NameRepair(table: table).repaired(spans)
     let linked = EntityLinker(table: table, document: document).entities(of: names)
     guard progress(0.75) else { return nil }
-    let quotations = QuotationFinder(table: table, entities: linked).quotations()
-    let resolved = ReferenceResolver(table: table, entities: linked, quotations: quotations).resolved()
+    let quoted = QuotationFinder(table: table, entities: linked).quotations()
+    let resolved = ReferenceResolver(table: table, entities: linked, quotations: quoted.map(\.quotation)).resolved()
+    let quotations = QuotationFinder.quotations(quoted, among: resolved)
     let dates = dates(
       in: document, sentences, skipping: names.filter { $0.kind == .work }.map { table.range($0.tokens) })
     let entities = resolved + DateEntities.entities(of: dates, in: document, apartFrom: resolved)

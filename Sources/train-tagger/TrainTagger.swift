@@ -6,5 +6,7 @@ struct TrainTagger: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "train-tagger",
     abstract: "Train and score the models for names, dates and syntax.",
-    subcommands: [Train.self, Tag.self, Evaluate.self, Clusters.self, DatesCommand.self, SyntaxCommand.self])
+    subcommands: [
+      Train.self, Tag.self, Evaluate.self, Clusters.self, DatesCommand.self, SyntaxCommand.self, SpeedCommand.self,
+    ])
 }

@@ -102,7 +102,7 @@ private func annotated(_ text: String, people: [Range<Int>]) -> (TokenTable, [En
 ])
 func quotationHasItsSpeaker(text: String, people: [Range<Int>], speaker: String?) {
   let (table, entities, _) = annotated(text, people: people)
-  let quotations = QuotationFinder(table: table, entities: entities).quotations()
+  let quotations = QuotationFinder(table: table, entities: entities).quotations().map(\.quotation)
   #expect(quotations.count == 1)
   let found = entities.first { $0.id == quotations.first?.speaker }
   #expect(found?.canonical == speaker)

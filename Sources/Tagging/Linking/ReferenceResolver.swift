@@ -22,8 +22,9 @@ struct ReferenceResolver {
   func resolved() -> [Entity] {
     let genders = gendersByPronoun()
     var references: [Int: [Mention]] = [:]
+    var carried: [Entity.Gender: Carried] = [:]
     for sentence in 0..<table.sentenceCount where !table.inHeading[sentence] {
-      resolve(sentence, genders: genders, into: &references)
+      resolve(sentence, genders: genders, carried: &carried, into: &references)
     }
     return entities.indices.map { index in
       let entity = entities[index]
@@ -60,22 +61,39 @@ struct ReferenceResolver {
     return people.count == 1 ? people.first : nil
   }
 
-  private func namedPeople(in sentence: Int) -> [Int] {
+  private func namedPeople(in sentence: Int) -> [Int] { named(in: sentence).map(\.entity) }
+
+  private func named(in sentence: Int) -> [NamedMentions.Item] {
     let tokens = table.tokens(ofSentence: sentence)
-    return tokens.isEmpty ? [] : people.items(in: table.range(tokens)).map(\.entity)
+    return tokens.isEmpty ? [] : Array(people.items(in: table.range(tokens)))
   }
 
   private func namedPeople(before sentence: Int) -> [Int] {
-    guard sentence > 0, table.blocks[sentence - 1] == table.blocks[sentence] else { return [] }
-    return namedPeople(in: sentence - 1)
+    follows(sentence) ? namedPeople(in: sentence - 1) : []
   }
 
-  private func resolve(_ sentence: Int, genders: [Entity.Gender?], into references: inout [Int: [Mention]]) {
+  /// Whom the last pronoun of a gender meant.
+  private struct Carried {
+    let sentence: Int
+    let entity: Int
+    let confidence: Double
+  }
+
+  private func resolve(
+    _ sentence: Int, genders: [Entity.Gender?], carried: inout [Entity.Gender: Carried],
+    into references: inout [Int: [Mention]]
+  ) {
     let tokens = table.tokens(ofSentence: sentence)
     for token in tokens where table.ranges[token].count <= 13 {
       let range = table.ranges[token]
       if let gender = Self.genderOfPronoun(table[token]) {
-        guard let (entity, confidence) = person(of: gender, before: token, in: sentence, genders) else { continue }
+        guard !isQuoted(range) else { continue }
+        let near = peopleNear(token, in: sentence)
+        let found =
+          near.isEmpty
+          ? self.carried(carried[gender], to: sentence) : person(of: gender, among: near, genders)
+        guard let (entity, confidence) = found else { continue }
+        carried[gender] = Carried(sentence: sentence, entity: entity, confidence: confidence)
         add(range, to: entity, confidence, &references)
       } else if token > tokens.lowerBound, Self.heads.contains(table[token]), table[token - 1].lowercased() == "the" {
         let whole = table.ranges[token - 1].lowerBound..<range.upperBound
@@ -96,17 +114,37 @@ struct ReferenceResolver {
     return next < quotations.count && quotations[next].range.lowerBound < range.upperBound
   }
 
-  /// The one person of the pronoun's gender who is named before it here or in the sentence before.
-  private func person(
-    of gender: Entity.Gender, before token: Int, in sentence: Int, _ genders: [Entity.Gender?]
-  ) -> (entity: Int, confidence: Double)? {
+  /// Who is named before a token in its sentence, or in the sentence before.
+  private func peopleNear(_ token: Int, in sentence: Int) -> Set<Int> {
     let start = table.sentenceStarts[sentence]
-    let here = start < token ? people.items(in: table.range(start..<token)).map(\.entity) : []
-    let near = Set(here + namedPeople(before: sentence))
+    let here = start < token ? people.items(in: table.range(start..<token)) : []
+    let before = follows(sentence) ? named(in: sentence - 1) : []
+    // Whom a quotation names is not who speaks outside of it.
+    return Set((here + before).filter { !isQuoted($0.range) }.map(\.entity))
+  }
+
+  /// Whether the sentence before stands in the same block.
+  private func follows(_ sentence: Int) -> Bool {
+    sentence > 0 && table.blocks[sentence - 1] == table.blocks[sentence]
+  }
+
+  /// The one person of the pronoun's gender.
+  private func person(
+    of gender: Entity.Gender, among near: Set<Int>, _ genders: [Entity.Gender?]
+  ) -> (entity: Int, confidence: Double)? {
     let fitting = near.filter { genders[$0] == nil || genders[$0] == gender }
     guard fitting.count == 1, let only = fitting.first else { return nil }
     let isTold = genders[only] == gender
     return (only, (isTold ? 0.9 : 0.65) - (near.count > 1 ? 0.1 : 0))
+  }
+
+  /// "He … . He …": the same person, a little less surely, where nobody has been named since.
+  private func carried(_ last: Carried?, to sentence: Int) -> (entity: Int, confidence: Double)? {
+    guard let last, last.sentence == sentence || (last.sentence == sentence - 1 && follows(sentence)) else {
+      return nil
+    }
+    let confidence = last.confidence - (last.sentence == sentence ? 0 : 0.05)
+    return confidence >= 0.6 ? (last.entity, confidence) : nil
   }
 
   /// The one organization named in the block before whose name has the head.
