@@ -46,7 +46,7 @@ public struct Mark: Hashable, Sendable {
 }
 
 /// Words that somebody is quoted with.
-public struct Quotation: Hashable, Sendable {
+public struct Quotation: Hashable, Codable, Sendable {
   /// From the opening to the closing mark, both included.
   public let range: ByteRange
   /// The id of the entity that says or writes it, where the text tells.

@@ -1,5 +1,5 @@
 /// What a mention can be a mention of.
-public enum EntityKind: String, CaseIterable, Hashable, Sendable {
+public enum EntityKind: String, CaseIterable, Hashable, Codable, Sendable {
   case person, date, organization, place, work, event, quantity
 }
 
@@ -15,8 +15,8 @@ public struct Span: Hashable, Sendable {
 }
 
 /// Somebody or something that a text mentions, all its mentions joined.
-public struct Entity: Hashable, Sendable, Identifiable {
-  public enum Gender: String, Hashable, Sendable { case female, male }
+public struct Entity: Hashable, Codable, Sendable, Identifiable {
+  public enum Gender: String, Hashable, Codable, Sendable { case female, male }
 
   /// Unique in a document: a letter for the kind and a number in order of first mention ("p1", "d3", "o2").
   public let id: String
@@ -46,8 +46,8 @@ public struct Entity: Hashable, Sendable, Identifiable {
 }
 
 /// One place where an entity is mentioned.
-public struct Mention: Hashable, Sendable {
-  public enum Form: Hashable, Sendable {
+public struct Mention: Hashable, Codable, Sendable {
+  public enum Form: Hashable, Codable, Sendable {
     case name
     /// "he", "the party": a reference with the resolver's confidence, 0 to 1.
     case reference(confidence: Double)

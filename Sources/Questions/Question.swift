@@ -2,7 +2,7 @@ import Documents
 import Scheduling
 
 /// An item: what is asked, what is right, and the sentence that says so.
-public struct Question: Hashable, Sendable, Identifiable {
+public struct Question: Hashable, Codable, Sendable, Identifiable {
   /// 16 hexadecimal digits: a hash of what is asked (type, fact, key), not of its wording.
   public let id: String
   /// Names the fact behind the item; items of one fact are siblings.
@@ -47,7 +47,7 @@ public struct Question: Hashable, Sendable, Identifiable {
 }
 
 /// How an item asks.
-public enum Form: Hashable, Sendable {
+public enum Form: Hashable, Codable, Sendable {
   /// The stem holds one `____`; the answer is typed.
   case cloze
   /// A question; the answer is typed.
@@ -112,7 +112,7 @@ extension Question {
 }
 
 /// What kind of thing the key is.
-public enum AnswerKind: String, CaseIterable, Hashable, Sendable {
+public enum AnswerKind: String, CaseIterable, Hashable, Codable, Sendable {
   case person, date, organization, place, work, event, quantity
   /// A word or phrase that the text defines.
   case term
@@ -123,7 +123,7 @@ public enum AnswerKind: String, CaseIterable, Hashable, Sendable {
 }
 
 /// Whether the text says the key or it follows by a rule.
-public enum Basis: Hashable, Sendable {
+public enum Basis: Hashable, Codable, Sendable {
   case stated
   /// The rule in words, such as "25 December 1922 + 10 days".
   case computed(rule: String)

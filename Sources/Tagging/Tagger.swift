@@ -18,6 +18,11 @@ public struct Tagger: Sendable {
     Tagger(model: try NameModel.shipped(), parser: try SyntaxParser.shipped())
   }
 
+  /// The files of the models that come with the program: what is found changes with them.
+  public static var modelPaths: [String] {
+    ["names.model", "syntax.model"].map(FileContents.path(ofResource:))
+  }
+
   /// Everything that is found in `document`; cost grows linearly with its length.
   public func annotations(of document: Document) -> Annotations {
     annotations(of: document) { _ in true } ?? Annotations()

@@ -123,6 +123,7 @@ struct ManualPage {
       ("$XDG_CONFIG_HOME/lectern/themes/", "your own themes"),
       ("$XDG_DATA_HOME/lectern/progress.sqlite", "cards, reviews, places and notes; daily copies beside it"),
       ("$XDG_STATE_HOME/lectern/lectern.log", "messages of the program"),
+      ("$XDG_CACHE_HOME/lectern/", "what was found in long texts, to open them at once; may be deleted"),
     ]
     for (file, use) in files { lines += [".TP", ".I " + Self.escaped(file), use] }
     lines.append(".SH ENVIRONMENT")

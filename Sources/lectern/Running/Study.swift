@@ -24,18 +24,31 @@ struct Study: Sendable {
 func study(_ text: ShelvedText, in store: ProgressStore, progress: (Double) -> Bool) throws -> Study? {
   // The models and all intermediate work are freed by then, and a class shares one machine's memory.
   defer { Footprint.shrink() }
-  guard let annotations = try Tagger.shipped().annotations(of: text.document, progress: progress) else { return nil }
+  guard let found = try findings(in: text.document, progress: progress) else { return nil }
   // A text that was made from imported cards is asked about by those cards alone.
   let isMadeOfCards = try store.setting(StoredSetting.madeOfCards(text.id)) != nil
-  let written = isMadeOfCards ? [] : QuestionWriter().questions(on: text.document, annotations: annotations, seed: 0)
-  let questions = try LearnersWord(of: text, in: store).applied(to: written)
+  let questions = try LearnersWord(of: text, in: store).applied(to: isMadeOfCards ? [] : found.questions)
   try store.register(
     questions.map {
       // What one sentence says answers the other items on it, too: they are siblings, asked on different days.
       Registration(
         card: $0.card, fact: "\($0.source.lowerBound)", section: $0.section, type: $0.type.rawValue)
     }, in: text.id)
-  return Study(text: text, annotations: annotations.forReading, questions: questions)
+  return Study(text: text, annotations: found.annotations, questions: questions)
+}
+
+/// What a text says of itself, from the cache where the same program has studied it before.
+private func findings(in document: Document, progress: (Double) -> Bool) throws -> Findings? {
+  let cache = StudyCache.own
+  let key = cache?.key(of: document)
+  if let cache, let key, let kept = cache.findings(key, length: document.text.utf8.count) {
+    return progress(1) ? kept : nil
+  }
+  guard let annotations = try Tagger.shipped().annotations(of: document, progress: progress) else { return nil }
+  let questions = QuestionWriter().questions(on: document, annotations: annotations, seed: 0)
+  let found = Findings(annotations: annotations.forReading, questions: questions)
+  if let cache, let key { cache.keep(found, key) }
+  return found
 }
 
 extension Annotations {
