@@ -30,8 +30,7 @@ struct WritingContext {
   }
 
   func isAttributive(_ statement: Statement, _ range: Range<Int>) -> Bool {
-    !annotations.trees.isEmpty
-      && SlotJudge.isAttributive(statement, at: range, tree: annotations.trees[statement.sentence])
+    reader.syntax(of: statement).map { SlotJudge.isAttributive(statement, at: range, tree: $0.tree) } ?? false
   }
 
   func source(of sentence: Int) -> ByteRange { annotations.sentences[sentence].range }

@@ -107,12 +107,19 @@ extension ClauseLayout {
     }
   }
 
+  /// "ships, boats and men": the comma parts a list and fences nothing off.
+  private func isList(_ words: [StatementWord]) -> Bool {
+    guard let last = words.lastIndex(where: { $0.text == "," }) else { return false }
+    return words[last...].contains { $0.text == "and" || $0.text == "or" }
+      && !words[last...].contains { ["who", "which", "a", "an"].contains($0.text) }
+  }
+
   /// The subject as it stands inside a sentence: short where it still has a name, else with its aside fenced off.
   var insideSubject: [StatementWord] {
     let hasName = core.contains { $0.slot.map { statement.slots[$0].kind != .date } == true }
     let chosen = hasName ? core : subject
     var words = fronted.isEmpty ? chosen.lowered(proper) : chosen
-    if words.contains(where: { $0.text == "," }) {
+    if words.contains(where: { $0.text == "," }), !isList(words) {
       words.append(StatementWord(text: ",", isGlued: true, token: nil, slot: nil))
     }
     return words
@@ -208,6 +215,9 @@ extension [StatementWord] {
   /// With its first word in lower case, unless it is a name, a quotation or an acronym.
   func lowered(_ proper: Set<String>) -> [StatementWord] {
     guard let first, first.slot == nil, first.text.dropFirst().allSatisfy({ !$0.isUppercase }) else { return self }
+    // "Admiral Dahl"
+    let isTitle = count > 1 && self[1].slot != nil && PersonNouns.all.contains(first.text.lowercased())
+    if isTitle { return self }
     let isSmall = Folding.functionWords.contains(first.text.lowercased()) || !proper.contains(first.text.lowercased())
     guard isSmall else { return self }
     var words = self

@@ -34,7 +34,10 @@ struct ClauseQuestions {
       return nil
     }
     let isDated = statement.liveSlots.contains { statement.slots[$0].kind == .date }
-    guard isDated || layout.predicate.count >= 7 else { return nil }
+    guard isDated || layout.predicate.count >= 7 && tellsWhich(besides: slots) else { return nil }
+    guard layout.fronted.isEmpty || layout.fronted.contains(where: { $0.slot != nil }), opensWithVerb else {
+      return nil
+    }
     guard !isIndefinitePredicate, !layout.fronted.contains(where: \.isPossessive) else { return nil }
     var predicate = layout.predicate
     // ", was": what went before was no predicate but an aside.
@@ -47,6 +50,20 @@ struct ClauseQuestions {
     if word.isSingular, predicate.contains(where: { ["their", "themselves", "they"].contains($0.text) }) { return nil }
     let asking = word.text + " " + Statement.plain(predicate)
     return question(.subject, slots, fronting(asking, isShort: predicate.count <= 12))
+  }
+
+  /// Without a date, a second name says which event is meant, and more than a state of mind must be said.
+  private func tellsWhich(besides slots: [Int]) -> Bool {
+    if layout.verbs.verb == nil, let head = tree.heads.firstIndex(of: -1), tree.tags[head] == .adj { return false }
+    return layout.predicate.contains { word in word.slot.map { !slots.contains($0) } == true }
+  }
+
+  /// "Who immediately after his victory …" is no way to ask.
+  private var opensWithVerb: Bool {
+    guard let token = layout.predicate.first?.token else { return false }
+    return tree.xpos[token].hasPrefix("V") || tree.xpos[token] == "MD"
+      || tree.xpos[token] == "RB"
+        && layout.predicate.dropFirst().first?.token.map { tree.xpos[$0].hasPrefix("V") } == true
   }
 
   /// "was a member of": many could be the answer.
@@ -117,10 +134,15 @@ struct ClauseQuestions {
     predicate.first?.text == "had" ? nil : Statement.render(layout.insideSubject + predicate)
   }
 
+  private func isRange(_ slot: Int) -> Bool {
+    statement.slots[slot].value.flatMap { DateValue(edtf: $0) }?.isRange == true
+  }
+
   /// The preposition and the date, where the phrase is nothing else.
   private func obliqueRange(_ slot: Int, in words: [StatementWord]) -> Range<Int>? {
     guard let first = words.firstIndex(where: { $0.slot == slot }), first > 0,
-      ["in", "on", "during", "from", "between"].contains(words[first - 1].text.lowercased())
+      ["in", "on", "during", "from", "between"].contains(words[first - 1].text.lowercased()),
+      words[first - 1].text.lowercased() != "from" || isRange(slot)
     else { return nil }
     let end = words[first...].prefix { $0.slot == slot }.endIndex
     return (first - 1)..<end
@@ -151,7 +173,8 @@ struct ClauseQuestions {
       let range = range(of: agent, in: layout.predicate), range.count >= 2,
       layout.predicate[range.lowerBound].text.lowercased() == "by",
       let slots = wholeSlots(of: Array(layout.predicate[range].dropFirst())),
-      let asking = names.agent(slots.map { statement.slots[$0] })
+      let asking = names.agent(slots.map { statement.slots[$0] }),
+      range.upperBound == layout.predicate.count || layout.predicate[range.upperBound].text != ","
     else { return nil }
     return inverted(.agent, slots, asking: asking, predicate: layout.predicate.removing(range), fronted: layout.fronted)
   }
@@ -201,6 +224,7 @@ struct ClauseQuestions {
   /// The predicate without the auxiliary that moves, with a plain verb where "did" moves.
   private func withoutAuxiliary(_ predicate: [StatementWord]) -> (auxiliary: String, rest: [StatementWord])? {
     let verbs = layout.verbs
+    guard !joinsFiniteVerb(predicate) else { return nil }
     var rest = predicate
     if let first = verbs.auxiliary {
       guard let index = rest.firstIndex(where: { $0.token == first }) else { return nil }
@@ -213,8 +237,8 @@ struct ClauseQuestions {
     let base = tree.lemmas[verb].lowercased()
     if base == "be" { return (rest.remove(at: index).text.lowercased(), rest) }
     guard !verbs.isShared else { return nil }
-    guard base != rest[index].text.lowercased() || Morphology.inflect(base, as: .past) == base else { return nil }
-    rest[index].text = base
+    guard let plain = Self.plain(base, of: rest[index].text.lowercased()) else { return nil }
+    rest[index].text = plain
     return ("did", rest)
   }
 
@@ -226,6 +250,25 @@ struct ClauseQuestions {
     var plain = rest
     plain[index].text = tree.lemmas[verb].lowercased()
     return ("did", plain)
+  }
+
+  /// "made raids and then attacked": a second verb that "did" would leave in the past.
+  private func joinsFiniteVerb(_ predicate: [StatementWord]) -> Bool {
+    predicate.indices.dropLast().contains { index in
+      guard ["and", "but"].contains(predicate[index].text) else { return false }
+      return predicate[(index + 1)...].prefix(3).contains { word in
+        word.token.map { $0 != layout.verbs.head && ["VBD", "VBP", "VBZ"].contains(tree.xpos[$0]) } == true
+      }
+    }
+  }
+
+  /// The base of a past form; nil where the two do not fit together.
+  private static func plain(_ base: String, of past: String) -> String? {
+    // "superseded": the ending hides an "e".
+    let hidden = ["ceded", "seded"].contains(where: past.hasSuffix) && base.hasSuffix("ed") ? base + "e" : base
+    let inflected = Morphology.inflect(hidden, as: .past)
+    let isBritish = past == hidden + String(hidden.last ?? " ") + "ed"
+    return inflected == past || isBritish || hidden != past && !past.hasSuffix("ed") ? hidden : nil
   }
 
   // MARK: Parts

@@ -4,31 +4,38 @@ import Documents
 struct ClauseWriter {
   let context: WritingContext
 
-  func candidates(from statement: Statement) -> [Candidate] {
-    questions(from: statement).compactMap { short($0, statement) }
+  /// A statement with what its clause asks; read once for all that is made of it.
+  struct Reading {
+    let statement: Statement
+    let layout: ClauseLayout?
+    let questions: [ClauseQuestion]
   }
 
-  func questions(from statement: Statement) -> [ClauseQuestion] {
-    guard ClozeJudge.isWorthAsking(statement), let layout = layout(of: statement) else { return [] }
-    return ClauseQuestions(layout: layout, names: QuestionNames(annotations: context.annotations)).all.filter {
-      isAnchored($0, statement)
+  func reading(of statement: Statement) -> Reading {
+    guard let layout = layout(of: statement) else { return Reading(statement: statement, layout: nil, questions: []) }
+    guard ClozeJudge.isWorthAsking(statement) else {
+      return Reading(statement: statement, layout: layout, questions: [])
     }
+    let asked = ClauseQuestions(layout: layout, names: QuestionNames(annotations: context.annotations)).all
+    return Reading(statement: statement, layout: layout, questions: asked.filter { isAnchored($0, statement) })
+  }
+
+  func candidates(from reading: Reading) -> [Candidate] {
+    reading.questions.compactMap { short($0, reading.statement) }
   }
 
   private func layout(of statement: Statement) -> ClauseLayout? {
-    guard !context.annotations.trees.isEmpty else { return nil }
-    let tree = context.annotations.trees[statement.sentence]
-    let sentence = context.annotations.sentences[statement.sentence]
-    guard tree.heads.count == sentence.tokens.count else { return nil }
-    let proper = context.reader.properWords
+    guard let syntax = context.reader.syntax(of: statement) else { return nil }
+    let (tree, proper) = (syntax.tree, context.reader.properWords)
     return ClauseLayout(
-      statement: statement, tree: tree, clauses: clauses(of: tree, sentence: sentence), proper: proper)
+      statement: statement, tree: tree, clauses: clauses(of: tree, sentence: syntax.sentence), proper: proper)
       ?? ClauseLayout(namedSubjectOf: statement, tree: tree, proper: proper)
   }
 
   /// The dated events of a statement in a few words.
-  func events(from statement: Statement) -> [DatedEvent] {
-    questions(from: statement).compactMap { question in
+  func events(from reading: Reading) -> [DatedEvent] {
+    let statement = reading.statement
+    return reading.questions.compactMap { question in
       guard let event = question.event, question.slots.count == 1,
         let key = AnswerKey(slot: statement.slots[question.slots[0]], annotations: context.annotations),
         let date = key.date,
@@ -42,8 +49,9 @@ struct ClauseWriter {
   }
 
   /// Items on how many there were of something.
-  func counts(from statement: Statement) -> [Candidate] {
-    guard ClozeJudge.isWorthAsking(statement), let layout = layout(of: statement),
+  func counts(from reading: Reading) -> [Candidate] {
+    let statement = reading.statement
+    guard ClozeJudge.isWorthAsking(statement), let layout = reading.layout,
       statement.liveSlots.contains(where: { statement.slots[$0].kind == .date }),
       ClozeJudge.isAnchored(statement, without: 0..<0)
     else { return [] }
@@ -59,8 +67,9 @@ struct ClauseWriter {
   }
 
   /// What a statement says happened once, and when.
-  func claims(from statement: Statement) -> [Contradictions.Claim] {
-    layout(of: statement).map { layout in
+  func claims(from reading: Reading) -> [Contradictions.Claim] {
+    let statement = reading.statement
+    return reading.layout.map { layout in
       guard let head = layout.verbs.head, let subject = layout.core.compactMap(\.slot).first else { return [] }
       let object = layout.object.flatMap { range in
         layout.predicate.first { $0.token.map(range.contains) == true && $0.slot != nil }?.slot

@@ -7,7 +7,7 @@ enum ClosedClasses {
     "above", "below", "aforementioned", "former", "latter", "respectively", "today", "nowadays", "tomorrow",
     "yesterday",
     "ago", "now", "such", "afterwards", "afterward", "henceforth", "hitherto", "recently", "overleaf", "next",
-    "elsewhere",
+    "elsewhere", "nearby",
     "further", "another", "others", "soon", "overhead", "nonetheless", "there", "instead", "otherwise", "accordingly",
     "consequently", "nevertheless",
     "nonetheless", "moreover",
@@ -71,7 +71,7 @@ enum ClosedClasses {
 
   /// Adverbs inside a clause that lean on what went before and can go without loss.
   static let removableAdverbs: Set<String> = [
-    "also", "then", "therefore", "thus", "thereby", "nevertheless", "consequently",
+    "also", "then", "therefore", "thus", "thereby", "nevertheless", "consequently", "soon", "even",
   ]
 
   /// Heads of phrases that only a name, a number or a complement makes definite: "the party", "the congress".

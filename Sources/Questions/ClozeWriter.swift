@@ -62,8 +62,11 @@ enum ClozeJudge {
   ]
 
   static func isWorthAsking(_ statement: Statement) -> Bool {
-    let lower = statement.words.map { $0.text.lowercased() }
+    // "May" is a month.
+    let lower = statement.words.map { $0.text == "May" ? "" : $0.text.lowercased() }
+    let isDated = statement.liveSlots.contains { statement.slots[$0].kind == .date }
     return lower.count(where: hedges.contains) == 0 && statement.liveSlots.count >= 1
+      && lower.count <= (isDated ? 42 : 32)
   }
 
   static func canAsk(_ statement: Statement, slot: Int, at range: Range<Int>) -> Bool {
@@ -110,6 +113,8 @@ enum ClozeJudge {
     else {
       return false
     }
+    let lead = statement.slots[slot].surface.lowercased().prefix { $0 != " " && $0 != "-" }
+    if value.precision <= .decade, ["early", "late", "mid", "the"].contains(lead), lead != "the" { return false }
     if value.isRange { return ["from", "between", "during", "in"].contains(before) }
     guard ["in", "on", "during"].contains(before) || (before == "of" && value.precision >= .month) else { return false }
     guard let after else { return true }
@@ -126,7 +131,8 @@ enum ClozeJudge {
       guard !range.contains(index) else { return false }
       if let slot = words[index].slot {
         if statement.slots[slot].kind == .date { return !isFigure }
-        return SlotJudge.isWhole(statement, slot: slot, at: statement.range(of: slot) ?? index..<(index + 1))
+        let range = statement.range(of: slot) ?? index..<(index + 1)
+        return SlotJudge.isWhole(statement, slot: slot, at: range) || (isFigure && range.count >= 2)
       }
       if words[index].text == "‘" { return index + 1 < words.count && !range.contains(index + 1) }
       guard isFigure else { return words[index].text.first?.isNumber == true && words[index].text.count > 1 }

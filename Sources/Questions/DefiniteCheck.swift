@@ -20,6 +20,12 @@ enum DefiniteCheck {
       guard let article = dependents.first(where: { statement.words[live[$0] ?? 0].text.lowercased() == "the" }),
         let start = live[article], start < index, !nouns.contains(tree.lemmas[token].lowercased())
       else { continue }
+      // "the finance minister Ole Dahl"
+      if index + 1 < statement.words.count, let next = statement.words[index + 1].slot,
+        statement.slots[next].kind == .person
+      {
+        continue
+      }
       if opensAside(statement.words[(index + 1)...], tree) { continue }
       if FamiliarPhrases.unique.contains(word.text) || isModified(dependents, statement, live, tree) { continue }
       let phrase = statement.words[start...index].map { $0.text.lowercased() }.joined(separator: " ")
@@ -44,8 +50,13 @@ enum DefiniteCheck {
       let word = statement.words[index]
       if complements.contains(tree.relations[token]) || word.slot != nil { return true }
       let isNamed = word.text.first?.isUppercase == true && word.text.lowercased() != "the"
-      return isNamed || tree.xpos[token] == "JJS" || NameForm.ordinals.contains(word.text.lowercased())
-        || ["only", "last", "main", "chief"].contains(word.text.lowercased())
+      // "the first railway in Peru": the first of what is said.
+      let isOrdinal = NameForm.ordinals.contains(word.text.lowercased()) || tree.xpos[token] == "JJS"
+      return isNamed
+        || isOrdinal
+          && statement.slots.indices.contains { slot in
+            statement.slots[slot].kind == .place && statement.range(of: slot).map { $0.lowerBound > index } == true
+          }
     }
   }
 }

@@ -43,6 +43,7 @@ enum FamiliarPhrases {
         }
       }
     }
-    return Set(counts.filter { $0.value >= enough }.keys)
+    // Two words and more say what they mean sooner than one.
+    return Set(counts.filter { $0.value >= ($0.key.count { $0 == " " } > 1 ? enough - 2 : enough) }.keys)
   }
 }

@@ -8,12 +8,16 @@ struct ItemWriters {
   private let truth: TruthWriter
   private let term: TermWriter
   private let choice: ChoiceWriter
+  private let apposition: AppositionWriter
+  private let nominal: NominalWriter
 
   init(context: WritingContext, library: [OutsideName] = []) {
     self.context = context
     let distractors = Distractors(context: context.checks, library: library)
     cloze = ClozeWriter(context: context)
     clause = ClauseWriter(context: context)
+    apposition = AppositionWriter(context: context)
+    nominal = NominalWriter(context: context)
     truth = TruthWriter(context: context, distractors: distractors)
     term = TermWriter(context: context)
     choice = ChoiceWriter(context: context, distractors: distractors)
@@ -25,12 +29,22 @@ struct ItemWriters {
     var events: [DatedEvent] = []
     var claims: [Contradictions.Claim] = []
     for index in context.annotations.sentences.indices where isWanted(index) {
-      for statement in context.reader.statements(of: index) {
-        result += cloze.candidates(from: statement) + clause.candidates(from: statement)
-        result += clause.counts(from: statement)
+      let drafts = context.reader.drafts(of: index)
+      // An apposition is whole where the sentence around it leans on another.
+      if let whole = drafts.first { result += apposition.candidates(from: whole) + nominal.candidates(from: whole) }
+      if let whole = context.reader.whole(of: index) { result += apposition.inBrackets(whole) }
+      let sound = drafts.filter(context.reader.isSound)
+      for statement in sound {
+        let reading = clause.reading(of: statement)
+        result += cloze.candidates(from: statement)
+        // What a shorter reading asks as well, it asks better.
+        if !sound.contains(where: { $0.isEnough(of: statement) }) {
+          result += clause.candidates(from: reading)
+        }
+        result += clause.counts(from: reading)
         result += term.candidates(from: statement) + truth.candidates(from: statement)
-        events += clause.events(from: statement)
-        claims += clause.claims(from: statement)
+        events += clause.events(from: reading)
+        claims += clause.claims(from: reading)
       }
     }
     result += (AcronymWriter(context: context).candidates() + QuoteWriter(context: context).candidates())

@@ -4,11 +4,20 @@ import Documents
 enum PronounCheck {
   private static let personal: Set<String> = ["he", "him", "his", "himself", "she", "her", "hers", "herself"]
 
+  private static let clauseOpeners: Set<String> = [
+    "which", "that", "who", "whose", "when", "where", "because", "after", "before", "while", "as", "until", "with",
+  ]
+
   static func isResolved(_ statement: Statement) -> Bool {
     var hasPerson = false
+    // "Anna Brun saw him": somebody else. A clause of its own may come back to her.
+    var isFarther = false
     for word in statement.words {
-      if let slot = word.slot, statement.slots[slot].kind == .person { hasPerson = true }
-      if personal.contains(word.text.lowercased()), !hasPerson { return false }
+      let text = word.text.lowercased()
+      if let slot = word.slot, statement.slots[slot].kind == .person { (hasPerson, isFarther) = (true, false) }
+      if clauseOpeners.contains(text) { isFarther = true }
+      if personal.contains(text), !hasPerson { return false }
+      if ["him", "them"].contains(text), !isFarther { return false }
     }
     return true
   }

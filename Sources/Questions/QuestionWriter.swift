@@ -37,4 +37,22 @@ public struct QuestionWriter: Sendable {
     }
     return Selection(limit: limit, seed: seed).chosen(from: sound)
   }
+
+  /// What was made of every sentence: for those who want to know why nothing is asked about one.
+  public func account(of document: Document, annotations: Annotations, seed: UInt64) -> [SentenceAccount] {
+    let context = WritingContext(document: document, annotations: annotations, seed: seed)
+    let written = Dictionary(grouping: ItemWriters(context: context).candidates { _ in true }, by: \.sentence)
+    return annotations.sentences.indices.map { index in
+      let readings = context.reader.drafts(of: index).map { draft in
+        let isDull = !ClozeJudge.isWorthAsking(draft)
+        return SentenceAccount.Reading(
+          text: draft.text, refusal: context.reader.refusal(of: draft) ?? (isDull ? .notWorthAsking : nil))
+      }
+      return SentenceAccount(
+        sentence: Explanation.clean(document[annotations.sentences[index].range]), readings: readings,
+        trials: (written[index] ?? []).map {
+          .init(question: $0.question, defects: defects(of: $0.question, in: context.checks))
+        })
+    }
+  }
 }

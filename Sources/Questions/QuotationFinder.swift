@@ -7,6 +7,7 @@ import Documents
 struct QuotationFinder {
   let document: Document
   let annotations: Annotations
+  let antecedents: Antecedents
 
   private static let verbs: Set<String> = [
     "said", "says", "wrote", "writes", "explained", "explains", "replied", "replies", "declared", "declares", "warned",
@@ -27,7 +28,7 @@ struct QuotationFinder {
     let sentences = annotations.sentences
     let sentence = sentences[index]
     guard let last = sentence.tokens.last, document[last.range] == ":", sentence.tokens.count <= 45,
-      index + 1 < sentences.count, let speaker = speaker(in: sentence.range)
+      index + 1 < sentences.count, let speaker = speaker(in: sentence.range) ?? meant(index)
     else { return nil }
     let start = sentences[index + 1].range.lowerBound
     guard sentences[index + 1].block <= sentence.block + 1,
@@ -36,6 +37,17 @@ struct QuotationFinder {
       return nil
     }
     return Quotation(range: range, speaker: speaker)
+  }
+
+  /// Who "he" is in a sentence that names nobody.
+  private func meant(_ index: Int) -> String? {
+    let sentence = annotations.sentences[index]
+    guard !annotations.marks(in: sentence.range).contains(where: { $0.kind == .person }) else { return nil }
+    let found = antecedents.standIns(in: index).filter { $0.words.isEmpty && !$0.isPossessive }
+    guard found.count == 1, let entity = found.first?.entity,
+      sentence.tokens.contains(where: { Self.verbs.contains(document[$0.range].lowercased()) })
+    else { return nil }
+    return annotations.entities[entity].id
   }
 
   /// The quotation that begins at `start`, to the mark that closes it or the end of its block.
@@ -64,8 +76,22 @@ struct QuotationFinder {
     let after =
       close + 1 < sentence.tokens.count ? sentence.tokens[close + 1].range.lowerBound..<sentence.range.upperBound : nil
     if let after, let speaker = speaker(in: after, within: 4) { return Quotation(range: range, speaker: speaker) }
+    if let speaker = judge(index, before: open) { return Quotation(range: range, speaker: speaker) }
     guard open > 1, open <= 12, words[open - 1] == "," || words[open - 1] == ":" else { return nil }
     return speaker(in: sentence.range.lowerBound..<range.lowerBound).map { Quotation(range: range, speaker: $0) }
+  }
+
+  /// "… summed up by Name as “…”".
+  private func judge(_ index: Int, before open: Int) -> String? {
+    let sentence = annotations.sentences[index]
+    guard open >= 4, document[sentence.tokens[open - 1].range] == "as" else { return nil }
+    let end = sentence.tokens[open - 2].range.upperBound
+    guard let mark = annotations.marks(in: sentence.range).last(where: { $0.range.upperBound == end }),
+      mark.kind == .person
+    else { return nil }
+    let before = Folding.words(of: document[sentence.range.lowerBound..<mark.range.lowerBound]).suffix(4)
+    guard before.last == "by", before.contains(where: Self.verbs.contains) else { return nil }
+    return annotations.entities[mark.entity].id
   }
 
   /// The only person in `range`, where a verb of speech stands beside the name.

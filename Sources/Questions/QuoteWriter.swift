@@ -6,11 +6,15 @@ struct QuoteWriter {
 
   func candidates() -> [Candidate] {
     let given = context.annotations.quotations
-    let found = QuotationFinder(document: context.document, annotations: context.annotations).quotations()
+    let found = QuotationFinder(
+      document: context.document, annotations: context.annotations, antecedents: context.reader.antecedents
+    ).quotations()
     // What the tagger says about a quotation goes before what is found here.
     let known = given.filter { $0.speaker != nil }
     let missing = found.filter { quotation in !known.contains { $0.range.overlaps(quotation.range) } }
-    return (known + missing).compactMap(candidate)
+    return (known + missing).flatMap { quotation in
+      [candidate(quotation), dated(quotation)].compactMap { $0 }
+    }
   }
 
   private func candidate(_ quotation: Quotation) -> Candidate? {
@@ -27,6 +31,43 @@ struct QuoteWriter {
       worth: 4 - Double(words.split(separator: " ").count) * 0.04, ease: context.worth.ease(of: entity))
   }
 
+  private static let verbs: [String: String] = [
+    "wrote": "write", "said": "say", "declared": "declare", "announced": "announce", "stated": "state",
+    "warned": "warn", "noted": "note",
+  ]
+
+  /// "On what date did Name write: “…”?", where the sentence that brings the words in says when.
+  private func dated(_ quotation: Quotation) -> Candidate? {
+    guard let id = quotation.speaker, let entity = context.annotations.entities.firstIndex(where: { $0.id == id }),
+      let words = excerpt(of: quotation.range),
+      let sentence = sentence(of: quotation, speaker: context.annotations.entities[entity]),
+      let (slot, verb) = timeAndVerb(in: sentence, outside: quotation.range),
+      let value = slot.value.flatMap({ DateValue(edtf: $0) }),
+      let asking = QuestionNames(annotations: context.annotations).date(value, surface: slot.surface),
+      let key = AnswerKey(slot: slot, annotations: context.annotations)
+    else { return nil }
+    let name = context.annotations.entities[entity].canonical
+    return context.candidate(
+      form: .short, fact: StableHash.name("says when", Folding.contentWords(of: words).sorted().joined(separator: " ")),
+      stem: "\(asking) did \(name) \(verb): “\(words)”?", key: key, sentence: sentence, worth: 3.6,
+      ease: context.worth.ease(of: entity))
+  }
+
+  /// The one date of a sentence outside the quotation, where it says its year, and the verb of speech.
+  private func timeAndVerb(in sentence: Int, outside range: ByteRange) -> (Slot, String)? {
+    let place = context.annotations.sentences[sentence]
+    let marks = context.annotations.marks(in: place.range).filter { $0.kind == .date && !range.overlaps($0.range) }
+    let verbs = place.tokens.filter { !range.overlaps($0.range) }
+      .compactMap { Self.verbs[context.document[$0.range].lowercased()] }
+    guard marks.count == 1, let mark = marks.first, let verb = verbs.first, Set(verbs).count == 1 else { return nil }
+    let surface = String(context.document[mark.range])
+    let value = context.reader.dates.value(at: mark.range)
+    guard surface.contains(where: \.isNumber), let year = value?.prefix(4), surface.contains(year) else { return nil }
+    return (
+      Slot(entity: mark.entity, kind: .date, surface: surface, value: value, isResolved: false), verb
+    )
+  }
+
   /// The first sentence of a quotation that is whole and telling, without its marks.
   private func excerpt(of range: ByteRange) -> String? {
     let inner = context.document[range].trimming { "“”\"‘’',".contains($0) || $0.isWhitespace }
@@ -38,7 +79,7 @@ struct QuoteWriter {
         && !text.contains { "[]()…“”\"{}<>".contains($0) }
         && !text.contains("...") && Self.standsAlone(text) && DebrisCheck.first(in: text) == nil && !text.hasSuffix(",")
         && !text.hasSuffix("?")
-    }.map { $0.hasSuffix(".") ? String($0.dropLast()) : $0 }
+    }.map { text in [".", ":", ";"].contains(where: text.hasSuffix) ? String(text.dropLast()) : text }
   }
 
   /// Begins with what it is about, not with "He" or "This".
@@ -49,8 +90,9 @@ struct QuoteWriter {
       !ClosedClasses.possessivePronouns.contains(first),
       !["and", "but", "or", "so", "yet", "thus", "hence"].contains(first)
     else { return false }
-    return words.count(where: { ["this", "these", "it", "they", "he", "she", "them"].contains($0) }) <= 1
-      && !words.prefix(4).contains(where: { ["this", "these", "it", "they"].contains($0) })
+    let pronouns: Set<String> = ["this", "these", "it", "they", "he", "she", "them", "him", "her", "his", "their"]
+    return words.count(where: pronouns.contains) <= 1 && !words.prefix(6).contains(where: pronouns.contains)
+      && !["him", "them", "it", "her"].contains(words.last ?? "")
   }
 
   private static func sentences(of text: String) -> [String] {
@@ -58,7 +100,7 @@ struct QuoteWriter {
     var current = ""
     for word in text.split(separator: " ") {
       current += (current.isEmpty ? "" : " ") + word
-      if word.hasSuffix(".") || word.hasSuffix("!") || word.hasSuffix("?") {
+      if [".", "!", "?", ":", ";"].contains(where: word.hasSuffix) {
         result.append(current)
         current = ""
       }
@@ -80,11 +122,17 @@ struct QuoteWriter {
     let index = sentences.partitioningIndex { $0.range.upperBound > quotation.range.lowerBound }
     guard index < sentences.count else { return nil }
     let near = [index, index - 1, index + 1].filter(sentences.indices.contains)
-    return near.first { candidate in
-      speaker.mentions.contains {
-        $0.form == .name && sentences[candidate].range.overlaps($0.range)
-          && !isInBrackets($0.range, of: sentences[candidate])
+    let isMeant = near.dropFirst().first { candidate in
+      context.reader.antecedents.standIns(in: candidate).contains {
+        $0.entity.map { context.annotations.entities[$0].id } == speaker.id
       }
     }
+    return isMeant
+      ?? near.first { candidate in
+        speaker.mentions.contains {
+          $0.form == .name && sentences[candidate].range.overlaps($0.range)
+            && !isInBrackets($0.range, of: sentences[candidate])
+        }
+      }
   }
 }

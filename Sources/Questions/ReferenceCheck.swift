@@ -12,6 +12,12 @@ enum ReferenceCheck {
         return phrase.joined(separator: " ")
       }
     }
+    for (index, word) in words.enumerated().dropFirst() where ["later", "earlier"].contains(word.text) {
+      let unit = words[index - 1].text
+      if ["minutes", "hours", "hour", "decades", "centuries", "much", "week", "month"].contains(unit) {
+        return unit + " " + word.text
+      }
+    }
     return bareMonth(words) ?? looseOther(words) ?? looseNumber(words) ?? looseDefinite(words, familiar)
   }
 
@@ -26,6 +32,7 @@ enum ReferenceCheck {
   private static func contains(_ phrase: [String], in words: [String], from first: Int) -> Bool {
     for start in first..<words.count where words[start...].starts(with: phrase) {
       let end = start + phrase.count
+      if phrase == ["as", "well"], end < words.count, words[end] == "as" { continue }
       // "as a result of the strike" says what it points to.
       if end < words.count, ["of", "to", "for"].contains(words[end]), phrase[0] == "as" || phrase[0] == "in" {
         continue
@@ -81,6 +88,17 @@ enum ReferenceCheck {
       {
         continue
       }
+      let next = index + 1 < words.count ? words[index + 1].text : ""
+      if word.text == "those", ["who", "of", "whose", "with", "from", "that"].contains(next) { continue }
+      if word.text == "instead", next == "of" { continue }
+      if word.text == "above", ["the", "a", "all", "zero"].contains(next) || next.first?.isNumber == true { continue }
+      if word.text == "another", index > 0, words[index - 1].text == "one" { continue }
+      if word.text == "others", index > 0, ["and", "among", "with", "many"].contains(words[index - 1].text) {
+        continue
+      }
+      if word.text == "same", words[index...].prefix(5).contains(where: { ["who", "as", "that"].contains($0.text) }) {
+        continue
+      }
       if word.text == "such", index + 1 < words.count, words[index + 1].text == "as" { continue }
       if word.text == "yet", index > 0, ["not", "had", "never"].contains(words[index - 1].text) { continue }
       return word.text
@@ -105,7 +123,11 @@ enum ReferenceCheck {
       }
       let hasName = before.enumerated().contains { isNameLike($0.element, at: $0.offset) }
       let isPlural = ["they", "them", "themselves"].contains(word.text)
-      let hasPlural = before.contains { $0.text.count > 3 && $0.text.hasSuffix("s") && !$0.text.hasSuffix("ss") }
+      let hasPlural = before.contains {
+        $0.text == "and"
+          || $0.text.count > 3 && !$0.isCapital && $0.text.hasSuffix("s") && !$0.text.hasSuffix("ss")
+          || ["people", "men", "women", "children"].contains($0.text)
+      }
       let hasCapital = before.dropFirst().contains { $0.isCapital && $0.text.count > 1 }
       let isClear = isPersonal ? hasCapital && (isPlural ? hasPlural : hasName) : hasName || before.count >= 3
       if !isClear { return word.text }
@@ -115,13 +137,18 @@ enum ReferenceCheck {
 
   private static func isNameLike(_ word: PlainWord, at index: Int) -> Bool {
     if word.text.hasPrefix("__") { return true }
-    guard index > 0, word.isCapital else { return false }
+    guard word.isCapital else { return false }
+    if index == 0 {
+      return !Folding.functionWords.contains(word.text) && !ClosedClasses.anaphoricNouns.contains(word.text)
+        && word.text.count > 3 && !word.text.hasSuffix("ing") && !word.text.hasSuffix("ed")
+        && !word.text.hasSuffix("ly")
+    }
     return !WrittenDate.months.contains(word.text) && !ClosedClasses.weekdays.contains(word.text)
   }
 
   /// "it was decided that", "it became clear that".
   private static func isDummy(_ words: [PlainWord], at index: Int) -> Bool {
-    words[index...].prefix(6).contains { $0.text == "that" || $0.text == "to" } && index + 1 < words.count
+    words[index...].prefix(6).contains { $0.text == "that" } && index + 1 < words.count
       && ["was", "is", "became", "seemed", "appeared", "had"].contains(words[index + 1].text)
   }
 

@@ -27,7 +27,7 @@ struct Slot: Hashable, Sendable {
 /// A sentence, or a clause of one, brought into a form that stands alone.
 struct Statement: Hashable, Sendable {
   /// What was done to the sentence.
-  enum Edit: Hashable, Sendable { case opener, insertion, parenthesis, aside, tail, name, year, adverb }
+  enum Edit: Hashable, Sendable { case opener, insertion, parenthesis, aside, tail, name, year, adverb, clause }
 
   /// Without the final stop.
   var words: [StatementWord]
@@ -35,6 +35,8 @@ struct Statement: Hashable, Sendable {
   /// Index into ``Annotations/sentences``.
   let sentence: Int
   var edits: Set<Edit>
+  /// For a clause that was taken out of its sentence: its own syntax, which ``StatementWord/token`` counts in.
+  var own: ClauseSyntax?
 
   /// The statement as a sentence.
   var text: String { Statement.render(words) + "." }
@@ -59,6 +61,13 @@ struct Statement: Hashable, Sendable {
   func basis(of slot: Int) -> Basis {
     guard slots[slot].kind == .date, slots[slot].isResolved else { return .stated }
     return .computed(rule: "the year is the one that the text is telling of")
+  }
+
+  /// Whether this is the beginning of `longer`, with all its dates.
+  func isEnough(of longer: Statement) -> Bool {
+    guard words.count < longer.words.count, own == longer.own, longer.words.starts(with: words) else { return false }
+    func dates(_ statement: Statement) -> [Int] { statement.liveSlots.filter { statement.slots[$0].kind == .date } }
+    return dates(self) == dates(longer)
   }
 
   /// The slots that are still there, in reading order.

@@ -7,8 +7,10 @@ enum StatementEdits {
       let commas = statement.words[..<open].count { $0.text == "," }
       statement.words.removeSubrange(open...close)
       statement.edits.insert(.parenthesis)
-      // A comma that the bracket stood for is missing now: better no statement than a bad one.
-      if open < statement.words.count, statement.words[open].isVerbal, commas % 2 == 1 { statement.words = [] }
+      // The bracket stood for the comma that closes an aside.
+      if open < statement.words.count, statement.words[open].isVerbal, commas % 2 == 1 {
+        statement.words.insert(StatementWord(text: ",", isGlued: true, token: nil, slot: nil), at: open)
+      }
     }
   }
 
@@ -27,6 +29,69 @@ enum StatementEdits {
     default: return
     }
     statement.edits.insert(.aside)
+  }
+
+  private static let adverbials: [[String]] = [
+    ["shortly", "afterwards"], ["shortly", "afterward"], ["shortly", "after"], ["shortly", "thereafter"],
+    ["soon", "afterwards"], ["soon", "afterward"], ["soon", "after"], ["soon", "thereafter"],
+    ["immediately", "afterwards"], ["not", "long", "afterwards"], ["eventually"], ["finally"], ["thereupon"],
+    ["at", "this", "time"], ["at", "that", "time"], ["at", "this", "point"], ["at", "the", "same", "time"],
+    ["at", "once"], ["meanwhile"], ["in", "the", "meantime"], ["later"], ["soon"], ["subsequently"],
+  ]
+
+  /// "Shortly afterwards Storm resigned": an adverbial that points back, without a comma before a name.
+  static func dropAdverbial(_ statement: inout Statement) {
+    let lower = statement.words.prefix(5).map { $0.text.lowercased() }
+    guard let found = adverbials.first(where: { lower.starts(with: $0) }), found.count < statement.words.count else {
+      return
+    }
+    let next = statement.words[found.count]
+    let isSubject = next.slot.map { statement.slots[$0].kind != .date } == true || next.text == "the"
+    guard isSubject || next.text == "," else { return }
+    statement.words.removeFirst(next.text == "," ? found.count + 1 : found.count)
+    if !statement.words.isEmpty { statement.words[0].isGlued = false }
+    statement.edits.insert(.opener)
+  }
+
+  /// "As late as May 1823" says when; what is late about it, the text around says.
+  static func plainDates(_ statement: inout Statement) {
+    let lower = statement.words.prefix(3).map { $0.text.lowercased() }
+    guard lower.count == 3, lower[0] == "as", ["late", "early"].contains(lower[1]), lower[2] == "as",
+      statement.words.count > 4, let slot = statement.words[3].slot, statement.slots[slot].kind == .date,
+      let value = statement.slots[slot].value.flatMap({ DateValue(edtf: $0) })
+    else { return }
+    statement.words.replaceSubrange(
+      0..<3,
+      with: [
+        StatementWord(
+          text: value.precision == .day ? "On" : "In", isGlued: false, token: statement.words[2].token, slot: nil)
+      ])
+    statement.edits.insert(.opener)
+  }
+
+  /// "a further stroke", "another office": one more than the statement knows of.
+  static func dropCounting(_ statement: inout Statement) {
+    var index = 0
+    while index + 1 < statement.words.count {
+      let (word, next) = (statement.words[index], statement.words[index + 1])
+      if ["a", "A"].contains(word.text), next.text == "further", index + 2 < statement.words.count {
+        statement.words.remove(at: index + 1)
+        statement.words[index].text = article(before: statement.words[index + 1].text, like: word.text)
+        statement.edits.insert(.adverb)
+      } else if ["another", "Another"].contains(word.text), next.slot == nil, next.text.first?.isLowercase == true,
+        !["of", "to", "in", "was", "were", "had"].contains(next.text),
+        index == 0 || statement.words[index - 1].text != "one"
+      {
+        statement.words[index].text = article(before: next.text, like: word.text)
+        statement.edits.insert(.adverb)
+      }
+      index += 1
+    }
+  }
+
+  private static func article(before word: String, like old: String) -> String {
+    let article = "aeiou".contains(word.lowercased().first ?? "x") ? "an" : "a"
+    return old.first?.isUppercase == true ? article.capitalizedFirst : article
   }
 
   static func dropOpener(_ statement: inout Statement) {
@@ -67,7 +132,9 @@ enum StatementEdits {
         statement.edits.insert(.adverb)
       } else if ClosedClasses.removableAdverbs.contains(statement.words[index].text), index > 0,
         index + 1 < statement.words.count, statement.words[index + 1].text != ",",
-        statement.words[index - 1].text != "," || statement.words[index].text == "also"
+        statement.words[index - 1].text != "," || statement.words[index].text == "also",
+        !["as", "how", "too", "very", "and"].contains(statement.words[index - 1].text.lowercased()),
+        !["after", "as", "before", "to", "be"].contains(statement.words[index + 1].text.lowercased())
       {
         statement.words.remove(at: index)
         statement.edits.insert(.adverb)

@@ -100,6 +100,6 @@ extension NumberValue {
     guard let first = word.first else { return false }
     if first.isNumber { return parse(word)?.unit.isEmpty == true }
     let lower = word.lowercased()
-    return smallNumbers[lower] != nil || ["million", "billion", "thousand", "hundred"].contains(lower)
+    return smallNumbers[lower] != nil || ["trillion", "million", "billion", "thousand", "hundred"].contains(lower)
   }
 }

@@ -52,6 +52,10 @@ struct Trimming {
     if joined.contains(where: tokens.contains), joined.contains(where: kept.contains) { return false }
     guard !kept.contains(where: { tokens.contains(tree.heads[$0]) }) else { return false }
     guard opensTail(tail) else { return false }
+    // ", which opposed it, against the army": what follows the second comma may belong to the head.
+    if tail.dropFirst(2).contains(where: { $0.text == "," }), ["which", "who", "where"].contains(tail[1].text) {
+      return false
+    }
     let tops = tokens.filter { !tokens.contains(tree.heads[$0]) && tree.tags[$0] != .punct }
     return !tops.isEmpty
       && tops.allSatisfy { top in

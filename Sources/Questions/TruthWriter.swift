@@ -6,7 +6,10 @@ struct TruthWriter {
   let distractors: Distractors
 
   func candidates(from statement: Statement) -> [Candidate] {
-    guard ClozeJudge.isWorthAsking(statement), !statement.text.contains("“") else { return [] }
+    // Without a date a statement is seldom so exact that it is plainly true or false.
+    guard ClozeJudge.isWorthAsking(statement), !statement.text.contains("“"), statement.words.count <= 30,
+      statement.liveSlots.contains(where: { statement.slots[$0].kind == .date })
+    else { return [] }
     var found: [Candidate] = []
     if let item = truth(statement) { found.append(item) }
     if let item = falsehood(statement) { found.append(item) }
@@ -29,6 +32,9 @@ struct TruthWriter {
     for slot in order(of: statement) where statement.slots[slot].kind != .date || dates == 1 {
       // "The league, or FTL": the other name would give it away.
       if let range = statement.range(of: slot), isBesideAlias(statement, range) { continue }
+      if let range = statement.range(of: slot), statement.slots[slot].kind == .person, !isFree(statement, range) {
+        continue
+      }
       guard let range = statement.range(of: slot), ClozeJudge.canAsk(statement, slot: slot, at: range),
         !context.isAttributive(statement, range),
         let key = AnswerKey(slot: statement.slots[slot], annotations: context.annotations)
@@ -47,6 +53,19 @@ struct TruthWriter {
       return item(statement, isTrue: false, text: Statement.render(words) + ".", explanation: explanation, worth: 0.2)
     }
     return nil
+  }
+
+  /// A person that no title, rank or possession ties to this place.
+  private func isFree(_ statement: Statement, _ range: Range<Int>) -> Bool {
+    let words = statement.words
+    let before = range.lowerBound > 0 ? words[range.lowerBound - 1] : nil
+    let after = range.upperBound < words.count ? words[range.upperBound] : nil
+    if after?.isGlued == true, after?.text != "," { return false }
+    // ", the widow of the king,": said of one person only.
+    if after?.text == "," { return false }
+    guard let before, range.lowerBound > 0 else { return true }
+    let isDate = before.slot.map { statement.slots[$0].kind == .date } == true
+    return isDate || before.text == "," || ["by", "and", "with", "to", "when"].contains(before.text.lowercased())
   }
 
   private func isBesideAlias(_ statement: Statement, _ range: Range<Int>) -> Bool {

@@ -6,7 +6,7 @@ import Testing
 /// A sentence with its syntax, one row a token: word, universal tag, Penn tag, lemma, head from 1 (0 for the root), relation.
 struct ParsedSentence {
   let text: String
-  let tree: DependencyTree
+  var tree: DependencyTree
 
   init(_ text: String, _ rows: String) {
     self.text = text

@@ -63,7 +63,8 @@ struct AnswerKey: Hashable, Sendable {
   }
 
   private static func spellings(of value: DateValue, besides written: String) -> [String] {
-    guard let start = value.start, start == value.end, start.year > 0 else { return [] }
+    guard let start = value.start, start == value.end else { return [] }
+    if start.year <= 0 { return [start.written, String(1 - start.year)].filter { $0 != written } }
     var forms = [start.written]
     if let day = start.day, let month = start.month, month <= 12 {
       forms.append("\(day) \(WrittenDate.months[month - 1].capitalizedFirst) \(start.year)")

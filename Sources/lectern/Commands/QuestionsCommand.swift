@@ -26,6 +26,9 @@ struct QuestionsCommand: ParsableCommand {
   @Option(help: "Decides distractors, their order, and which statements are made false.")
   var seed: UInt64 = 0
 
+  @Flag(help: ArgumentHelp("Show what was made of every sentence, and why it was refused.", visibility: .hidden))
+  var explain = false
+
   func validate() throws {
     if let limit, limit < 1 { throw ValidationError("--limit takes a number from 1 up, not \(limit).") }
     _ = try chosenTypes()
@@ -35,6 +38,10 @@ struct QuestionsCommand: ParsableCommand {
     let document = try listing.document()
     let chosenSections = try sections.map { try known($0, in: document) }
     let annotations = try annotate(document)
+    if explain {
+      let account = QuestionWriter().account(of: document, annotations: annotations, seed: seed)
+      return try Output.standard.writeForeign(accountLines(account))
+    }
     let questions = QuestionWriter().questions(
       on: document, annotations: annotations, seed: seed, limit: limit, types: try chosenTypes(),
       sections: chosenSections)

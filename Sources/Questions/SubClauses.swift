@@ -1,0 +1,282 @@
+import Documents
+
+/// The syntax that a statement is read by: of its sentence, or of a clause that was taken out of it.
+struct ClauseSyntax: Hashable, Sendable {
+  let tree: DependencyTree
+  /// As many tokens as the tree.
+  let sentence: Sentence
+}
+
+/// Takes the clauses inside a sentence out, each as a statement of its own.
+///
+/// "The fort, which Anna Brun had built in 1704, fell" also says that Anna Brun had built the fort in 1704. Sentence
+/// splitting after Heilman and Smith 2010, held to clauses about a name that stands straight before them.
+struct SubClauses {
+  let statement: Statement
+  let syntax: ClauseSyntax
+  private let nouns: NounPhrases
+  private var tree: DependencyTree { syntax.tree }
+
+  init(statement: Statement, syntax: ClauseSyntax) {
+    self.statement = statement
+    self.syntax = syntax
+    nouns = NounPhrases(tree: syntax.tree)
+  }
+
+  var statements: [Statement] {
+    let live = Set(statement.words.compactMap(\.token))
+    let found = clauses(of: tree, sentence: syntax.sentence).filter { live.contains($0.head) }
+    guard let main = found.first(where: { $0.kind == .main }) else { return [] }
+    return found.compactMap { statement(of: $0) } + coordinate(main, among: found)
+  }
+
+  private func statement(of clause: Clause) -> Statement? {
+    if let when = dated(clause) { return when }
+    return switch clause.kind {
+    case .relative(let antecedent): relative(clause, antecedent)
+    case .adnominal(let antecedent): participle(clause, antecedent)
+    default: nil
+    }
+  }
+
+  // MARK: About a noun
+
+  /// "…, who ruled for ten years": the noun in place of the relative pronoun that is its subject.
+  private func relative(_ clause: Clause, _ antecedent: Int) -> Statement? {
+    guard let subject = clause.subject, subject.tokens.count == 1, clause.verbs.isFinite, !clause.verbs.isNegated,
+      clause.verbs.tense == .past, clause.verbs.modal == nil, clause.expletive == nil, clause.conjuncts.isEmpty
+    else { return nil }
+    let pronoun = subject.tokens.lowerBound
+    guard ["who", "which", "that"].contains(tree.lemmas[pronoun].lowercased()),
+      let tokens = body(of: clause, from: pronoun), let noun = named(antecedent, before: pronoun)
+    else { return nil }
+    return SubClause(
+      subject: noun, subjectHead: antecedent, auxiliary: nil, body: tokens.filter { $0 != pronoun }, head: clause.head,
+      relation: clause.verbs.voice == .passive ? "nsubj:pass" : "nsubj"
+    ).statement(from: statement, syntax: syntax)
+  }
+
+  /// ", founded by Anna Brun in 1704,": with "was" before the participle.
+  private func participle(_ clause: Clause, _ antecedent: Int) -> Statement? {
+    guard clause.verbs.form == .pastParticiple, clause.verbs.auxiliaries.isEmpty, clause.subject == nil,
+      tree.xpos[clause.head] == "VBN", clause.conjuncts.isEmpty, !clause.verbs.isNegated,
+      let start = clause.phrase.tokens.first, start == clause.head, let tokens = body(of: clause, from: start),
+      let noun = named(antecedent, before: start), !clause.obliques.isEmpty
+    else { return nil }
+    let isPlural = tree.xpos[antecedent].hasSuffix("S")
+    return SubClause(
+      subject: noun, subjectHead: antecedent, auxiliary: isPlural ? "were" : "was", body: tokens, head: clause.head,
+      relation: "nsubj:pass"
+    ).statement(from: statement, syntax: syntax)
+  }
+
+  /// "in June 1869, when Anna Brun gave up the fort": what happened then, with the date behind it.
+  private func dated(_ clause: Clause) -> Statement? {
+    guard let marker = clause.marker ?? clause.adverbs.first?.head, tree.lemmas[marker].lowercased() == "when",
+      clause.verbs.isFinite, clause.verbs.tense == .past, !clause.verbs.isNegated, clause.verbs.modal == nil,
+      let subject = clause.subject, subject.isContiguous, subject.tokens.lowerBound == marker + 1,
+      let tokens = happening(clause, from: marker),
+      let before = statement.words.firstIndex(where: { $0.token == marker - 1 }), before >= 2,
+      case let comma = statement.words[before].text == "," ? before : before + 1,
+      let slot = statement.words[comma - 1].slot, statement.slots[slot].kind == .date,
+      let date = statement.range(of: slot), date.upperBound == comma, date.lowerBound > 0,
+      ["in", "on", "during"].contains(statement.words[date.lowerBound - 1].text.lowercased())
+    else { return nil }
+    let tail = statement.words[(date.lowerBound - 1)..<comma].compactMap(\.token)
+    guard Set(tail).count == tail.count || tail.count == date.count + 1 else { return nil }
+    return SubClause(
+      subject: [], subjectHead: subject.head, auxiliary: nil, body: tokens.filter { $0 != marker }, head: clause.head,
+      relation: tree.relations[subject.head], tail: tail.reduce(into: []) { if $0.last != $1 { $0.append($1) } }
+    ).statement(from: statement, syntax: syntax)
+  }
+
+  /// The clause from its marker to the first comma, without a purpose that ends it ("to extract, at gunpoint, …").
+  private func happening(_ clause: Clause, from marker: Int) -> [Int]? {
+    let comma =
+      (marker..<tree.heads.count).first { tree.tags[$0] == .punct && tree.lemmas[$0] != "-" } ?? tree.heads.count
+    guard clause.head > marker, clause.head + 1 < comma else { return nil }
+    let purpose = (clause.head + 2..<max(clause.head + 2, comma)).first {
+      tree.xpos[$0] == "TO" && tree.tags[$0] == .part
+    }
+    return Array(marker..<(purpose ?? comma))
+  }
+
+  /// The tokens of a clause from `start` on, where punctuation or the sentence ends it and nothing of it lies elsewhere.
+  private func body(of clause: Clause, from start: Int) -> [Int]? {
+    let range = clause.phrase.tokens
+    guard clause.phrase.isContiguous, range.contains(start), range.lowerBound >= start - 1, range.count >= 3 else {
+      return nil
+    }
+    let isOver = range.upperBound >= tree.heads.count || tree.tags[range.upperBound] == .punct
+    // What the clause holds between commas may belong to the sentence around it.
+    let hasComma = (start..<range.upperBound).contains { tree.tags[$0] == .punct && $0 + 1 < range.upperBound }
+    return isOver && !hasComma ? Array(start..<range.upperBound) : nil
+  }
+
+  /// The phrase of a noun that is a name or has one, and that ends straight before `clause` or a comma before it.
+  private func named(_ noun: Int, before clause: Int) -> [Int]? {
+    guard let tokens = nouns.core(of: noun), let last = tokens.last,
+      last + 1 == clause || (last + 2 == clause && tree.tags[last + 1] == .punct)
+    else { return nil }
+    guard !["nmod", "conj", "appos"].contains(tree.relations[noun]), !nouns.isJoined(noun) else { return nil }
+    let words = statement.words.filter { $0.token.map(tokens.contains) == true }
+    let slots = Set(words.compactMap(\.slot))
+    let isNamed = slots.contains { statement.slots[$0].kind != .date }
+    let isLoose = ["a", "an"].contains(words.first?.text.lowercased() ?? "a") || words.contains(where: \.isPossessive)
+    // A name cut in two is none.
+    let isWhole = slots.allSatisfy { slot in
+      statement.words.allSatisfy { $0.slot != slot || $0.token.map(tokens.contains) == true }
+    }
+    return isNamed && !isLoose && isWhole ? tokens : nil
+  }
+
+  // MARK: Side by side
+
+  /// "She founded the school and led the league": the second with the subject of the first.
+  private func coordinate(_ main: Clause, among found: [Clause]) -> [Statement] {
+    guard let subject = main.subject, subject.isContiguous, main.verbs.isFinite, main.expletive == nil,
+      let first = main.conjuncts.first, let cut = joint(before: first)
+    else { return [] }
+    let clause = found.first { $0.head == first }
+    // What is joined must go on with a verb or a subject of its own, and no clause in between may be its host.
+    guard let clause, begins(clause, behind: cut),
+      !found.contains(where: { $0.head > main.head && $0.head < cut && $0.verbs.isFinite })
+    else { return [] }
+    var result: [Statement] = []
+    var shorter = statement
+    shorter.words.removeAll { $0.token.map { $0 >= cut } == true }
+    while shorter.words.last?.text == "," { shorter.words.removeLast() }
+    shorter.edits.insert(.tail)
+    result.append(shorter)
+    if main.conjuncts.count == 1, let second = second(clause, main, subject, from: cut) {
+      result.append(second)
+    }
+    return result
+  }
+
+  private func begins(_ clause: Clause, behind cut: Int) -> Bool {
+    let start = (cut..<min(cut + 3, tree.heads.count)).first { ![.punct, .cconj].contains(tree.tags[$0]) }
+    guard let start else { return false }
+    if !clause.sharesSubject { return clause.subject?.tokens.lowerBound == start }
+    return clause.verbs.tokens.first.map { $0 <= start + 1 } == true
+  }
+
+  private func second(_ clause: Clause, _ main: Clause, _ subject: Phrase, from cut: Int) -> Statement? {
+    guard clause.verbs.isFinite, clause.verbs.tense == .past, !clause.verbs.isNegated, clause.conjuncts.isEmpty,
+      clause.verbs.modal == nil, clause.expletive == nil, clause.phrase.isContiguous
+    else { return nil }
+    let start = tree.tags[cut] == .punct || tree.tags[cut] == .cconj ? cut + 1 : cut
+    let begin = start < tree.heads.count && tree.tags[start] == .cconj ? start + 1 : start
+    let body = (begin..<clause.phrase.tokens.upperBound).filter { $0 < tree.heads.count }
+    guard body.count >= 3, body.last.map({ $0 + 1 >= tree.heads.count || tree.tags[$0 + 1] == .punct }) == true else {
+      return nil
+    }
+    if !clause.sharesSubject {
+      guard let own = clause.subject, own.isContiguous, own.tokens.lowerBound >= begin else { return nil }
+      return SubClause(
+        subject: [], subjectHead: own.head, auxiliary: nil, body: body, head: clause.head,
+        relation: tree.relations[own.head]
+      ).statement(from: statement, syntax: syntax)
+    }
+    let verbs = clause.verbs.tokens
+    guard let firstVerb = verbs.first, firstVerb <= begin + 2, ["VBD"].contains(tree.xpos[firstVerb]) else {
+      return nil
+    }
+    let front = front(of: main, before: subject, unlessDated: body)
+    guard let front else { return nil }
+    return SubClause(
+      front: front, subject: Array(subject.core), subjectHead: subject.head, auxiliary: nil, body: body,
+      head: clause.head, relation: clause.verbs.voice == .passive ? "nsubj:pass" : "nsubj"
+    ).statement(from: statement, syntax: syntax)
+  }
+
+  /// A date before the first clause holds for the second as well, unless that has one; nil for anything else there.
+  private func front(of main: Clause, before subject: Phrase, unlessDated body: [Int]) -> [Int]? {
+    let words = statement.words.filter { $0.token.map { $0 < subject.tokens.lowerBound } == true }
+    guard !words.isEmpty else { return [] }
+    let rest = words.filter { $0.text != "," }
+    let isDate = rest.dropFirst().allSatisfy { $0.slot.map { statement.slots[$0].kind == .date } == true }
+    guard isDate, rest.count >= 2, ["in", "on", "during"].contains(rest[0].text.lowercased()) else { return nil }
+    let isDated = statement.words.contains { word in
+      word.token.map(body.contains) == true && word.slot.map { statement.slots[$0].kind == .date } == true
+    }
+    return isDated ? [] : words.compactMap(\.token)
+  }
+
+  /// Where the conjunction before the clause at `head` stands, with the comma before it.
+  private func joint(before head: Int) -> Int? {
+    guard let conjunction = tree.heads.indices.first(where: { tree.heads[$0] == head && tree.relations[$0] == "cc" }),
+      ["and", "but"].contains(tree.lemmas[conjunction].lowercased())
+    else { return nil }
+    return conjunction > 0 && tree.tags[conjunction - 1] == .punct ? conjunction - 1 : conjunction
+  }
+}
+
+/// The parts of a statement in the making, by token of the sentence it comes from.
+private struct SubClause {
+  var front: [Int] = []
+  let subject: [Int]
+  let subjectHead: Int
+  /// Put in before the body.
+  let auxiliary: String?
+  let body: [Int]
+  let head: Int
+  let relation: String
+  /// What is put behind the body.
+  var tail: [Int] = []
+
+  func statement(from whole: Statement, syntax: ClauseSyntax) -> Statement? {
+    let order = front + subject + (auxiliary == nil ? [] : [-1]) + body + tail
+    guard Set(order).count == order.count else { return nil }
+    let index = Dictionary(uniqueKeysWithValues: order.enumerated().map { ($1, $0) })
+    guard let head = index[head], let subjectHead = index[subjectHead] else { return nil }
+    var words: [StatementWord] = []
+    for part in [front, subject] { words += taken(part, from: whole, index) }
+    if let auxiliary, let at = index[-1] {
+      words.append(StatementWord(text: auxiliary, isGlued: false, token: at, slot: nil))
+    }
+    words += taken(body, from: whole, index)
+    while words.last?.text == "," { words.removeLast() }
+    words += taken(tail, from: whole, index)
+    while words.last?.text == "," { words.removeLast() }
+    guard words.count >= 4 else { return nil }
+    words[0].isGlued = false
+    var result = whole
+    result.words = words
+    result.edits.insert(.clause)
+    result.own = self.syntax(order, index, head: head, subjectHead: subjectHead, from: syntax)
+    return result
+  }
+
+  private func taken(_ tokens: [Int], from whole: Statement, _ index: [Int: Int]) -> [StatementWord] {
+    var (result, isKept) = ([StatementWord](), false)
+    for word in whole.words {
+      if let token = word.token { isKept = tokens.contains(token) }
+      guard isKept else { continue }
+      var moved = word
+      moved.token = word.token.flatMap { index[$0] }
+      result.append(moved)
+    }
+    return result
+  }
+
+  private func syntax(
+    _ order: [Int], _ index: [Int: Int], head: Int, subjectHead: Int, from syntax: ClauseSyntax
+  ) -> ClauseSyntax {
+    let tree = syntax.tree
+    func value<T>(_ values: [T], _ inserted: T) -> [T] { order.map { $0 < 0 ? inserted : values[$0] } }
+    var heads = order.map { $0 < 0 ? head : index[tree.heads[$0]] ?? head }
+    var relations = value(tree.relations, "aux:pass")
+    (heads[head], relations[head]) = (-1, "root")
+    (heads[subjectHead], relations[subjectHead]) = (head, relation)
+    // Only the order of these tokens tells anything: the words of the statement carry their own text.
+    let start = syntax.sentence.range.lowerBound
+    let tokens = order.indices.map { Token(range: (start + $0)..<(start + $0 + 1)) }
+    return ClauseSyntax(
+      tree: DependencyTree(
+        tags: value(tree.tags, .aux), xpos: value(tree.xpos, "VBD"), lemmas: value(tree.lemmas, "be"), heads: heads,
+        relations: relations),
+      sentence: Sentence(
+        range: syntax.sentence.range, block: syntax.sentence.block, tokens: tokens))
+  }
+}

@@ -1,0 +1,122 @@
+import Documents
+import Testing
+
+@testable import Questions
+
+/// Rows as in ``ParsedSentence``, one block a sentence.
+private func trees(_ blocks: [String]) -> [DependencyTree] { blocks.map { ParsedSentence("", $0).tree } }
+
+private let wasFounded = """
+  The DET DT the 2 det
+  Company PROPN NNP Company 7 nsubj:pass
+  of ADP IN of 5 case
+  the DET DT the 5 det
+  North PROPN NNP North 2 nmod
+  was AUX VBD be 7 aux:pass
+  founded VERB VBN found 0 root
+  in ADP IN in 9 case
+  1821 NUM CD 1821 7 obl
+  . PUNCT . . 7 punct
+  """
+
+private func boughtShips(_ subject: String) -> String {
+  """
+  \(subject) PRON PRP it 2 nsubj
+  bought VERB VBD buy 0 root
+  ships NOUN NNS ship 2 obj
+  from ADP IN from 5 case
+  Bergen PROPN NNP Bergen 2 obl
+  in ADP IN in 8 case
+  May PROPN NNP May 2 obl
+  1823 NUM CD 1823 7 nummod
+  . PUNCT . . 2 punct
+  """
+}
+
+private func leftBergen(_ first: String, _ last: String) -> String {
+  """
+  \(first) PROPN NNP \(first) 3 nsubj
+  \(last) PROPN NNP \(last) 1 flat
+  left VERB VBD leave 0 root
+  Bergen PROPN NNP Bergen 3 obj
+  . PUNCT . . 3 punct
+  """
+}
+
+private let met = """
+  Olaf PROPN NNP Olaf 3 nsubj
+  Krag PROPN NNP Krag 1 flat
+  met VERB VBD meet 0 root
+  Nils PROPN NNP Nils 3 obj
+  Aas PROPN NNP Aas 4 flat
+  . PUNCT . . 3 punct
+  """
+
+private func last(_ text: String, _ blocks: [String]) -> [String] {
+  let fixture = Fixture(text, Canal.names, trees: trees(blocks))
+  let reader = StatementReader(document: fixture.document, annotations: fixture.annotations, familiar: [])
+  return reader.statements(of: blocks.count - 1).map(\.text)
+}
+
+@Test func itIsWhatTheSentenceBeforeWasAbout() {
+  #expect(
+    last(
+      "The Company of the North was founded in 1821. It bought ships from Bergen in May 1823.",
+      [wasFounded, boughtShips("It")]) == ["The Company of the North bought ships from Bergen in May 1823."])
+}
+
+@Test func aPersonStaysTheTopicUntilSomebodyElseComesIn() {
+  #expect(
+    last(
+      "Olaf Krag left Bergen. He bought ships from Bergen in May 1823. He bought ships from Bergen in May 1823.",
+      [leftBergen("Olaf", "Krag"), boughtShips("He"), boughtShips("He")])
+      == ["Olaf Krag bought ships from Bergen in May 1823."])
+}
+
+@Test(arguments: [
+  // Two who may be meant.
+  ("Olaf Krag met Nils Aas. He bought ships from Bergen in May 1823.", [met, boughtShips("He")]),
+  // Nobody of that gender.
+  (
+    "Olaf Krag left Bergen. She bought ships from Bergen in May 1823.",
+    [leftBergen("Olaf", "Krag"), boughtShips("She")]
+  ),
+  // A person is no "it".
+  ("Olaf Krag left Bergen. It bought ships from Bergen in May 1823.", [leftBergen("Olaf", "Krag"), boughtShips("It")]),
+  // Another paragraph.
+  (
+    "Olaf Krag left Bergen.\n\nHe bought ships from Bergen in May 1823.",
+    [leftBergen("Olaf", "Krag"), boughtShips("He")]
+  ),
+])
+func whoIsMeantInTwoWaysIsLeftOpen(text: String, blocks: [String]) {
+  #expect(last(text, blocks) == [])
+}
+
+@Test func aShortDescriptionIsTheOneNameOfItsKind() {
+  let signed = """
+    Clara PROPN NNP Clara 3 nsubj
+    Voss PROPN NNP Voss 1 flat
+    signed VERB VBD sign 0 root
+    the DET DT the 5 det
+    Treaty PROPN NNP Treaty 3 obj
+    of ADP IN of 7 case
+    Vardo PROPN NNP Vardo 5 nmod
+    . PUNCT . . 3 punct
+    """
+  let opened = """
+    The DET DT the 2 det
+    treaty NOUN NN treaty 3 nsubj
+    opened VERB VBD open 0 root
+    Bergen PROPN NNP Bergen 3 obj
+    to ADP IN to 6 case
+    ships NOUN NNS ship 3 obl
+    in ADP IN in 9 case
+    June PROPN NNP June 3 obl
+    1841 NUM CD 1841 8 nummod
+    . PUNCT . . 3 punct
+    """
+  #expect(
+    last("Clara Voss signed the Treaty of Vardo. The treaty opened Bergen to ships in June 1841.", [signed, opened])
+      == ["The Treaty of Vardo opened Bergen to ships in June 1841."])
+}
