@@ -86,6 +86,12 @@ private struct Thread {
         let candidates = (here.isEmpty ? people : here).filter { agrees($0, pronoun) }
         let only = candidates.count == 1 && isOpen && (here.isEmpty || here.count == 1) ? candidates.first : nil
         guard let entity = known ?? only else { continue }
+        // "In his youth Krag went …": it looks forward.
+        if here.isEmpty, let subject = clause?.subject, token < subject.tokens.lowerBound,
+          view.isName(subject.head)
+        {
+          continue
+        }
         if here.isEmpty, known == nil, let only {
           standIns.append(
             .init(
@@ -238,6 +244,8 @@ private struct SentenceView {
         && marks[$0]?.kind == .person
     }
   }
+
+  func isName(_ token: Int) -> Bool { tree.tags[token] == .propn }
 
   /// Whether the subject is a name that nobody has marked: it may be a person.
   var hasUnmarkedSubject: Bool {

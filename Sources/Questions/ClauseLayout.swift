@@ -60,6 +60,9 @@ extension ClauseLayout {
     // "Using the talks as an excuse the king …": no comma tells where the subject begins.
     if let first = subject.tokens.first, ["VBG", "VBN", "IN"].contains(tree.xpos[first]) { return nil }
     guard agrees(subjectHead: subject.head), !joinsAnotherClause else { return nil }
+    // A finite verb inside the subject: the parse took two clauses for one.
+    let isPure = core.allSatisfy { $0.token.map { !["VBD", "VBZ", "VBP", "MD"].contains(tree.xpos[$0]) } ?? true }
+    guard isPure else { return nil }
   }
 
   private typealias Parts = (
@@ -111,7 +114,8 @@ extension ClauseLayout {
   private func isList(_ words: [StatementWord]) -> Bool {
     guard let last = words.lastIndex(where: { $0.text == "," }) else { return false }
     return words[last...].contains { $0.text == "and" || $0.text == "or" }
-      && !words[last...].contains { ["who", "which", "a", "an"].contains($0.text) }
+      && words[(last + 1)...].first?.token.map { ["NN", "NNS", "NNP", "NNPS", "JJ", "CC"].contains(tree.xpos[$0]) }
+        == true
   }
 
   /// The subject as it stands inside a sentence: short where it still has a name, else with its aside fenced off.
@@ -193,7 +197,7 @@ extension ClauseLayout {
   private static func isOneClause(_ words: ArraySlice<StatementWord>, tree: DependencyTree) -> Bool {
     for (index, word) in zip(words.indices, words).dropFirst() {
       guard ["and", "but", "or", "so", ";"].contains(word.text), index + 1 < words.endIndex else { continue }
-      let rest = words[(index + 1)...].prefix(6)
+      let rest = words[(index + 1)...].prefix(14)
       if rest.contains(where: { $0.token.map { ["VBD", "VBZ", "VBP"].contains(tree.xpos[$0]) } == true }) {
         return false
       }

@@ -159,6 +159,13 @@ struct ClauseQuestions {
       }
     if isOblique { return true }
     guard let first = layout.predicate.firstIndex(where: { $0.slot == slot }) else { return false }
+    // "until his death in 1924": the date of the death, not of what lasted until then.
+    let before = layout.predicate[..<first].map { $0.text.lowercased() }
+    if before.contains(where: ["until", "till", "since", "before", "after", "than", "from"].contains)
+      || before.dropLast().last.map(NominalWriter.isHappening) == true
+    {
+      return false
+    }
     let own = Set([layout.verbs.verb, layout.verbs.auxiliary].compactMap { $0 })
     return !layout.predicate[..<first].contains { word in
       guard let token = word.token, !own.contains(token) else { return false }

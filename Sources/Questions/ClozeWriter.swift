@@ -65,6 +65,9 @@ enum ClozeJudge {
     // "May" is a month.
     let lower = statement.words.map { $0.text == "May" ? "" : $0.text.lowercased() }
     let isDated = statement.liveSlots.contains { statement.slots[$0].kind == .date }
+    // What did not happen is seldom worth a question.
+    let isDenied = lower.contains { ["not", "never", "nothing", "nobody", "none", "n't", "n’t"].contains($0) }
+    if isDenied, !isDated { return false }
     return lower.count(where: hedges.contains) == 0 && statement.liveSlots.count >= 1
       && lower.count <= (isDated ? 42 : 32)
   }
@@ -113,6 +116,7 @@ enum ClozeJudge {
     else {
       return false
     }
+    guard value.precision > .century else { return false }
     let lead = statement.slots[slot].surface.lowercased().prefix { $0 != " " && $0 != "-" }
     if value.precision <= .decade, ["early", "late", "mid", "the"].contains(lead), lead != "the" { return false }
     if value.isRange { return ["from", "between", "during", "in"].contains(before) }

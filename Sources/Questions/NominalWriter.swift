@@ -35,6 +35,9 @@ struct NominalWriter {
     return table
   }()
 
+  /// Whether a noun stands for something that has a date of its own.
+  static func isHappening(_ noun: String) -> Bool { happenings[noun] != nil }
+
   func candidates(from statement: Statement) -> [Candidate] {
     statement.words.indices.compactMap { index in
       guard let happening = Self.happenings[statement.words[index].text.lowercased()],

@@ -5,6 +5,8 @@ struct DateMentions {
   private let values: [Int: String]
   /// Whether the text writes "25 December 1922".
   let isDayFirst: Bool
+  /// Whether the text tells of years before 1.
+  let areMostlyBC: Bool
 
   init(_ annotations: Annotations, document: Document) {
     var values: [Int: String] = [:]
@@ -19,6 +21,7 @@ struct DateMentions {
       }
     }
     self.values = values
+    areMostlyBC = values.values.count { $0.hasPrefix("-") } * 10 > values.count * 8
     isDayFirst = first > last
   }
 

@@ -56,7 +56,7 @@ enum StatementEdits {
   /// "As late as May 1823" says when; what is late about it, the text around says.
   static func plainDates(_ statement: inout Statement) {
     let lower = statement.words.prefix(3).map { $0.text.lowercased() }
-    guard lower.count == 3, lower[0] == "as", ["late", "early"].contains(lower[1]), lower[2] == "as",
+    guard lower.count == 3, ["as", "so"].contains(lower[0]), ["late", "early"].contains(lower[1]), lower[2] == "as",
       statement.words.count > 4, let slot = statement.words[3].slot, statement.slots[slot].kind == .date,
       let value = statement.slots[slot].value.flatMap({ DateValue(edtf: $0) })
     else { return }
@@ -100,6 +100,14 @@ enum StatementEdits {
     {
       statement.words.removeFirst()
       statement.edits.insert(.opener)
+    }
+    defer {
+      // "But even after the war …"
+      if let first = statement.words.first, first.text.lowercased() == "even", statement.words.count > 1,
+        ["in", "after", "the", "at", "on", "before", "during"].contains(statement.words[1].text)
+      {
+        statement.words.removeFirst()
+      }
     }
     for _ in 0..<2 {
       let lower = statement.words.prefix(6).map { $0.text.lowercased() }

@@ -62,9 +62,10 @@ struct StatementReader {
     guard var statement = words(of: index) else { return [] }
     StatementEdits.dropParentheses(&statement)
     StatementEdits.dropAsides(&statement)
-    StatementEdits.dropOpener(&statement)
-    StatementEdits.dropAdverbial(&statement)
     StatementEdits.plainDates(&statement)
+    StatementEdits.dropOpener(&statement)
+    StatementEdits.plainDates(&statement)
+    StatementEdits.dropAdverbial(&statement)
     StatementEdits.dropCounting(&statement)
     StatementEdits.dropInsertions(&statement)
     nameReferences(&statement, sentence: annotations.sentences[index])
@@ -87,6 +88,8 @@ struct StatementReader {
     guard let first = statement.words.first, first.slot == nil, let token = first.token,
       let tree = syntax(of: statement)?.tree
     else { return false }
+    // "B. C. occurred …"
+    if ["A.", "B.", "C.", "D.", "B.C.", "A.D.", "BC", "AD", "BCE", "CE"].contains(first.text) { return true }
     return ["VBZ", "VBD", "VBP", "VB", "MD"].contains(tree.xpos[token])
   }
 
@@ -421,6 +424,11 @@ extension StatementReader {
       let range = statement.range(of: slot), !old.surface.lowercased().contains("b"),
       old.surface.last?.isNumber == true, old.surface.allSatisfy(\.isNumber)
     else { return }
+    // Among years of both eras a bare one may be of either: it is not asked for.
+    guard dates.areMostlyBC else {
+      statement.slots[slot] = Slot(entity: old.entity, kind: .date, surface: old.surface, value: nil, isResolved: false)
+      return
+    }
     let next = range.upperBound < statement.words.count ? statement.words[range.upperBound].text : ""
     guard !next.hasPrefix("B") else { return }
     statement.words.insert(

@@ -8,7 +8,9 @@ struct TruthWriter {
   func candidates(from statement: Statement) -> [Candidate] {
     // Without a date a statement is seldom so exact that it is plainly true or false.
     guard ClozeJudge.isWorthAsking(statement), !statement.text.contains("“"), statement.words.count <= 30,
-      statement.liveSlots.contains(where: { statement.slots[$0].kind == .date })
+      statement.liveSlots.contains(where: {
+        statement.slots[$0].value.flatMap { DateValue(edtf: $0) }.map { $0.precision > .century } == true
+      })
     else { return [] }
     var found: [Candidate] = []
     if let item = truth(statement) { found.append(item) }
