@@ -12,7 +12,7 @@ struct ClozeWriter {
   private func candidate(_ statement: Statement, _ slot: Int) -> Candidate? {
     guard let range = statement.range(of: slot),
       let key = AnswerKey(slot: statement.slots[slot], annotations: context.annotations),
-      [.person, .organization, .date].contains(key.kind), !context.isAttributive(statement, range),
+      [.person, .organization, .date, .place].contains(key.kind), !context.isAttributive(statement, range),
       ClozeJudge.canAsk(statement, slot: slot, at: range)
     else { return nil }
     var words = statement.words
@@ -23,7 +23,8 @@ struct ClozeWriter {
     let entity = statement.slots[slot].entity
     return context.candidate(
       form: .cloze, fact: fact, stem: Statement.render(words) + ".", key: key, sentence: statement.sentence,
-      worth: context.worth.of(statement, asking: slot), ease: context.worth.ease(of: entity),
+      worth: context.worth.of(statement, asking: slot) - (key.kind == .place ? 0.8 : 0),
+      ease: context.worth.ease(of: entity),
       basis: statement.basis(of: slot))
   }
 
@@ -81,7 +82,9 @@ enum ClozeJudge {
     }
     switch statement.slots[slot].kind {
     case .date: return canAskDate(statement, slot, before: before, after: after)
-    case .person, .organization, .place, .work, .event, .quantity:
+    case .place:
+      return !isAttributive(after) && !isInsideQuotes(statement, range) && canAskPlace(statement, slot, range)
+    case .person, .organization, .work, .event, .quantity:
       return !isAttributive(after) && !isInsideQuotes(statement, range)
     }
   }
@@ -108,6 +111,25 @@ enum ClozeJudge {
     guard !isClosed else { return false }
     let after = range.upperBound < statement.words.count ? statement.words[range.upperBound].text : ""
     return open != range.lowerBound - 1 || !(after == "’" || after == "”")
+  }
+
+  /// A place that acts or is acted in, in a statement that says enough besides to be of one place only.
+  private static func canAskPlace(_ statement: Statement, _ slot: Int, _ range: Range<Int>) -> Bool {
+    let before = range.lowerBound > 0 ? statement.words[range.lowerBound - 1].text.lowercased() : ""
+    let after = range.upperBound < statement.words.count ? statement.words[range.upperBound].text : ""
+    let isSubject = range.lowerBound == 0 || range.lowerBound == 1 && before == "the"
+    guard isSubject || ["in", "at", "to", "into", "by", "from", "against"].contains(before), after != "’s",
+      after != "'s",
+      after != ",", after != "and", before != ","
+    else { return false }
+    let others = statement.liveSlots.filter { $0 != slot }
+    let isDated = others.contains { statement.slots[$0].kind == .date }
+    let names = Set(others.filter { statement.slots[$0].kind != .date }.map { statement.slots[$0].entity })
+    // One place a statement: the first that can be asked for.
+    let isFirst = !statement.slots.indices.contains {
+      $0 < slot && statement.slots[$0].kind == .place && statement.range(of: $0) != nil
+    }
+    return isFirst && (isDated ? !names.isEmpty : names.count >= 2)
   }
 
   /// Only a date that says when something happened: not "by 1921", not "the 1913 level".
