@@ -118,11 +118,22 @@ extension AcronymWriter {
     }
     while let first = run.first, first.first?.isUppercase != true { run.removeFirst() }
     if index < 0, run.first == "The" { run.removeFirst() }
-    guard run.filter({ $0.first?.isUppercase == true }).count >= 2 else { return nil }
+    guard run.filter({ $0.first?.isUppercase == true }).count >= 2 else { return blend(words, open, short) }
     if let matched = Self.matched(run, short) { return Self.joined(matched) }
     // An acronym of another language ("KPD"): the name must be one that is known for an organization.
     let name = Self.joined(run)
     return kind(of: name.withoutArticle) == .organization ? name : nil
+  }
+
+  /// "the harbour bureau (‘Harbureau’)": two words run together, of which the short name keeps the head and the tail.
+  private func blend(_ words: [String], _ open: Int, _ short: String) -> String? {
+    let before = words[..<open].filter { !Self.quotes.contains($0) }.suffix(2)
+    guard before.count == 2, let first = before.first, let last = before.last, short.count >= 6 else { return nil }
+    let folded = short.lowercased()
+    let isBlend =
+      first.count >= 4 && last.count >= 4 && folded.hasPrefix(first.lowercased().prefix(3))
+      && folded.hasSuffix(last.lowercased().suffix(4))
+    return isBlend ? first + " " + last : nil
   }
 
   private static func continues(_ word: String, _ run: [String]) -> Bool {

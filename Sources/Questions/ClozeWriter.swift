@@ -162,6 +162,12 @@ enum ClozeJudge {
       }
       if words[index].text == "‘" { return index + 1 < words.count && !range.contains(index + 1) }
       guard isFigure else { return words[index].text.first?.isNumber == true && words[index].text.count > 1 }
+      // "the Easter Rising": a noun that two capitals make a name.
+      let isTitled =
+        index > 1 && words[index].text.first?.isUppercase == true && words[index - 1].text.first?.isUppercase == true
+        && ClosedClasses.anaphoricNouns.contains(words[index].text.lowercased())
+        && !Folding.functionWords.contains(words[index - 1].text.lowercased())
+      if isTitled { return true }
       return index > 0 && words[index].text.first?.isUppercase == true && !isCalendarWord(words[index].text)
         && !(index + 1 < words.count && ClosedClasses.anaphoricNouns.contains(words[index].text.lowercased()))
     }

@@ -11,7 +11,6 @@ enum FamiliarPhrases {
     "peasantry", "aristocracy", "bourgeoisie", "proletariat", "working-class", "masses", "clergy", "heart", "way",
     "face",
     "aim", "front", "help", "use", "hands", "point", "side", "spot", "rest", "throne", "right", "left", "power",
-    "scene",
     "lead", "stage", "opportunity", "chance", "fact", "idea", "centre", "center", "top", "bottom", "task", "role",
   ]
 

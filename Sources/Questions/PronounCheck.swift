@@ -17,7 +17,7 @@ enum PronounCheck {
       if let slot = word.slot, statement.slots[slot].kind == .person { (hasPerson, isFarther) = (true, false) }
       if clauseOpeners.contains(text) { isFarther = true }
       if personal.contains(text), !hasPerson { return false }
-      if ["him", "them"].contains(text), !isFarther { return false }
+      if text == "him", !isFarther { return false }
     }
     return true
   }

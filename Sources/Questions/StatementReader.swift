@@ -111,7 +111,7 @@ struct StatementReader {
     // What is not dated needs more words to say which event is meant.
     let isDated = statement.liveSlots.contains { statement.slots[$0].kind == .date }
     let names = Set(
-      statement.liveSlots.filter { [.person, .organization].contains(statement.slots[$0].kind) }.map {
+      statement.liveSlots.filter { ![.date, .quantity].contains(statement.slots[$0].kind) }.map {
         statement.slots[$0].entity
       })
     guard count >= (isDated ? 6 : names.count >= 2 ? 9 : 12), count <= 45 else { return .length(words: count) }

@@ -6,7 +6,7 @@ import Testing
 private let relative = ParsedSentence(
   "Olaf Krag, who joined the Harbour Board of Bergen in 1858, sold the yard.",
   """
-  Olaf PROPN NNP Olaf 13 nsubj
+  Olaf PROPN NNP Olaf 14 nsubj
   Krag PROPN NNP Krag 1 flat
   , PUNCT , , 5 punct
   who PRON WP who 5 nsubj
@@ -29,7 +29,7 @@ private let participle = ParsedSentence(
   "The Company of the North, founded by Henrik Storm in 1821, failed.",
   """
   The DET DT the 2 det
-  Company PROPN NNP Company 13 nsubj
+  Company PROPN NNP Company 14 nsubj
   of ADP IN of 5 case
   the DET DT the 5 det
   North PROPN NNP North 2 nmod
