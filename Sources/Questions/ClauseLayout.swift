@@ -198,7 +198,7 @@ extension ClauseLayout {
     for (index, word) in zip(words.indices, words).dropFirst() {
       guard ["and", "but", "or", "so", ";"].contains(word.text), index + 1 < words.endIndex else { continue }
       let rest = words[(index + 1)...].prefix(14)
-      if rest.contains(where: { $0.token.map { ["VBD", "VBZ", "VBP"].contains(tree.xpos[$0]) } == true }) {
+      if rest.contains(where: { $0.token.map { ["VBD", "VBZ", "VBP", "VBN"].contains(tree.xpos[$0]) } == true }) {
         return false
       }
     }
@@ -222,6 +222,12 @@ extension [StatementWord] {
     // "Admiral Dahl"
     let isTitle = count > 1 && self[1].slot != nil && PersonNouns.all.contains(first.text.lowercased())
     if isTitle { return self }
+    // "Foreign Secretary"
+    if count > 1, self[1].slot == nil, self[1].text.first?.isUppercase == true,
+      !Folding.functionWords.contains(first.text.lowercased())
+    {
+      return self
+    }
     let isSmall = Folding.functionWords.contains(first.text.lowercased()) || !proper.contains(first.text.lowercased())
     guard isSmall else { return self }
     var words = self

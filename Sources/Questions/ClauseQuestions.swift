@@ -55,7 +55,9 @@ struct ClauseQuestions {
   /// Without a date, a second name says which event is meant, and more than a state of mind must be said.
   private func tellsWhich(besides slots: [Int]) -> Bool {
     if layout.verbs.verb == nil, let head = tree.heads.firstIndex(of: -1), tree.tags[head] == .adj { return false }
-    return layout.predicate.contains { word in word.slot.map { !slots.contains($0) } == true }
+    return layout.predicate.contains { word in
+      word.slot.map { !slots.contains($0) && statement.slots[$0].kind != .place } == true
+    }
   }
 
   /// "Who immediately after his victory …" is no way to ask.

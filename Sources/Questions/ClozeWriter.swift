@@ -139,8 +139,9 @@ enum ClozeJudge {
       return false
     }
     guard value.precision > .century else { return false }
-    let lead = statement.slots[slot].surface.lowercased().prefix { $0 != " " && $0 != "-" }
-    if value.precision <= .decade, ["early", "late", "mid", "the"].contains(lead), lead != "the" { return false }
+    let lead = statement.slots[slot].surface.lowercased().split { $0 == " " || $0 == "-" }.prefix(2)
+      .map(String.init)
+    if value.precision <= .decade, lead.contains(where: ["early", "late", "mid", "middle"].contains) { return false }
     if value.isRange { return ["from", "between", "during", "in"].contains(before) }
     guard ["in", "on", "during"].contains(before) || (before == "of" && value.precision >= .month) else { return false }
     guard let after else { return true }

@@ -51,7 +51,9 @@ enum DefiniteCheck {
       if complements.contains(tree.relations[token]) || word.slot != nil { return true }
       let isNamed = word.text.first?.isUppercase == true && word.text.lowercased() != "the"
       // "the first railway in Peru": the first of what is said.
-      let isOrdinal = NameForm.ordinals.contains(word.text.lowercased()) || tree.xpos[token] == "JJS"
+      let isPlural = tree.heads[token] >= 0 && tree.xpos[tree.heads[token]].hasSuffix("S")
+      let isOrdinal =
+        !isPlural && (NameForm.ordinals.contains(word.text.lowercased()) || tree.xpos[token] == "JJS")
       return isNamed
         || isOrdinal
           && statement.slots.indices.contains { slot in
