@@ -11,13 +11,18 @@ enum PronounCheck {
   static func isResolved(_ statement: Statement) -> Bool {
     var hasPerson = false
     // "Anna Brun saw him": somebody else. A clause of its own may come back to her.
-    var isFarther = false
+    var (isFarther, isLater) = (false, false)
     for word in statement.words {
       let text = word.text.lowercased()
       if let slot = word.slot, statement.slots[slot].kind == .person { (hasPerson, isFarther) = (true, false) }
       if clauseOpeners.contains(text) { isFarther = true }
       if personal.contains(text), !hasPerson { return false }
       if text == "him", !isFarther { return false }
+      // "Anna Brun joined it": nothing in the same clause can be meant.
+      if clauseOpeners.subtracting(["as", "with"]).contains(text) || ["and", "but", ";"].contains(text) {
+        isLater = true
+      }
+      if ["it", "them"].contains(text), !isLater { return false }
     }
     return true
   }

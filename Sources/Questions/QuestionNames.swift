@@ -59,7 +59,9 @@ struct QuestionNames {
 
   func noun(for entity: Entity) -> String {
     let words = Folding.words(of: entity.canonical)
-    if let kind = words.last(where: Self.kinds.contains) { return kind }
+    // "the Congress of the International" is a congress.
+    let head = words.prefix { $0 != "of" && $0 != "for" }
+    if let kind = head.last(where: Self.kinds.contains) ?? words.last(where: Self.kinds.contains) { return kind }
     // A group of people ("the Whigs") is asked for as one.
     if let last = words.last, last.hasSuffix("s"), !last.hasSuffix("ss"), last.utf8.count > 3 { return "group" }
     return "organization"

@@ -170,6 +170,8 @@ enum ReferenceCheck {
       if word.text == "other", !["and", "or", "each", "any", "no", "all", "every"].contains(before) { return "other" }
       let next = index + 1 < words.count ? words[index + 1] : nil
       if word.text == "one" || word.text == "ones", next?.afterMark ?? true, before != "no" { return word.text }
+      // "in the second, …"
+      if NameForm.ordinals.contains(word.text), before == "the", next?.afterMark ?? true { return "the " + word.text }
       if word.text == "then", index > 0, !word.afterMark, before != "and" { return "then" }
       if word.text == "after" || word.text == "before" || word.text == "afterwards", next?.afterMark == true {
         return word.text

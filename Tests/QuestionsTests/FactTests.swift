@@ -108,6 +108,9 @@ func whatPointsBackIsTakenAway(sentence: String, statement: String) {
 
 @Test(arguments: [
   "Two hours later Clara Voss bought the Company of the North in March 1840.",
+  "In March 1840 Clara Voss joined it with all her ships.",
+  "As head of the yard, Clara Voss praised him in March 1840.",
+  "In the second, Clara Voss describes the Company of the North of March 1840.",
   "Nearby, Clara Voss opened a yard for the Company of the North in March 1840.",
 ])
 func whatPointsOutOfTheSentenceIsRefused(sentence: String) {
