@@ -276,6 +276,7 @@ extension StatementReader {
 
   private func name(_ entity: Int, at tokens: Range<Int>, in statement: inout Statement) {
     guard let place = place(of: tokens, in: statement) else { return }
+    if annotations.entities[entity].kind == .person, !isOnePerson(entity) { return }
     let isNamedBefore = statement.words[..<place.lowerBound].contains { word in
       word.slot.map { statement.slots[$0].entity == entity } == true
     }
@@ -347,17 +348,20 @@ extension StatementReader {
     }
   }
 
-  /// The fullest form of a name that the text gives, where the mention is a part of it.
-  private func fullName(of slot: Slot) -> String? {
-    let entity = annotations.entities[slot.entity]
-    let full = entity.canonical
-    // Two long forms that differ: it is not sure that all of them are one person.
-    let names = Set(full.lowercased().split(separator: " "))
-    let isSure = entity.aliases.allSatisfy { alias in
+  /// Whether the long forms of a name agree; where two differ, it is not sure that one person bears them all.
+  private func isOnePerson(_ index: Int) -> Bool {
+    let entity = annotations.entities[index]
+    let names = Set(entity.canonical.lowercased().split(separator: " "))
+    return entity.aliases.allSatisfy { alias in
       let words = alias.lowercased().split(separator: " ")
       return words.count < 2 || words.allSatisfy { names.contains($0) || PersonNouns.all.contains(String($0)) }
     }
-    guard isSure else { return nil }
+  }
+
+  /// The fullest form of a name that the text gives, where the mention is a part of it.
+  private func fullName(of slot: Slot) -> String? {
+    let full = annotations.entities[slot.entity].canonical
+    guard isOnePerson(slot.entity) else { return nil }
     let (short, long) = (slot.surface.split(separator: " "), full.split(separator: " "))
     guard short.count == 1, (2...4).contains(long.count), long.contains(short[0]),
       full.allSatisfy({ $0.isLetter || " .-’'".contains($0) }),
