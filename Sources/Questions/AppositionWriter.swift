@@ -35,7 +35,8 @@ struct AppositionWriter {
     let fact = StableHash.name("is", Folding.contentWords(of: stem).sorted().joined(separator: " "))
     return [
       context.candidate(
-        form: .short, fact: fact, stem: stem, key: key, sentence: statement.sentence, worth: 6,
+        form: .short, fact: fact, stem: stem, key: key, sentence: statement.sentence,
+        worth: context.worth.of(statement, asking: apposition.slot) + 1.8,
         ease: context.worth.ease(of: statement.slots[apposition.slot].entity))
     ]
   }

@@ -82,6 +82,8 @@ enum ClozeJudge {
     }
     switch statement.slots[slot].kind {
     case .date: return canAskDate(statement, slot, before: before, after: after)
+    case .person where !tellsEnough(statement, slot, range), .organization where !tellsEnough(statement, slot, range):
+      return false
     case .place:
       return !isAttributive(after) && !isInsideQuotes(statement, range) && canAskPlace(statement, slot, range)
     case .person, .organization, .work, .event, .quantity:
@@ -111,6 +113,22 @@ enum ClozeJudge {
     guard !isClosed else { return false }
     let after = range.upperBound < statement.words.count ? statement.words[range.upperBound].text : ""
     return open != range.lowerBound - 1 || !(after == "’" || after == "”")
+  }
+
+  /// Without a date: two other names, or one and words that make the blank one of a kind.
+  private static func tellsEnough(_ statement: Statement, _ slot: Int, _ range: Range<Int>) -> Bool {
+    let others = statement.liveSlots.filter { $0 != slot }.map { statement.slots[$0] }
+    if others.contains(where: { $0.kind == .date }) { return true }
+    let names = Set(others.filter { $0.kind != .quantity }.map(\.entity))
+    if names.count != 1 { return names.count >= 2 || statement.words.contains { $0.text == "‘" || $0.text == "“" } }
+    let after = statement.words[range.upperBound...].prefix(3).map { $0.text.lowercased() }
+    let isExplained = after.count == 3 && after[0] == "," && ["a", "an", "the", "who"].contains(after[1])
+    return isExplained
+      || statement.words.contains { word in
+        NameForm.ordinals.contains(word.text.lowercased())
+          || ["most", "largest", "greatest", "only"].contains(word.text)
+          || word.text.contains(where: \.isNumber)
+      }
   }
 
   /// A place that acts or is acted in, in a statement that says enough besides to be of one place only.
