@@ -159,6 +159,7 @@ enum ClozeJudge {
     guard value.precision > .century else { return false }
     let lead = statement.slots[slot].surface.lowercased().split { $0 == " " || $0 == "-" }.prefix(2)
       .map(String.init)
+    if lead.contains(where: ["mid", "middle"].contains) { return false }
     if value.precision <= .decade, lead.contains(where: ["early", "late", "mid", "middle"].contains) { return false }
     if value.isRange { return ["from", "between", "during", "in"].contains(before) }
     guard ["in", "on", "during"].contains(before) || (before == "of" && value.precision >= .month) else { return false }

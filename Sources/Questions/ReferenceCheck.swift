@@ -129,10 +129,16 @@ enum ReferenceCheck {
           || ["people", "men", "women", "children"].contains($0.text)
       }
       let hasCapital = before.dropFirst().contains { $0.isCapital && $0.text.count > 1 }
-      let isClear = isPersonal ? hasCapital && (isPlural ? hasPlural : hasName) : hasName || before.count >= 3
+      let isClear =
+        isPersonal ? hasCapital && (isPlural ? hasPlural : hasName) : hasName || before.count { !isDateWord($0) } >= 3
       if !isClear { return word.text }
     }
     return nil
+  }
+
+  private static func isDateWord(_ word: PlainWord) -> Bool {
+    WrittenDate.months.contains(word.text) || word.text.first?.isNumber == true
+      || ["in", "on", "by", "during", "early", "late"].contains(word.text)
   }
 
   private static func isNameLike(_ word: PlainWord, at index: Int) -> Bool {

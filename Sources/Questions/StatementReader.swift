@@ -84,6 +84,17 @@ struct StatementReader {
     return [statement] + result
   }
 
+  /// "…, when Anna Brun.": a clause that has lost its verb.
+  private func isCutShort(_ statement: Statement) -> Bool {
+    let openers: Set<String> = ["when", "who", "which", "where", "because", "although", "while", "if", "whose"]
+    guard let tree = syntax(of: statement)?.tree,
+      let last = statement.words.lastIndex(where: { openers.contains($0.text.lowercased()) }), last > 0
+    else { return false }
+    return !statement.words[last...].contains { word in
+      word.token.map { tree.xpos[$0].hasPrefix("VB") || tree.xpos[$0] == "MD" } == true
+    }
+  }
+
   private func isInverted(_ statement: Statement) -> Bool {
     guard let first = statement.words.first, first.slot == nil, let token = first.token,
       let tree = syntax(of: statement)?.tree
@@ -119,6 +130,7 @@ struct StatementReader {
     guard PronounCheck.isResolved(statement) else { return .pronoun }
     if hasDoubleDate(statement) { return .doubleDate }
     if isInverted(statement) { return .inverted }
+    if isCutShort(statement) { return .noFiniteVerb }
     if let loose = looseReference(in: statement, text) { return .unresolved(loose) }
     if !hasFiniteVerb(statement) { return .noFiniteVerb }
     return DebrisCheck.first(in: text).map { .debris($0) }
@@ -478,6 +490,8 @@ extension StatementReader {
     let written = point.written(dayFirst: dates.isDayFirst)
     var words = written.split(separator: " ").map { String($0) }
     let before = range.lowerBound > 0 ? statement.words[range.lowerBound - 1].text.lowercased() : ""
+    // "at Christmas" is no "at on 25 December".
+    guard before != "at" else { return }
     let hasPreposition = ["in", "on", "of", "during", "by", "since", "from", "until", "to", "till"].contains(before)
     guard hasPreposition || WrittenDate.readings(of: surface + " \(point.year)").isEmpty || range.lowerBound == 0 else {
       return
