@@ -11,6 +11,7 @@
 #define FUNCTIONS(use)                                                                                         \
   use(archive_read_new) use(archive_read_free) use(archive_read_support_format_zip)                            \
   use(archive_read_support_format_raw) use(archive_read_support_filter_gzip) use(archive_read_open_memory)     \
+  use(archive_read_support_filter_zstd)                                                                        \
   use(archive_read_next_header) use(archive_read_data) use(archive_entry_pathname_utf8)                        \
   use(archive_entry_pathname) use(archive_write_new) use(archive_write_free) use(archive_write_close)          \
   use(archive_write_set_format_zip) use(archive_write_open_filename) use(archive_write_header)                 \
@@ -42,19 +43,21 @@ struct lectern_archive {
   struct archive *archive;
 };
 
-static lectern_archive *open_archive(const void *bytes, size_t count, int isZip) {
+enum container { ZIP, GZIP, ZSTD };
+
+static lectern_archive *open_archive(const void *bytes, size_t count, enum container container) {
   if (!lectern_archive_available()) return NULL;
   lectern_archive *opened = calloc(1, sizeof *opened);
   if (!opened) return NULL;
   struct archive *archive = library.archive_read_new();
   opened->archive = archive;
   if (archive) {
-    if (isZip) {
-      library.archive_read_support_format_zip(archive);
-    } else {
-      library.archive_read_support_filter_gzip(archive);
-      library.archive_read_support_format_raw(archive);
+    switch (container) {
+    case ZIP: library.archive_read_support_format_zip(archive); break;
+    case GZIP: library.archive_read_support_filter_gzip(archive); break;
+    case ZSTD: library.archive_read_support_filter_zstd(archive); break;
     }
+    if (container != ZIP) library.archive_read_support_format_raw(archive);
     if (library.archive_read_open_memory(archive, bytes, count) == ARCHIVE_OK) return opened;
     library.archive_read_free(archive);
   }
@@ -62,9 +65,11 @@ static lectern_archive *open_archive(const void *bytes, size_t count, int isZip)
   return NULL;
 }
 
-lectern_archive *lectern_archive_open_zip(const void *bytes, size_t count) { return open_archive(bytes, count, 1); }
+lectern_archive *lectern_archive_open_zip(const void *bytes, size_t count) { return open_archive(bytes, count, ZIP); }
 
-lectern_archive *lectern_archive_open_gzip(const void *bytes, size_t count) { return open_archive(bytes, count, 0); }
+lectern_archive *lectern_archive_open_gzip(const void *bytes, size_t count) { return open_archive(bytes, count, GZIP); }
+
+lectern_archive *lectern_archive_open_zstd(const void *bytes, size_t count) { return open_archive(bytes, count, ZSTD); }
 
 int lectern_archive_next(lectern_archive *opened, const char **name) {
   struct archive_entry *entry;

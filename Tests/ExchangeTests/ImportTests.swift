@@ -34,6 +34,38 @@ private func card(_ stem: String, _ answer: String, _ commentary: String = "", g
           }))
   }
 
+  @Test func packagesOfThePresentKindAreRead() throws {
+    let path = NSTemporaryDirectory() + "lectern-import-\(UUID().uuidString).apkg"
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    try #require(Data(base64Encoded: presentPackage)).write(to: URL(fileURLWithPath: path))
+    let deck = try importedPackage(path)
+    #expect(
+      deck.cards == [
+        card("Which rock forms from lava?", "Basalt & tuff", guid: "g1"),
+        card("____ comes from limestone.", "Marble", "By heat.", guid: "g2-1"),
+        card("Marble comes from ____.", "limestone", "By heat.", guid: "g2-2"),
+      ])
+    #expect(deck.notTaken.isEmpty)
+  }
+
+  /// A collection of schema 18 with two notes of our own, packed with zstd, in a zip.
+  private var presentPackage: String {
+    """
+    UEsDBBQAAAAIAGuGe11NyQkQBAAAAAIAAAAEAAAAbWV0YeNgBgBQSwMEFAAAAAgAa4Z7XQJGQO/AAgAAuwIAABIAAABjb2xsZWN0aW9uLmFua2\
+    kyMWIBuwJE/Si1L/1kABFtFQCmoHI7MJFzwMGLVli0EHwoUBUU6AAP2uB/w+TOJnLG5NtKdz9YmG2ZXc2P0U03oiHyKjouYiazj35atnHbJANj\
+    AGQAXwAgozbfNV6XB6fQanlDaVfretmJVMp6X2wyLXypTfJPW+rxSUgsXpkVw2RSGEdGuoWWiAtQzuYBxVmcovgGBKKaayCt09W4c3ws0Q/1rU\
+    O9D6X0P4K60w1l+F1LU5Nv973Q4AgYMyeRPk4rSUkQXcXpCtVAO2uzgvs8IGM9cSJvx6yqE3W+eVnfXXPFr5jYGXi+BbS4i8P4jNMW3zx0lG/F\
+    GQEf3bgPHXl3vqrFgIhuHcCLyzh9IUnYfodXWQ9+43rWEwmihlQc2LJ0ufnMPBT6ON8ATxYmPyw/hLW0E5z5933cxoIrjVffumQO7VnHm2Fvd8\
+    VYj48xbMfsflvW/KHMgrzMrOU1X2/alt35Pusi/IsXJwnViyoJcWNiO+1Ltu3W2eJV3QEss05wXajzrYtxGqcxHg7JjNsEZuCHn/X/h0iRQr3Y\
+    oYFKdXD2kinZKmZZ+WonIPg6HBTrimjzN0y79hV5EAxNvbN32l3arZl0RrMCx05PuM6/zcN5Ltq8znMDF5/xFocBz16oQTFzZE4mKEhKkmIDUI\
+    yQTVFz4kqkpJBECCkSSLwSSJyIxCOlBxhIsKB4mrYG44DyDPHzDVx+JCaV0tbA+vAyJEY3GbXIaSS+isF7mTC0oWLpDFsk/XYcECRVLZdnddu8\
+    oYvQot+Ik5DkQQ0eYa1AyedECiBrfl17AHlgC28kIQWbg/6V+1L12w0/VW1bpvBdwy+D8EvACQn87cFOpSc0SU3DwkhRnBf+1ODY30tJKgIx2g\
+    MnD6CSr7W006BCEPCXJrM1ag8YAMLki5vt7GcbRIlIdigDhHJ2xBhUmE0q7omKoVBLAQIUAxQAAAAIAGuGe11NyQkQBAAAAAIAAAAEAAAAAAAA\
+    AAAAAACAAQAAAABtZXRhUEsBAhQDFAAAAAgAa4Z7XQJGQO/AAgAAuwIAABIAAAAAAAAAAAAAAKSBJgAAAGNvbGxlY3Rpb24uYW5raTIxYlBLBQ\
+    YAAAAAAgACAHIAAAAWAwAAAAA=
+    """
+  }
+
   @Test func whatIsNoPackageIsRefused() throws {
     let path = NSTemporaryDirectory() + "lectern-import-\(UUID().uuidString).apkg"
     defer { try? FileManager.default.removeItem(atPath: path) }

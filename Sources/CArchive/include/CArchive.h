@@ -17,6 +17,9 @@ typedef struct lectern_archive lectern_archive;
 lectern_archive *_Nullable lectern_archive_open_zip(const void *_Nonnull bytes, size_t count);
 /// Opens one gzip stream that lies in memory as an archive of one entry.
 lectern_archive *_Nullable lectern_archive_open_gzip(const void *_Nonnull bytes, size_t count);
+
+/// Opens one zstd stream that lies in memory as an archive of one entry.
+lectern_archive *_Nullable lectern_archive_open_zstd(const void *_Nonnull bytes, size_t count);
 /// Goes to the next entry: 1 there is one, 0 the end, -1 damaged. The name is valid until the next call.
 int lectern_archive_next(lectern_archive *_Nonnull archive, const char *_Nullable *_Nonnull name);
 /// Reads on in the entry: how many bytes, 0 at its end, -1 damaged.

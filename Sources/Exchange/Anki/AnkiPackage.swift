@@ -37,8 +37,6 @@ public enum ExchangeError: Error, Hashable {
   case cannotRead(path: String, errno: Int32)
   /// A zip without a collection of Anki's, or none at all.
   case noCollection(path: String)
-  /// Its collection is packed with zstd, as Anki does unless asked to support older versions.
-  case newerPackage(path: String)
   case tooLarge(path: String, limit: Int)
   case notText(path: String)
 }

@@ -9,8 +9,8 @@ struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import", abstract: "Take the cards of another program.",
     discussion: """
-      Takes tables (CSV, TSV, Anki's text export), Anki packages made with "Support older Anki versions", and Markdown \
-      of hashcards (.md). The cards come into a text of their own, named after the file, or to a text that you name. \
+      Takes tables (CSV, TSV, Anki's text export), Anki packages (.apkg, .colpkg), and Markdown of hashcards (.md). \
+      The cards come into a text of their own, named after the file, or to a text that you name. \
       The same file again brings its cards up to date. What cannot be taken is listed.
       """)
 

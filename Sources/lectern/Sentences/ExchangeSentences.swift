@@ -6,9 +6,6 @@ func sentence(for error: ExchangeError) -> String {
     "'\(path)' cannot be written: \(reason(code)). Choose another folder, or make room."
   case .cannotRead(let path, let code): "'\(path)' cannot be read: \(reason(code))."
   case .noCollection(let path): "'\(path)' is no Anki package, or it is damaged. Export it from Anki again."
-  case .newerPackage(let path):
-    "'\(path)' is packed in a way that is not supported. "
-      + "Tick \"Support older Anki versions\" when you export it from Anki."
   case .tooLarge(let path, let limit): "'\(path)' holds more than \(limit) bytes; that much is not taken."
   case .notText(let path): "'\(path)' is not text in UTF-8. Convert it first: iconv -t UTF-8 FILE"
   }
