@@ -130,6 +130,12 @@ extension ProgressStore {
     } catch { throw ProgressError(error, path: copy) }
   }
 
+  /// Whether a copy can be restored: whole, ours, and not of a later version.
+  public static func isWhole(copy: String) throws(ProgressError) -> Bool {
+    _ = try openCopy(copy)
+    return true
+  }
+
   /// Moves a damaged database, with what belongs to it, out of the way, so that a new one can be begun.
   ///
   /// - Returns: where it is now.
