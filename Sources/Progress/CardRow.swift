@@ -8,21 +8,22 @@ enum CardRow {
     card.dueTime, card.dueDay, card.interval, card.reviews, card.lapses
     """
 
-  static func card(_ row: Row) -> Card {
-    let id = CardID(rawValue: row[0])
-    guard let phase = phase(row[1], step: row[2]), let memory = memory(row) else { return Card(id: id) }
-    let last = Moment(time: Timestamp(rawValue: row[6]), day: StudyDay(rawValue: row[7]))
+  static func card(_ row: some ColumnReader) -> Card {
+    let id = CardID(rawValue: row.text(0) ?? "")
+    guard let phase = phase(row.integer(1), step: row.whole(2)), let memory = memory(row) else { return Card(id: id) }
+    let last = Moment(time: Timestamp(rawValue: Int64(row.whole(6))), day: StudyDay(rawValue: row.whole(7)))
     return Card(
       id: id,
       seen: Seen(
-        phase: phase, memory: memory, last: last, due: due(time: row[8], day: row[9]) ?? .on(last.day),
-        interval: row[10], reviews: row[11], lapses: row[12]))
+        phase: phase, memory: memory, last: last,
+        due: due(time: row.integer(8).map(Int64.init), day: row.integer(9)) ?? .on(last.day),
+        interval: row.whole(10), reviews: row.whole(11), lapses: row.whole(12)))
   }
 
   /// `nil` for a new card, and for figures that no review could have made: a rebuild mends those.
-  private static func memory(_ row: Row) -> Memory? {
-    guard let stability = row[3] as Double?, let difficulty = row[5] as Double? else { return nil }
-    if let fast = row[4] as Double? {
+  private static func memory(_ row: some ColumnReader) -> Memory? {
+    guard let stability = row.real(3), let difficulty = row.real(5) else { return nil }
+    if let fast = row.real(4) {
       return (try? DualMemoryState(slow: stability, fast: fast, difficulty: difficulty)).map(Memory.fsrs7)
     }
     return (try? MemoryState(stability: stability, difficulty: difficulty)).map(Memory.fsrs6)

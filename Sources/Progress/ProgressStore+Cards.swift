@@ -22,23 +22,27 @@ extension ProgressStore {
     let sql = """
       SELECT \(CardRow.columns), cardInText.fact, cardInText.section, cardInText.position, card.isSuspended,
         card.buriedUntil, card.isFlagged, card.id, textSetting.desiredRetention,
-        cardInText.text
+        cardInText.text, cardInText.type
       FROM cardInText JOIN card ON card.id = cardInText.card JOIN text ON text.id = cardInText.text
         LEFT JOIN textSetting ON textSetting.text = cardInText.text
       WHERE cardInText.isShown AND card.badReason IS NULL AND \(chosen ?? "NOT text.isRemoved") AND \(condition)
       ORDER BY cardInText.text, cardInText.position
       """
     return try read { db in
-      var seen: Set<Int64> = []
+      // A card that two texts ask is the only reason to look at what came before.
+      var seen: Set<Int>? =
+        try Int.fetchOne(db, sql: "SELECT card FROM cardInText GROUP BY card HAVING count(*) > 1 LIMIT 1") == nil
+        ? nil : []
       var items: [StudyItem] = []
-      let rows = try Row.fetchCursor(db, sql: sql)
-      while let row = try rows.next() {
-        guard seen.insert(row[19]).inserted else { continue }
+      var deck = (number: -1, name: "")
+      try db.eachRow(sql) { row in
+        if seen?.insert(row.whole(19)).inserted == false { return }
+        if row.whole(21) != deck.number { deck = (row.whole(21), "\(row.whole(21))") }
         items.append(
           StudyItem(
-            card: CardRow.card(row), fact: row[13], section: row[14], order: row[15],
-            standing: Self.standing(isSuspended: row[16], buriedUntil: row[17]), isFlagged: row[18],
-            desiredRetention: row[20], deck: (row[21] as Int64).description))
+            card: CardRow.card(row), fact: row.text(13) ?? "", section: row.text(14) ?? "", order: row.whole(15),
+            standing: Self.standing(isSuspended: row.whole(16) != 0, buriedUntil: row.integer(17)),
+            isFlagged: row.whole(18) != 0, desiredRetention: row.real(20), deck: deck.name, type: row.text(22) ?? ""))
       }
       return items
     }

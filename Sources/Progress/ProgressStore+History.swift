@@ -15,53 +15,42 @@ extension ProgressStore {
         """
       var records: [ReviewLog.Record] = []
       try db.eachRow(sql) { row in
-        let packed = row.integer(5)
-        guard let card = numbers.rows[Int64(row.integer(1))], let rating = Rating(rawValue: packed % 8),
+        let packed = row.whole(5)
+        guard let card = numbers.place(of: row.whole(1)), let rating = Rating(rawValue: packed % 8),
           let kind = ReviewKind(rawValue: packed / 8)
         else { return }
         records.append(
           ReviewLog.Record(
-            time: Timestamp(rawValue: Int64(row.integer(0))), card: card, day: StudyDay(rawValue: row.integer(2)),
-            duration: row.integer(3), previousInterval: row.integer(4), rating: rating, kind: kind))
+            time: Timestamp(rawValue: Int64(row.whole(0))), card: card, day: StudyDay(rawValue: row.whole(2)),
+            duration: row.whole(3), previousInterval: row.whole(4), rating: rating, kind: kind))
       }
       return ReviewLog(cards: numbers.cards, records: records)
     }
   }
 
   /// The cards, and at which index each row of the table stands.
-  private static func numbers(_ db: Database) throws -> (cards: [CardID], rows: [Int64: Int]) {
+  private struct Numbers {
     var cards: [CardID] = []
-    var numbers: [Int64: Int] = [:]
-    let rows = try Row.fetchCursor(db, sql: "SELECT id, question FROM card ORDER BY id")
-    while let row = try rows.next() {
-      numbers[row[0]] = cards.count
-      cards.append(CardID(rawValue: row[1]))
-    }
-    return (cards, numbers)
-  }
+    /// The rows' numbers, rising; mostly from 1 without a gap.
+    var rows: [Int] = []
 
-  /// The text, section and type of question of each card that is asked, for statistics by group.
-  public func groups() throws(ProgressError) -> [CardID: CardGroup] {
-    let sql = """
-      SELECT card.question, cardInText.text, cardInText.section, cardInText.type
-      FROM cardInText JOIN card ON card.id = cardInText.card WHERE cardInText.isShown ORDER BY cardInText.text DESC
-      """
-    return try read { db in
-      var groups: [CardID: CardGroup] = [:]
-      let rows = try Row.fetchCursor(db, sql: sql)
-      while let row = try rows.next() {
-        groups[CardID(rawValue: row[0])] = CardGroup(text: TextID(rawValue: row[1]), section: row[2], type: row[3])
+    func place(of row: Int) -> Int? {
+      if rows.indices.contains(row - 1), rows[row - 1] == row { return row - 1 }
+      var (low, high) = (0, rows.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if rows[middle] < row { low = middle + 1 } else { high = middle }
       }
-      return groups
+      return low < rows.count && rows[low] == row ? low : nil
     }
   }
-}
 
-/// Where a card belongs.
-public struct CardGroup: Hashable, Sendable {
-  public let text: TextID
-  /// The id of the section.
-  public let section: String
-  /// The type of the question, such as "cloze".
-  public let type: String
+  private static func numbers(_ db: Database) throws -> Numbers {
+    var numbers = Numbers()
+    try db.eachRow("SELECT id, question FROM card ORDER BY id") { row in
+      numbers.rows.append(row.whole(0))
+      numbers.cards.append(CardID(rawValue: row.text(1) ?? ""))
+    }
+    return numbers
+  }
 }

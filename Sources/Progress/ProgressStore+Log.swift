@@ -5,13 +5,24 @@ extension ProgressStore {
   /// Keeps what a session did. When this returns, a grade is on the disk.
   public func record(_ change: SessionChange, at now: Timestamp) throws(ProgressError) {
     switch change {
-    case .answered(let review, _): try record(.review(review))
+    case .answered(let review, let leech): try record(review, leech: leech, at: now)
     case .setAside(let card, let standing): try set(standing, of: card, at: now)
     case .flagged(let card, let isFlagged): try setFlag(isFlagged, of: card, at: now)
     }
   }
 
   public func record(_ review: Review) throws(ProgressError) { try record(.review(review)) }
+
+  private func record(_ review: Review, leech: LeechAction?, at now: Timestamp) throws(ProgressError) {
+    try write { db in
+      try Self.record(.review(review), model: Self.model(db), db)
+      switch leech {
+      case .suspend: try setStanding(.suspended, of: review.card, at: now, db)
+      case .flag: try setFlag(true, of: review.card, at: now, db)
+      case .tell, nil: break
+      }
+    }
+  }
 
   /// Appends a line to the log and brings the card's state up to date, in one transaction.
   public func record(_ entry: LogEntry) throws(ProgressError) {
@@ -42,14 +53,19 @@ extension ProgressStore {
   /// Takes back what a session took back. The log keeps the line, and a mark that it does not count.
   public func undo(_ change: SessionChange, at now: Timestamp) throws(ProgressError) {
     switch change {
-    case .answered(let review, _): try undo(review, at: now)
+    case .answered(let review, let leech): try undo(review, leech: leech, at: now)
     case .setAside(let card, _): try set(.active, of: card, at: now)
     case .flagged(let card, let isFlagged): try setFlag(!isFlagged, of: card, at: now)
     }
   }
 
-  private func undo(_ review: Review, at now: Timestamp) throws(ProgressError) {
+  private func undo(_ review: Review, leech: LeechAction?, at now: Timestamp) throws(ProgressError) {
     try write { db in
+      switch leech {
+      case .suspend: try setStanding(.active, of: review.card, at: now, db)
+      case .flag: try setFlag(false, of: review.card, at: now, db)
+      case .tell, nil: break
+      }
       let card = try Self.row(of: review.card, db)
       let line = try Int64.fetchOne(
         db,

@@ -27,6 +27,7 @@ public final class ProgressStore: Sendable {
     try PrivateFiles.makeFolder(folder)
     do {
       let queue = try PrivateFiles.locking(folder) {
+        try Self.refuseEmptied(path)
         let wasThere = try PrivateFiles.prepare(path)
         let queue = try DatabaseQueue(path: path, configuration: Self.configuration)
         try Self.prepareSchema(of: queue, at: path, migrator: migrator, wasThere: wasThere, now: now)
@@ -68,6 +69,12 @@ public final class ProgressStore: Sendable {
       _ = try ProgressStore(path: path, queue: queue).backup(named: Backup.beforeMigration(at: now))
     }
     try migrator.migrate(queue)
+  }
+
+  /// An empty file is a new database, unless there are copies of what it once was.
+  private static func refuseEmptied(_ path: String) throws {
+    guard PrivateFiles.isEmptyFile(path), !backups(of: path).isEmpty else { return }
+    throw ProgressError.damaged(path: path, detail: "the file is empty, but there are copies of what it held")
   }
 
   private static func refuseForeign(_ db: Database, path: String) throws {

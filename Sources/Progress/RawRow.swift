@@ -1,13 +1,36 @@
 import GRDB
 import GRDBSQLite
 
-/// A row as SQLite hands it over, for the one table that has a hundred thousand of them.
+/// A row whose columns can be read by their number, from 0.
+protocol ColumnReader {
+  func integer(_ column: Int) -> Int?
+  func real(_ column: Int) -> Double?
+  func text(_ column: Int) -> String?
+}
+
+extension ColumnReader {
+  func whole(_ column: Int) -> Int { integer(column) ?? 0 }
+}
+
+extension Row: ColumnReader {
+  func integer(_ column: Int) -> Int? { self[column] }
+  func real(_ column: Int) -> Double? { self[column] }
+  func text(_ column: Int) -> String? { self[column] }
+}
+
+/// A row as SQLite hands it over, for tables that have a hundred thousand of them.
 ///
 /// Good only inside the closure that got it.
-struct RawRow {
+struct RawRow: ColumnReader {
   fileprivate let statement: OpaquePointer
 
-  func integer(_ column: Int32) -> Int { Int(sqlite3_column_int64(statement, column)) }
+  func integer(_ column: Int) -> Int? { isNull(column) ? nil : whole(column) }
+  func whole(_ column: Int) -> Int { Int(sqlite3_column_int64(statement, Int32(column))) }
+  func real(_ column: Int) -> Double? { isNull(column) ? nil : sqlite3_column_double(statement, Int32(column)) }
+
+  func text(_ column: Int) -> String? { sqlite3_column_text(statement, Int32(column)).map { String(cString: $0) } }
+
+  private func isNull(_ column: Int) -> Bool { sqlite3_column_type(statement, Int32(column)) == SQLITE_NULL }
 }
 
 extension Database {

@@ -20,8 +20,13 @@ public struct Activity: Hashable, Sendable, Codable {
     var days: [StudyDay: Day] = [:]
     var ratings = [0, 0, 0, 0]
     var seen = [Bool](repeating: false, count: log.cards.count)
+    // A log runs day by day but for clocks set back, so that a day is looked up once.
+    var day = Day(day: log.records.first?.day ?? StudyDay(rawValue: 0))
     for record in log.records {
-      var day = days[record.day] ?? Day(day: record.day)
+      if record.day != day.day {
+        days[day.day] = day
+        day = days[record.day] ?? Day(day: record.day)
+      }
       day.reviews += 1
       day.milliseconds += Int(record.duration)
       if record.rating != .again { day.passed += 1 }
@@ -29,9 +34,9 @@ public struct Activity: Hashable, Sendable, Codable {
         seen[Int(record.card)] = true
         day.new += 1
       }
-      days[record.day] = day
       ratings[record.rating.rawValue - 1] += 1
     }
+    if day.reviews > 0 { days[day.day] = day }
     self.days = days.values.sorted { $0.day < $1.day }
     self.ratings = ratings
   }

@@ -17,7 +17,7 @@ public struct Calibration: Hashable, Sendable, Codable {
     precondition(width > 0 && width <= 1, "a width between 0 and 1")
     let count = Int((1 / width).rounded(.up))
     var sums = [(predicted: Double, recalled: Int, count: Int)](repeating: (0, 0, 0), count: count)
-    Fitness.predict(parameters, on: set) { _, recall, recalled in
+    fitness = Fitness(of: parameters, on: set, items: 0..<set.items) { recall, recalled in
       let bin = min(count - 1, max(0, Int(recall / width)))
       sums[bin].predicted += recall
       sums[bin].recalled += recalled ? 1 : 0
@@ -27,6 +27,5 @@ public struct Calibration: Hashable, Sendable, Codable {
       Bin(
         predicted: $0.predicted / Double($0.count), recalled: Double($0.recalled) / Double($0.count), count: $0.count)
     }
-    fitness = Fitness(of: parameters, on: set)
   }
 }

@@ -15,9 +15,15 @@ public struct Fitness: Hashable, Sendable, Codable {
   }
 
   /// Over some of the items alone, by their number.
-  init(of parameters: Parameters, on set: TrainingSet, items chosen: Range<Int>) {
+  ///
+  /// - Parameter look: is told each prediction and what came of it.
+  init(
+    of parameters: Parameters, on set: TrainingSet, items chosen: Range<Int>,
+    look: (_ recall: Double, _ recalled: Bool) -> Void = { _, _ in }
+  ) {
     var sums = (loss: 0.0, predicted: 0.0, recalled: 0.0)
     var bins: [Bin: Tally] = [:]
+    var levels = Levels()
     let model = FSRS6(parameters)
     for history in set.histories {
       var reviews = 1
@@ -30,7 +36,8 @@ public struct Fitness: Hashable, Sendable, Codable {
         sums.loss += Backpropagation.crossEntropy(recall, recalled: recalled)
         sums.predicted += recall
         sums.recalled += recalled ? 1 : 0
-        bins[Bin(days: step.days, reviews: reviews, lapses: lapses), default: Tally()].add(recall, recalled)
+        look(recall, recalled)
+        bins[levels.bin(days: step.days, reviews: reviews, lapses: lapses), default: Tally()].add(recall, recalled)
       }
     }
     let count = Double(max(chosen.count, 1))
@@ -64,17 +71,33 @@ public struct Fitness: Hashable, Sendable, Codable {
   }
 
   private struct Bin: Hashable {
-    let days: Int
-    let reviews: Int
-    let lapses: Int
+    let days: Int32
+    let reviews: Int32
+    let lapses: Int32
+  }
 
-    init(days: Int, reviews: Int, lapses: Int) {
-      func level(_ value: Int, scale: Double, base: Double) -> Double {
-        scale * pow(base, (log(Double(value)) / log(base)).rounded(.down))
+  /// The bins' edges, worked out once for each figure that occurs.
+  private struct Levels {
+    private var days: [Int32] = []
+    private var reviews: [Int32] = []
+    private var lapses: [Int32] = []
+
+    mutating func bin(days: Int, reviews: Int, lapses: Int) -> Bin {
+      Bin(
+        days: Self.level(days, in: &self.days, scale: 2.48, base: 3.62, times: 100),
+        reviews: Self.level(reviews, in: &self.reviews, scale: 1.99, base: 1.89),
+        lapses: lapses == 0 ? 0 : Self.level(lapses, in: &self.lapses, scale: 1.65, base: 1.73))
+    }
+
+    private static func level(_ value: Int, in known: inout [Int32], scale: Double, base: Double, times: Double = 1)
+      -> Int32
+    {
+      let value = min(value, 100_000)
+      while known.count <= value {
+        let level = scale * pow(base, (log(Double(max(1, known.count))) / log(base)).rounded(.down))
+        known.append(Int32((level * times).rounded(.toNearestOrEven)))
       }
-      self.days = Int((level(days, scale: 2.48, base: 3.62) * 100).rounded(.toNearestOrEven))
-      self.reviews = Int(level(reviews, scale: 1.99, base: 1.89).rounded(.toNearestOrEven))
-      self.lapses = lapses == 0 ? 0 : Int(level(lapses, scale: 1.65, base: 1.73).rounded(.toNearestOrEven))
+      return known[value]
     }
   }
 

@@ -15,38 +15,52 @@ public struct GroupStatistics: Hashable, Sendable, Codable {
   /// 0 to 1; `nil` if nothing was tested.
   public var retention: Double? { tested == 0 ? nil : Double(passed) / Double(tested) }
 
-  /// The statistics of each group.
-  ///
-  /// - Parameter group: names the group of a card; cards without one are left out.
-  public static func groups<Key: Hashable>(
-    _ items: [StudyItem], log: ReviewLog, model: MemoryModel, at now: Moment, by group: (CardID) -> Key?
-  ) -> [Key: GroupStatistics] {
-    var numbers: [Key: Int] = [:]
-    var groups: [GroupStatistics] = []
-    func number(_ card: CardID) -> Int? {
-      guard let key = group(card) else { return nil }
-      if let number = numbers[key] { return number }
-      numbers[key] = groups.count
-      groups.append(GroupStatistics())
-      return groups.count - 1
-    }
-    for item in items {
-      if let number = number(item.id) { groups[number].add(item.card, model: model, now: now) }
-    }
-    let numberOfCard = log.cards.map(number)
+  /// The statistics of each card by itself, in the order of the items.
+  public static func each(
+    _ items: [StudyItem], log: ReviewLog, model: MemoryModel, at now: Moment
+  ) -> [GroupStatistics] {
+    var found = items.map { GroupStatistics($0.card, model: model, now: now) }
+    let places = ItemPlaces(of: log.cards, in: items).places
     for record in log.records {
-      if let number = numberOfCard[Int(record.card)] { groups[number].add(record) }
+      let place = places[Int(record.card)]
+      if place >= 0 { found[place].add(record) }
     }
-    return numbers.mapValues { groups[$0] }
+    return found
   }
 
-  private mutating func add(_ card: Card, model: MemoryModel, now: Moment) {
-    cards += 1
+  /// The statistics of each group, out of those of its items.
+  ///
+  /// - Parameters:
+  ///   - each: as ``each(_:log:model:at:)`` gives them.
+  ///   - group: names the group of an item; items without one are left out.
+  public static func groups<Key: Hashable>(
+    _ items: [StudyItem], each: [GroupStatistics], by group: (StudyItem) -> Key?
+  ) -> [Key: GroupStatistics] {
+    var groups: [Key: GroupStatistics] = [:]
+    // Neighbours mostly belong together, so that a group is looked up once for all of them.
+    var (current, sum): (Key?, GroupStatistics) = (nil, GroupStatistics())
+    for (item, statistics) in zip(items, each) {
+      let key = group(item)
+      if key != current {
+        if let current { groups[current] = sum }
+        sum = key.flatMap { groups[$0] } ?? GroupStatistics()
+        current = key
+      }
+      if key != nil { sum.add(statistics) }
+    }
+    if let current { groups[current] = sum }
+    return groups
+  }
+
+  private init() {}
+
+  private init(_ card: Card, model: MemoryModel, now: Moment) {
+    cards = 1
     guard let seen = card.seen else { return }
-    self.seen += 1
-    lapses += seen.lapses
-    if seen.interval >= Retention.matureDays { mature += 1 }
-    known += model.retrievability(seen.memory, elapsed: Elapsed(from: seen.last, to: now))
+    self.seen = 1
+    lapses = seen.lapses
+    if seen.interval >= Retention.matureDays { mature = 1 }
+    known = model.retrievability(seen.memory, elapsed: Elapsed(from: seen.last, to: now))
   }
 
   private mutating func add(_ record: ReviewLog.Record) {
@@ -55,5 +69,41 @@ public struct GroupStatistics: Hashable, Sendable, Codable {
     guard record.kind == .review, record.previousInterval >= 1 else { return }
     tested += 1
     if record.rating != .again { passed += 1 }
+  }
+
+  private mutating func add(_ other: GroupStatistics) {
+    cards += other.cards
+    seen += other.seen
+    mature += other.mature
+    known += other.known
+    lapses += other.lapses
+    reviews += other.reviews
+    milliseconds += other.milliseconds
+    tested += other.tested
+    passed += other.passed
+  }
+}
+
+/// Where the cards of a log stand among items.
+struct ItemPlaces {
+  /// For each card its index among the items; -1 if it is not among them.
+  private(set) var places: [Int]
+
+  /// Cards mostly come in the order of the items; only where they do not is a card looked up by name.
+  init(of cards: [CardID], in items: [StudyItem]) {
+    places = []
+    places.reserveCapacity(cards.count)
+    var byName: [CardID: Int]?
+    var next = 0
+    for card in cards {
+      if next < items.count, items[next].id == card {
+        places.append(next)
+      } else {
+        let names = byName ?? Dictionary(items.indices.map { (items[$0].id, $0) }) { first, _ in first }
+        byName = names
+        places.append(names[card] ?? -1)
+      }
+      if let last = places.last, last >= 0 { next = last + 1 }
+    }
   }
 }

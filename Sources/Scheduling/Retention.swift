@@ -17,6 +17,23 @@ public struct Retention: Hashable, Sendable, Codable {
 
   public var all: Tally { Tally(passed: young.passed + mature.passed, reviews: young.reviews + mature.reviews) }
 
+  init() {}
+
+  /// Over each period that ends `today`, in one go through the log.
+  public static func periods(_ log: ReviewLog, until today: StudyDay) -> [Period: Retention] {
+    var found = [Retention](repeating: Retention(), count: Period.allCases.count)
+    let days = Period.allCases.map { $0.days(until: today) }
+    var lastDay = [StudyDay?](repeating: nil, count: log.cards.count)
+    for record in log.records where record.kind == .review && record.previousInterval >= 1 {
+      let card = Int(record.card)
+      let isFirst = lastDay[card] != record.day
+      lastDay[card] = record.day
+      guard isFirst else { continue }
+      for index in days.indices where days[index].contains(record.day) { found[index].add(record) }
+    }
+    return Dictionary(uniqueKeysWithValues: zip(Period.allCases, found))
+  }
+
   /// Over the days of `days`; `isCounted` may leave cards out.
   public init(_ log: ReviewLog, days: ClosedRange<StudyDay>, isCounted: (CardID) -> Bool = { _ in true }) {
     var lastDay = [StudyDay?](repeating: nil, count: log.cards.count)
@@ -24,14 +41,18 @@ public struct Retention: Hashable, Sendable, Codable {
       let card = Int(record.card)
       defer { lastDay[card] = record.day }
       guard days.contains(record.day), lastDay[card] != record.day, isCounted(log.cards[card]) else { continue }
-      let passed = record.rating == .again ? 0 : 1
-      if record.previousInterval < Self.matureDays {
-        young.passed += passed
-        young.reviews += 1
-      } else {
-        mature.passed += passed
-        mature.reviews += 1
-      }
+      add(record)
+    }
+  }
+
+  private mutating func add(_ record: ReviewLog.Record) {
+    let passed = record.rating == .again ? 0 : 1
+    if record.previousInterval < Self.matureDays {
+      young.passed += passed
+      young.reviews += 1
+    } else {
+      mature.passed += passed
+      mature.reviews += 1
     }
   }
 }

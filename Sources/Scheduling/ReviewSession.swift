@@ -98,9 +98,11 @@ public struct ReviewSession: Hashable, Sendable {
     } else {
       review = practice(before.card, rating: rating, shown: shown, at: now)
     }
-    let change = SessionChange.answered(review, leech: isLeech(before.card, review))
+    let leech = isLeech(before.card, review) ? leechAction(for: before) : nil
+    let change = SessionChange.answered(review, leech: leech)
     remember(change)
     apply(review, to: index)
+    if let leech { apply(leech, to: index) }
     advance(at: max(now, shown))
     return change
   }
@@ -111,6 +113,11 @@ public struct ReviewSession: Hashable, Sendable {
 
   /// Leaves the card that is asked, and its siblings that wait, out until tomorrow.
   public mutating func bury(at now: Timestamp) -> SessionChange? {
+    setAside(.buried(until: clock.day(of: now).advanced(by: 1)), withSiblings: true, at: now)
+  }
+
+  /// Leaves the card that is asked out until tomorrow, and nothing else.
+  public mutating func putOff(at now: Timestamp) -> SessionChange? {
     setAside(.buried(until: clock.day(of: now).advanced(by: 1)), at: now)
   }
 
@@ -162,13 +169,32 @@ public struct ReviewSession: Hashable, Sendable {
     if options.buriesSiblings { buryLater(siblingsOf: index) }
   }
 
+  /// A flag that the learner has set already stays the learner's, so that taking the answer back leaves it.
+  private func leechAction(for item: StudyItem) -> LeechAction {
+    options.leechAction == .flag && item.isFlagged ? .tell : options.leechAction
+  }
+
+  private mutating func apply(_ leech: LeechAction, to index: Int) {
+    var item = item(index)
+    switch leech {
+    case .tell: return
+    case .flag: item.isFlagged = true
+    case .suspend:
+      item.standing = .suspended
+      state.queue.remove(index)
+    }
+    state.changed[index] = item
+  }
+
   /// Siblings that wait; those on steps stay, as Anki leaves them.
   private mutating func buryLater(siblingsOf index: Int) {
     let fact = items[index].fact
     state.queue.waiting.removeAll { $0 != index && items[$0].fact == fact }
   }
 
-  private mutating func setAside(_ standing: Standing, at now: Timestamp) -> SessionChange? {
+  private mutating func setAside(
+    _ standing: Standing, withSiblings: Bool = false, at now: Timestamp
+  ) -> SessionChange? {
     guard let index = state.asked else { return nil }
     var item = item(index)
     let change = SessionChange.setAside(item.id, standing)
@@ -176,7 +202,7 @@ public struct ReviewSession: Hashable, Sendable {
     item.standing = standing
     state.changed[index] = item
     state.queue.remove(index)
-    if case .buried = standing { buryLater(siblingsOf: index) }
+    if withSiblings { buryLater(siblingsOf: index) }
     state.asked = nil
     advance(at: now)
     return change

@@ -9,8 +9,8 @@ public enum SessionTurn: Hashable, Sendable {
 
 /// What the learner did, for the store to keep or to take back.
 public enum SessionChange: Hashable, Sendable {
-  /// `leech`: the card was forgotten so often that it should be looked at.
-  case answered(Review, leech: Bool)
+  /// `leech`: what becomes of a card that was forgotten so often that it should be looked at; `nil` for another.
+  case answered(Review, leech: LeechAction?)
   case setAside(CardID, Standing)
   case flagged(CardID, Bool)
 }

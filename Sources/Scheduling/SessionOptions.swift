@@ -13,10 +13,21 @@ public struct SessionOptions: Hashable, Sendable {
   public var learnAhead = 1200
   /// Lapses at which a card counts as a leech, and again after every half of it; 0 for never.
   public var leechThreshold = 8
+  public var leechAction = LeechAction.tell
 
   public init() {}
 
   public static let standard = SessionOptions()
+}
+
+/// What becomes of a card that was forgotten too often.
+public enum LeechAction: String, CaseIterable, Hashable, Sendable {
+  /// The learner is told, and nothing else happens.
+  case tell
+  /// It gets the learner's flag.
+  case flag
+  /// It is not asked again until it is taken up.
+  case suspend
 }
 
 public enum SessionMode: Hashable, Sendable {
@@ -70,7 +81,9 @@ public enum NewOrder: String, CaseIterable, Hashable, Sendable {
 
 /// Where new cards stand among the reviews.
 public enum Mixing: String, CaseIterable, Hashable, Sendable {
-  case reviewsFirst, evenly, newFirst
+  case reviewsFirst = "reviews-first"
+  case evenly
+  case newFirst = "new-first"
 }
 
 /// Two buttons for those who want no more.

@@ -2,13 +2,17 @@
 public struct Simulation: Hashable, Sendable, Codable {
   public let desiredRetention: Double
   /// Answers on each day from today on, the learning of new cards among them.
-  public private(set) var reviews: [Int]
+  public var reviews: [Int] { answers.map { Int($0.rounded()) } }
+  private var answers: [Double]
   /// Minutes on each day.
   public private(set) var minutes: [Double]
   /// The sum of the chances of recall at the end of the last day.
   public private(set) var known = 0.0
   /// Cards seen by then.
-  public private(set) var seen = 0
+  public var seen: Int { Int(cards.rounded()) }
+  private var cards = 0.0
+  /// For how many cards each one that is played through stands.
+  private let share: Double
 
   /// How the learner answers, as the log tells.
   public struct Habits: Hashable, Sendable, Codable {
@@ -55,24 +59,29 @@ public struct Simulation: Hashable, Sendable, Codable {
 
   /// Plays `days` days with the cards there are and `newPerDay` new ones, as long as there are any.
   ///
-  /// - Precondition: `days` is at least 1; `desiredRetention` lies between 0 and 1.
+  /// - Parameter most: of more cards than this only so many are played through, each for several.
+  /// - Precondition: `days` and `most` are at least 1; `desiredRetention` lies between 0 and 1.
   public init(
     _ items: [StudyItem], model: MemoryModel, desiredRetention: Double, habits: Habits = .standard, newPerDay: Int = 20,
-    days: Int = 365, at now: Moment, seed: UInt64
+    days: Int = 365, most: Int = .max, at now: Moment, seed: UInt64
   ) {
     precondition(days >= 1 && desiredRetention > 0 && desiredRetention < 1, "a span and a retention")
     self.desiredRetention = desiredRetention
-    reviews = Array(repeating: 0, count: days)
+    answers = Array(repeating: 0, count: days)
     minutes = Array(repeating: 0, count: days)
+    let chosen = items.indices.filter { items[$0].standing != .suspended }
+    let step = chosen.count <= most ? 1 : (chosen.count + most - 1) / most
+    share = Double(chosen.count) / Double(max(1, (chosen.count + step - 1) / step))
     var player = Player(
       model: model, retention: desiredRetention, habits: habits, days: days, random: SplitMix64(seed: seed))
-    var fresh = 0
-    for item in items where item.standing != .suspended {
+    var fresh = 0.0
+    for index in stride(from: 0, to: chosen.count, by: step) {
+      let item = items[chosen[index]]
       if let seen = item.card.seen {
         play(&player, from: player.start(of: seen, now: now), seen.memory, last: seen.last.day.days(since: now.day))
       } else {
-        let day = newPerDay > 0 ? fresh / newPerDay : days
-        fresh += 1
+        let day = newPerDay > 0 ? Int(fresh) / newPerDay : days
+        fresh += share
         if day < days { learn(&player, on: day) }
       }
     }
@@ -88,21 +97,21 @@ public struct Simulation: Hashable, Sendable, Codable {
   /// One card to the end.
   private mutating func play(_ player: inout Player, from due: Int, _ memory: Memory, last: Int) {
     var (day, memory, last) = (due, memory, last)
-    while day < reviews.count {
+    while day < answers.count {
       let elapsed = Elapsed(days: day - last, exactDays: Double(day - last))
       let rating = player.later(recall: player.model.retrievability(memory, elapsed: elapsed))
       note(rating, on: day, player)
       memory = player.model.memory(after: memory, elapsed: elapsed, rating: rating)
       (last, day) = (day, day + player.interval(memory))
     }
-    let elapsed = Elapsed(days: reviews.count - last, exactDays: Double(reviews.count - last))
-    known += player.model.retrievability(memory, elapsed: elapsed)
-    seen += 1
+    let elapsed = Elapsed(days: answers.count - last, exactDays: Double(answers.count - last))
+    known += share * player.model.retrievability(memory, elapsed: elapsed)
+    cards += share
   }
 
   private mutating func note(_ rating: Rating, on day: Int, _ player: Player) {
-    reviews[day] += 1
-    minutes[day] += player.habits.seconds[rating.rawValue - 1] / 60
+    answers[day] += share
+    minutes[day] += share * player.habits.seconds[rating.rawValue - 1] / 60
   }
 
   private struct Player {

@@ -13,10 +13,12 @@ public struct StudyItem: Hashable, Sendable, Identifiable {
   public let desiredRetention: Double?
   /// Names its text, for limits that hold for that text alone.
   public let deck: String
+  /// The type of its question, such as "cloze".
+  public let type: String
 
   public init(
     card: Card, fact: String, section: String, order: Int, standing: Standing = .active, isFlagged: Bool = false,
-    desiredRetention: Double? = nil, deck: String = ""
+    desiredRetention: Double? = nil, deck: String = "", type: String = ""
   ) {
     self.card = card
     self.fact = fact
@@ -26,6 +28,7 @@ public struct StudyItem: Hashable, Sendable, Identifiable {
     self.isFlagged = isFlagged
     self.desiredRetention = desiredRetention
     self.deck = deck
+    self.type = type
   }
 
   public var id: CardID { card.id }

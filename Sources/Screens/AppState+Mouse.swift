@@ -22,7 +22,8 @@ extension AppState {
     case .choice, .arrangement:
       return number(near: position, above: true).map { run(.choose, count: $0) } ?? []
     case .cards: return pressOnCard(position)
-    case .library, .navigator, .reading, .selecting, .quizSetup, .verdict, .report, .index, .timeline, .statistics,
+    case .library, .navigator, .reading, .selecting, .studyOptions, .quizSetup, .verdict, .report, .index, .timeline,
+      .statistics,
       .themes, .settings, .help:
       let app = self
       return perform(screens[screens.count - 1].modify { $0.press(position, app: app) })

@@ -37,7 +37,14 @@ extension AppState {
     case .reviewReady(let material):
       // A key that was pressed twice before the answer came asks for one screen.
       if case .cards = top { return [] }
-      present(.cards(CardsScreen(material)))
+      begin(CardsScreen(material))
+    case .studyOptions(let options):
+      guard case .studyOptions(var screen) = top else {
+        present(.studyOptions(StudyOptionsScreen(options)))
+        return []
+      }
+      screen.take(options)
+      screens[screens.count - 1] = .studyOptions(screen)
     case .statistics(let report):
       if case .statistics = top { return [] }
       present(.statistics(StatisticsScreen(report)))
@@ -54,6 +61,19 @@ extension AppState {
     case .warned(let sentence): message = Message(text: sentence, isError: true)
     }
     return []
+  }
+
+  /// A session takes the place of the screen that it was chosen on, and of any session begun before: two of them
+  /// would ask the same cards.
+  private mutating func begin(_ cards: CardsScreen) {
+    if case .studyOptions = top, screens.count > 1 { screens.removeLast() }
+    let isOverSession = if case .cards = top { true } else { false }
+    for index in screens.indices.dropFirst().dropLast().reversed() {
+      if case .cards = screens[index] { screens.remove(at: index) }
+    }
+    guard isOverSession else { return present(.cards(cards)) }
+    screens[screens.count - 1] = .cards(cards)
+    layOutTop()
   }
 
   // MARK: Texts
@@ -192,8 +212,8 @@ extension AppState {
       text?.studied = nil
     case .setTheme(let name): theme = name
     case .saveSetting(let setting): apply(setting)
-    case .openText, .setMouse, .addText, .removeText, .writeNote, .exportNotes, .startReview, .record, .unrecord,
-      .markBad, .unmarkBad,
+    case .openText, .setMouse, .addText, .removeText, .writeNote, .exportNotes, .startReview, .startSession,
+      .openStudyOptions, .saveStudyOptions, .takeUp, .reschedule, .record, .unrecord, .markBad, .unmarkBad,
       .editCard, .addCard, .recordQuizAnswer, .showStatistics, .copy, .lookUp, .redraw, .suspend, .quit:
       break
     }

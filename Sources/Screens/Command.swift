@@ -25,7 +25,7 @@ public enum Command: CaseIterable, Hashable, Sendable {
 
   // Cards.
   case reveal, gradeAgain, gradeHard, gradeGood, gradeEasy
-  case undo, source, bury, suspendCard, markBad, edit
+  case undo, source, bury, notToday, suspendCard, flag, markBad, edit, studyOptions
 
   // Quiz.
   case choose, moveUp, moveDown, answerTrue, answerFalse, next, overrule, again, missedOnly
@@ -43,8 +43,8 @@ public enum Command: CaseIterable, Hashable, Sendable {
 
 /// Where a key is pressed: the same key may mean different things in two of these.
 public enum Context: String, CaseIterable, Hashable, Sendable {
-  case library, navigator, reading, selecting, cards, quizSetup = "quiz-setup", choice, arrangement, verdict, report,
-    index,
+  case library, navigator, reading, selecting, cards, studyOptions = "study-options", quizSetup = "quiz-setup", choice,
+    arrangement, verdict, report, index,
     timeline, statistics, themes, settings, help
 
   /// As the help calls it.
@@ -55,6 +55,7 @@ public enum Context: String, CaseIterable, Hashable, Sendable {
     case .reading: "Reading"
     case .selecting: "Choosing a passage"
     case .cards: "Cards"
+    case .studyOptions: "What to study"
     case .quizSetup: "Setting up a quiz"
     case .choice: "Quiz: choosing"
     case .arrangement: "Quiz: arranging"

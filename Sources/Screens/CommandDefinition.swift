@@ -22,25 +22,27 @@ public struct CommandDefinition: Hashable, Sendable {
 
 private let everywhere = Set(Context.allCases)
 private let lists: Set<Context> = [
-  .library, .navigator, .reading, .quizSetup, .choice, .arrangement, .report, .index, .timeline, .statistics, .themes,
+  .library, .navigator, .reading, .studyOptions, .quizSetup, .choice, .arrangement, .report, .index, .timeline,
+  .statistics, .themes,
   .settings, .help,
 ]
 private let reader: Set<Context> = [.navigator, .reading]
 private let passages: Set<Context> = [.reading, .selecting]
 private let moving = lists.union([.selecting])
+private let scrolling = moving.union([.cards, .verdict])
 
 extension Command {
   /// The one table of commands. Keys are the defaults.
   public var definition: CommandDefinition {
     switch self {
-    case .up: .init("up", "one line up", in: moving, keys: ["k", .up])
-    case .down: .init("down", "one line down", in: moving, keys: ["j", .down])
+    case .up: .init("up", "one line up", in: scrolling, keys: ["k", .up])
+    case .down: .init("down", "one line down", in: scrolling, keys: ["j", .down])
     case .left: .init("left", "to the left; close a branch", in: moving, keys: ["h", .left])
     case .right: .init("right", "to the right; open a branch", in: moving, keys: ["l", .right])
     case .pageUp: .init("page-up", "a page up", in: lists, keys: ["b", .pageUp, .control("b")])
     case .pageDown:
       .init(
-        "page-down", "a page down", hint: "page", in: lists.subtracting([.quizSetup]),
+        "page-down", "a page down", hint: "page", in: lists.subtracting([.quizSetup, .studyOptions]),
         keys: [" ", .pageDown, .control("f")])
     case .halfPageUp:
       .init("half-page-up", "half a page up", in: lists.subtracting([.arrangement]), keys: [.control("u")])
@@ -110,7 +112,13 @@ extension Command {
     case .undo: .init("undo", "take the last answer back", in: [.cards], keys: ["u", .control("_")])
     case .source:
       .init("source", "show the passage it comes from", in: [.cards, .verdict, .report, .index], keys: ["s"])
-    case .bury: .init("bury", "not again today", in: [.cards], keys: ["-"])
+    case .bury: .init("bury", "not again today, nor the cards on the same fact", in: [.cards], keys: ["-"])
+    case .notToday: .init("not-today", "not again today, this card alone", hint: "not today", in: [.cards], keys: ["n"])
+    case .flag: .init("flag", "set or take the flag", in: [.cards], keys: ["*"])
+    case .studyOptions:
+      .init(
+        "study-options", "what to study: limits, review ahead, cram, exam", hint: "more",
+        in: reader.union([.cards, .library]), keys: ["O"])
     case .suspendCard:
       .init("suspend-card", "not again until taken up again", hint: "suspend", in: [.cards], keys: ["!"])
     case .markBad:

@@ -30,6 +30,16 @@ public enum Effect: Hashable, Sendable {
   // Cards.
   /// Builds today's queue for one text, or for all of them; answered by ``Event/reviewReady(_:)``.
   case startReview(TextID?)
+  /// The same in another mode.
+  case startSession(TextID?, SessionMode)
+  /// Answered by ``Event/studyOptions(_:)``.
+  case openStudyOptions(TextID?)
+  /// Keeps them; answered by ``Event/studyOptions(_:)``.
+  case saveStudyOptions(StudyOptions)
+  /// Takes cards up again that were left out.
+  case takeUp(TextID?, LeftOut)
+  /// Gives every card of a text the day that its settings now ask for.
+  case reschedule(TextID?)
   /// What an answer, a burying or a suspending changed: to be kept before anything else is done.
   /// ``Event/failed(_:message:)`` takes it back on the screen.
   case record(SessionChange)

@@ -22,6 +22,8 @@ public enum Event: Hashable, Sendable {
   case due(TextID, [String: Int])
   /// Answers ``Effect/startReview(_:)``.
   case reviewReady(ReviewMaterial)
+  /// Answers ``Effect/openStudyOptions(_:)`` and every change of them.
+  case studyOptions(StudyOptions)
   /// Answers ``Effect/showStatistics(_:)``.
   case statistics(StatisticsReport)
   /// The themes to choose from; `current` is the name of the one in use.

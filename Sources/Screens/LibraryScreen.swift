@@ -44,6 +44,7 @@ struct LibraryScreen: ScreenState {
     case .resume: return app.library.first.map { [.effect(.openText($0.id))] } ?? []
     case .cards: return [.effect(.startReview(nil))]
     case .statistics: return [.effect(.showStatistics(nil))]
+    case .studyOptions: return [.effect(.openStudyOptions(nil))]
     case .settings: return [.push(.settings(SettingsScreen()))]
     case .addText: typing = Typing(purpose: .add, editor: LineEditor())
     case .search: typing = Typing(purpose: .filter, editor: LineEditor(filter))

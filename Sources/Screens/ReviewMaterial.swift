@@ -10,11 +10,22 @@ public struct ReviewMaterial: Hashable, Sendable {
   public let session: ReviewSession
   /// What each card of the session asks; a card without an item here is left out for today.
   public let items: [CardID: ReviewItem]
+  /// The text that is studied; `nil` for all of them.
+  public let text: TextID?
+  public let manners: CardManners
+  /// Names in the texts that a typed answer might mean.
+  public let confusable: [String]
 
-  public init(title: String, session: ReviewSession, items: [CardID: ReviewItem]) {
+  public init(
+    title: String, session: ReviewSession, items: [CardID: ReviewItem], text: TextID? = nil,
+    manners: CardManners = CardManners(), confusable: [String] = []
+  ) {
     self.title = title
     self.session = session
     self.items = items
+    self.text = text
+    self.manners = manners
+    self.confusable = confusable
   }
 }
 

@@ -5,6 +5,7 @@ enum Screen: Hashable, Sendable {
   case library(LibraryScreen)
   case reader(ReaderScreen)
   case cards(CardsScreen)
+  case studyOptions(StudyOptionsScreen)
   case quiz(QuizScreen)
   case index(IndexScreen)
   case timeline(TimelineScreen)
@@ -18,6 +19,7 @@ enum Screen: Hashable, Sendable {
     case .library(let state): state
     case .reader(let state): state
     case .cards(let state): state
+    case .studyOptions(let state): state
     case .quiz(let state): state
     case .index(let state): state
     case .timeline(let state): state
@@ -34,6 +36,7 @@ enum Screen: Hashable, Sendable {
     case .library(let state): return Self.change(state, change) { self = .library($0) }
     case .reader(let state): return Self.change(state, change) { self = .reader($0) }
     case .cards(let state): return Self.change(state, change) { self = .cards($0) }
+    case .studyOptions(let state): return Self.change(state, change) { self = .studyOptions($0) }
     case .quiz(let state): return Self.change(state, change) { self = .quiz($0) }
     case .index(let state): return Self.change(state, change) { self = .index($0) }
     case .timeline(let state): return Self.change(state, change) { self = .timeline($0) }

@@ -40,28 +40,31 @@ public struct StatisticsReport: Hashable, Sendable {
 
   /// Days that are foreseen.
   static let daysAhead = 90
+  /// Cards that a year is played through with.
+  static let cardsPlayed = 2000
 
   /// - Parameters:
   ///   - log: the answers to the cards of `items`.
+  ///   - place: where an item belongs, in words.
   ///   - newPerDay: the new cards a day that the simulation begins.
   public init(
-    title: String, items: [StudyItem], log: ReviewLog, places: [CardID: Place], model: MemoryModel,
-    desiredRetention: Double, newPerDay: Int, at now: Moment
+    title: String, items: [StudyItem], log: ReviewLog, model: MemoryModel, desiredRetention: Double, newPerDay: Int,
+    at now: Moment, place: (StudyItem) -> Place
   ) {
     self.title = title
     self.desiredRetention = desiredRetention
     today = now.day
     activity = Activity(log)
     state = CollectionState(items, model: model, at: now, days: Self.daysAhead)
-    retention = Dictionary(
-      uniqueKeysWithValues: Period.allCases.map { ($0, Retention(log, days: $0.days(until: now.day))) })
+    retention = Retention.periods(log, until: now.day)
     calibration =
       switch model {
       case .fsrs6(let model): Calibration(of: model.parameters, on: TrainingSet(log), width: 0.1)
       case .fsrs7: nil
       }
+    let each = GroupStatistics.each(items, log: log, model: model, at: now)
     func groups(_ name: (Place) -> String?) -> [Group] {
-      GroupStatistics.groups(items, log: log, model: model, at: now) { places[$0].flatMap(name) }
+      GroupStatistics.groups(items, each: each) { name(place($0)) }
         .map { Group(name: $0.key, statistics: $0.value) }
         .sorted { ($1.statistics.cards, $0.name) < ($0.statistics.cards, $1.name) }
     }
@@ -71,7 +74,8 @@ public struct StatisticsReport: Hashable, Sendable {
     let habits = Simulation.Habits(log)
     simulations = Set([0.8, 0.85, 0.9, 0.95, desiredRetention]).sorted().map {
       Simulation(
-        items, model: model, desiredRetention: $0, habits: habits, newPerDay: newPerDay, at: now,
+        items, model: model, desiredRetention: $0, habits: habits, newPerDay: newPerDay,
+        most: Self.cardsPlayed, at: now,
         seed: UInt64(bitPattern: Int64(now.day.rawValue)))
     }
   }

@@ -13,6 +13,7 @@ struct Configuration: Hashable, Sendable {
   var rolloverHour = 4
   var desiredRetention = 0.9
   var limits = Limits()
+  var review = ReviewConfiguration()
   /// The program that looks a word up; `{}` stands for the word.
   var dictionary: String?
   /// Where the keys start from.
@@ -32,6 +33,9 @@ struct Configuration: Hashable, Sendable {
     }
     try self.init(parsing: text, file: file)
   }
+
+  /// Without a file.
+  static let asItComes = Configuration()
 
   private init() {}
 
@@ -110,7 +114,7 @@ struct Configuration: Hashable, Sendable {
         throw reader.problem(.notInRange("0.70 to 0.99"), key)
       }
       desiredRetention = retention
-    default: throw reader.problem(.unknownKey(key), key)
+    default: try review.take(key, value, reader)
     }
   }
 }
@@ -141,7 +145,7 @@ struct ConfigurationError: Error, Hashable {
 }
 
 /// Takes values of the types that are wanted, and knows on which line a key stands.
-private struct ConfigurationReader {
+struct ConfigurationReader {
   let file: String
   let lines: [Substring]
 

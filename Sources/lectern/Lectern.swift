@@ -18,11 +18,12 @@ struct Lectern: ParsableCommand {
     version: Version.current,
     subcommands: [
       ReadCommand.self, TextCommand.self, SectionsCommand.self, EntitiesCommand.self, QuestionsCommand.self,
-      ReviewCommand.self, QuizCommand.self, StatsCommand.self, OptimizeCommand.self, AddCommand.self,
-      ListCommand.self, RemoveCommand.self, NotesCommand.self, ImportCommand.self, ExportCommand.self,
-      BackupCommand.self,
+      ReviewCommand.self, QuizCommand.self, StatsCommand.self, OptimizeCommand.self, RescheduleCommand.self,
+      ModelCommand.self, AddCommand.self, ListCommand.self, RemoveCommand.self, NotesCommand.self, ImportCommand.self,
+      ExportCommand.self, BackupCommand.self,
       RestoreCommand.self,
-      CheckCommand.self, ThemesCommand.self, KeysCommand.self, DoctorCommand.self, ManualCommand.self,
+      CheckCommand.self, MeasureCommand.self, ThemesCommand.self, KeysCommand.self, DoctorCommand.self,
+      ManualCommand.self,
     ],
     defaultSubcommand: ReadCommand.self)
 }

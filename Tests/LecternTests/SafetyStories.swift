@@ -35,7 +35,7 @@ import Testing
     screen.text.split { $0.isWhitespace }.joined(separator: " ").contains("not kept")
   }
 
-  /// More often by hand: `scripts/kill-story`.
+  /// More often by hand: `scripts/faults --kills 200`.
   @Test func noAcknowledgedGradeIsLostHoweverOftenTheProgramIsKilled() throws {
     let learner = try learner(cards: 24)
     var acknowledged = 0

@@ -123,6 +123,18 @@ import Testing
     #expect(HealthCheck(TrainingSet(Self.log(truth: .standard, cards: 20, seed: 5))) == nil)
   }
 
+  @Test func itemsAreNumberedInTheOrderOfTimeWhateverTheOrderOfTheLog() {
+    let reviews = Self.log(truth: .standard, cards: 40, seed: 8)
+    var random = SplitMix64(seed: 1)
+    let set = TrainingSet(reviews)
+    let moved = TrainingSet(reviews.shuffled(using: &random).sorted { $0.moment.time < $1.moment.time })
+    #expect(set.items == moved.items && set.items > 100)
+    #expect(set.recencyWeights == set.recencyWeights.sorted())
+    let fitness = Fitness(of: .standard, on: set, items: set.items / 2..<set.items)
+    let other = Fitness(of: .standard, on: moved, items: set.items / 2..<set.items)
+    #expect(abs(fitness.logLoss - other.logLoss) < 1e-9)
+  }
+
   /// The logs that the reference optimisers were run on, where they are at hand.
   @Test(arguments: ["spread_5k", "average_20k", "spread_20k", "strong_20k", "weak_20k"])
   func theReferenceOptimisersAreMatched(name: String) throws {

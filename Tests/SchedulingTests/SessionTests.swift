@@ -159,14 +159,40 @@ import Testing
       Issue.record("no answer")
       return
     }
-    #expect(isLeech == leech)
+    #expect(isLeech == (leech ? .tell : nil))
+  }
+
+  @Test(arguments: LeechAction.allCases) func whatBecomesOfALeechIsForTheLearnerToSay(action: LeechAction) {
+    let cards = items(1) { _ in inReview(due: 0, lapses: 7) }
+    var run = session(cards) { $0.leechAction = action }
+    let start = run
+    guard case .answered(_, let leech)? = run.answer(.again, at: noon) else {
+      Issue.record("no answer")
+      return
+    }
+    #expect(leech == action)
+    #expect(run.remaining.total == (action == .suspend ? 0 : 1))
+    if action != .suspend { #expect(run.current?.isFlagged == (action == .flag)) }
+    _ = run.undo(at: noon)
+    #expect(run == start)
+  }
+
+  @Test func notTodayLeavesTheSiblings() {
+    let cards = items(4)
+    var alone = session(cards) { $0.buriesSiblings = false }
+    var together = alone
+    let tomorrow = Standing.buried(until: today.advanced(by: 1))
+    #expect(alone.putOff(at: noon) == .setAside(CardID(rawValue: "card 0"), tomorrow))
+    #expect(order(alone) == ["1", "2", "3"])
+    #expect(together.bury(at: noon) == .setAside(CardID(rawValue: "card 0"), tomorrow))
+    #expect(order(together) == ["2", "3"])
   }
 
   @Test func aCramRepeatsWhatFailedAndLeavesTheScheduleAlone() {
     let cards = items(4) { inReview(due: 5, stability: Double(40 - $0)) }
     var run = session(cards) { $0.mode = .cram }
     #expect(run.outcomes == nil && run.current?.id.rawValue == "card 3")
-    guard case .answered(let review, false)? = run.answer(.again, at: noon) else {
+    guard case .answered(let review, nil)? = run.answer(.again, at: noon) else {
       Issue.record("no answer")
       return
     }

@@ -45,6 +45,43 @@ import Testing
     #expect(Retention(log, days: Period.all.days(until: today)) { $0.rawValue == "card 0" }.all.reviews == 1)
   }
 
+  @Test func allPeriodsInOneGoAreThePeriodsOneByOne() {
+    var random = SplitMix64(seed: 3)
+    let log = ReviewLog(
+      (0..<3000).map { number in
+        review(
+          number % 70, day: number / 7 - 420, Rating.allCases.randomElement(using: &random) ?? .good,
+          kind: [.review, .review, .learning, .practice][number % 4], interval: number % 50)
+      })
+    for (period, found) in Retention.periods(log, until: today) {
+      #expect(found == Retention(log, days: period.days(until: today)), "\(period)")
+    }
+  }
+
+  @Test func cardsOfALogAreFoundAmongItemsInWhateverOrder() {
+    var random = SplitMix64(seed: 4)
+    for _ in 0..<20 {
+      let cards = items(30).shuffled(using: &random)
+      let log = ReviewLog((0..<90).map { review($0 % 40, day: -$0, .good) }.shuffled(using: &random))
+      let each = GroupStatistics.each(cards, log: log, model: .standard, at: clock.moment(at: noon))
+      for (item, found) in zip(cards, each) {
+        #expect(found.reviews == log.records.count { log.cards[Int($0.card)] == item.id })
+      }
+    }
+  }
+
+  @Test func aSampleOfTheCardsForeseesAboutTheSame() {
+    let cards = items(3000) { $0 < 2000 ? inReview(due: $0 % 20) : nil }
+    let runs = [Int.max, 500].map {
+      Simulation(
+        cards, model: .standard, desiredRetention: 0.9, newPerDay: 10, days: 200, most: $0, at: clock.moment(at: noon),
+        seed: 1)
+    }
+    let reviews = runs.map { Double($0.reviews.reduce(0, +)) }
+    #expect(abs(reviews[1] / reviews[0] - 1) < 0.05 && abs(runs[1].known / runs[0].known - 1) < 0.02)
+    #expect(runs.map(\.seen) == [3000, 3000])
+  }
+
   @Test func theStateOfACollectionAddsUp() {
     var cards = items(10) {
       [
@@ -65,8 +102,9 @@ import Testing
 
   @Test func groupsAreCountedApart() {
     let cards = items(4) { $0 == 0 ? inReview(due: 0, interval: 30) : nil }
-    let groups = GroupStatistics.groups(cards, log: log, model: .standard, at: clock.moment(at: noon)) {
-      $0.rawValue == "card 3" ? nil : $0.rawValue == "card 0" ? "first" : "rest"
+    let each = GroupStatistics.each(cards, log: log, model: .standard, at: clock.moment(at: noon))
+    let groups = GroupStatistics.groups(cards, each: each) {
+      $0.order == 3 ? nil : $0.order == 0 ? "first" : "rest"
     }
     #expect(groups["first"]?.cards == 1 && groups["first"]?.mature == 1 && groups["first"]?.reviews == 3)
     #expect(groups["rest"]?.cards == 2 && groups["rest"]?.tested == 3 && groups["rest"]?.passed == 2)

@@ -1,5 +1,6 @@
 import Foundation
 import Grid
+import Scheduling
 import Testing
 
 @testable import Screens
@@ -31,8 +32,14 @@ import Testing
     Scene("cards-question", cards),
     Scene("cards-answer", cards, [" "]),
     Scene("cards-reasons", cards, ["x"]),
+    Scene("cards-typing", typedCards, typing("Henry Winst")),
+    Scene("cards-typed", typedCards, typing("Henry Winstenley") + [.enter]),
+    Scene("cards-two-buttons", twoButtons, [" "]),
+    Scene("cards-matching", { matchingCard($0) }, [" "]),
+    Scene("study-options", studyOptions, ["j", "l", "j", "l"]),
     Scene("cards-end", cards, Sample.questions.flatMap { _ in [" ", "4"] as [Key] }),
     Scene("quiz-setup", reader, ["z"]),
+    Scene("quiz-exam", { asking("02", $0) }, ["q", "j", "j", "j", .enter, "j", .enter, .enter, "g", .enter]),
     Scene("quiz-typed", { asking("01", $0) }, typing("Smeatn")),
     Scene("quiz-typed-wrong", { asking("01", $0) }, typing("Smeatn") + [.enter]),
     Scene("quiz-typed-near", { asking("01", $0) }, typing("Henry Winstanly") + [.enter]),
@@ -127,6 +134,35 @@ func typing(_ text: String) -> [Key] { text.map { .character($0) } }
 @Sendable func cards(_ size: Size) -> AppState {
   var state = Sample.reader(size)
   _ = state.update(.reviewReady(Sample.review(at: state.now)))
+  return state
+}
+
+@Sendable func typedCards(_ size: Size) -> AppState { cards(size, CardManners(typesAnswers: true)) }
+@Sendable func twoButtons(_ size: Size) -> AppState { cards(size, CardManners(hasTwoButtons: true)) }
+
+private func cards(_ size: Size, _ manners: CardManners) -> AppState {
+  var state = Sample.reader(size)
+  let review = Sample.review(at: state.now)
+  _ = state.update(
+    .reviewReady(
+      ReviewMaterial(
+        title: review.title, session: review.session, items: review.items, text: Sample.id, manners: manners)))
+  return state
+}
+
+private func matchingCard(_ size: Size) -> AppState {
+  var state = Sample.reader(size)
+  let only = Sample.questions.filter { $0.id == "05" }.map(\.card)
+  let review = Sample.review(at: state.now)
+  let items = only.map { StudyItem(card: Card(id: $0), fact: "", section: "", order: 0) }
+  let session = ReviewSession(items: items, clock: StudyClock(), at: state.now, seed: 7)
+  _ = state.update(.reviewReady(ReviewMaterial(title: review.title, session: session, items: review.items)))
+  return state
+}
+
+@Sendable func studyOptions(_ size: Size) -> AppState {
+  var state = Sample.reader(size)
+  _ = state.update(.studyOptions(Sample.studyOptions))
   return state
 }
 

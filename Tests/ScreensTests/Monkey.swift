@@ -24,7 +24,9 @@ import Testing
   static func answer(_ effect: Effect, _ state: inout AppState) {
     switch effect {
     case .openText: _ = state.update(.textOpened(OpenedText(id: Sample.id, document: Sample.document)))
-    case .startReview: _ = state.update(.reviewReady(Sample.review(at: state.now)))
+    case .startReview, .startSession: _ = state.update(.reviewReady(Sample.review(at: state.now)))
+    case .openStudyOptions, .reschedule, .takeUp: _ = state.update(.studyOptions(Sample.studyOptions))
+    case .saveStudyOptions(let options): _ = state.update(.studyOptions(options))
     case .showStatistics: _ = state.update(.statistics(Sample.statistics))
     case .lookUp(let word): _ = state.update(.lookedUp(word: word, text: "a word\n\nand what it means"))
     case .record where state.now.milliseconds % 7 == 0: _ = state.update(.failed(effect, message: "The disk is full."))

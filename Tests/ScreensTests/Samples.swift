@@ -179,6 +179,11 @@ enum Sample {
 
   static let statistics = statisticsReport(cards: 60)
 
+  static let studyOptions = StudyOptions(
+    text: id, title: "The Lights of Eddystone", general: Limits(new: 20, reviews: 200), generalRetention: 0.9,
+    desiredRetention: 0.93, manners: CardManners(), counts: .init(due: 3, new: 4, buried: 1, suspended: 2),
+    rescheduling: .init(cards: 12, dueBefore: 3, dueAfter: 5))
+
   /// The figures of a learner who has gone through the cards again and again for two months.
   static func statisticsReport(cards: Int) -> StatisticsReport {
     let clock = StudyClock()
@@ -209,17 +214,14 @@ enum Sample {
       items.append(StudyItem(card: card, fact: "fact \(number)", section: "s\(number % 4)", order: number))
     }
     reviews.sort { $0.moment.time < $1.moment.time }
-    let places = items.map { item in
-      (
-        item.id,
-        StatisticsReport.Place(
-          text: item.order % 2 == 0 ? "The Lights of Eddystone" : "歴史の窓", section: nil,
-          kind: item.order % 3 == 0 ? "cloze" : "short")
-      )
-    }
     return StatisticsReport(
-      title: "All texts", items: items, log: ReviewLog(reviews), places: Dictionary(uniqueKeysWithValues: places),
-      model: .standard, desiredRetention: 0.9, newPerDay: 5, at: clock.moment(at: noon))
+      title: "All texts", items: items, log: ReviewLog(reviews), model: .standard, desiredRetention: 0.9, newPerDay: 5,
+      at: clock.moment(at: noon)
+    ) { item in
+      StatisticsReport.Place(
+        text: item.order % 2 == 0 ? "The Lights of Eddystone" : "歴史の窓", section: nil,
+        kind: item.order % 3 == 0 ? "cloze" : "short")
+    }
   }
 
   /// The program with the library and the themes, 80 columns and 24 rows unless said otherwise.

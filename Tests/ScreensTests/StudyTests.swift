@@ -10,7 +10,7 @@ import Testing
     var state = cards(Size(rows: 24, columns: 80))
     #expect(state.press("3").isEmpty)
     let effects = state.press(" ", "3")
-    guard case .record(.answered(let review, leech: false))? = effects.first else { return #expect(Bool(false)) }
+    guard case .record(.answered(let review, leech: nil))? = effects.first else { return #expect(Bool(false)) }
     #expect(effects.count == 1)
     #expect(review.rating == .good)
     #expect(review.card == Sample.questions[0].card)
@@ -66,6 +66,25 @@ import Testing
     let card = Sample.questions[0].card
     #expect(state.press("x", "1") == [.markBad(card, .wrongKey), .record(.setAside(card, .suspended))])
     #expect(state.press("u") == [.unrecord(.setAside(card, .suspended)), .unmarkBad(card)])
+  }
+
+  @Test func aCardIsFlaggedAndPutOff() {
+    var state = cards(Size(rows: 24, columns: 80))
+    let card = Sample.questions[0].card
+    #expect(state.press("*") == [.record(.flagged(card, true))])
+    #expect(view(state).text.contains("flagged"))
+    #expect(state.press("u") == [.unrecord(.flagged(card, true))])
+    guard case .record(.setAside(card, .buried))? = state.press("n").first else { return #expect(Bool(false)) }
+  }
+
+  @Test func aLongCardIsScrolled() {
+    var state = cards(Size(rows: 12, columns: 40))
+    state.press(" ")
+    let start = view(state).text
+    state.press("j", "j")
+    #expect(view(state).text != start && view(state).text.contains("merchant."))
+    state.press("k", "k")
+    #expect(view(state).text == start)
   }
 
   @Test func thePassageHasAWayBack() {

@@ -54,18 +54,22 @@ extension PlainProgram {
   }
 
   private mutating func reveal(_ typed: String, _ cards: inout PlainCards) -> [Effect] {
-    guard let question = cards.item?.question, let outcomes = cards.session.outcomes else { return [] }
+    guard let question = cards.item?.question else { return [] }
     if !typed.isEmpty, question.isTyped {
       let verdict = AnswerGrader().grade(typed, for: question)
       say(verdict.isRight ? "Right." : "Not as it stands here.")
     }
     say("The answer: \(question.shownKey)")
     if !question.explanation.isEmpty { say(question.explanation) }
-    say(
-      "1 again, in \(outcomes.again.interval.short). 2 hard, in \(outcomes.hard.interval.short). "
-        + "3 good, in \(outcomes.good.interval.short). 4 easy, in \(outcomes.easy.interval.short).")
+    // Practice has no intervals: it leaves the calendar alone.
+    if let outcomes = cards.session.outcomes { say(Self.spoken(outcomes)) }
     cards.isRevealed = true
     return []
+  }
+
+  private static func spoken(_ outcomes: Outcomes) -> String {
+    "1 again, in \(outcomes.again.interval.short). 2 hard, in \(outcomes.hard.interval.short). "
+      + "3 good, in \(outcomes.good.interval.short). 4 easy, in \(outcomes.easy.interval.short)."
   }
 
   private mutating func grade(_ typed: String, _ cards: inout PlainCards) -> [Effect] {

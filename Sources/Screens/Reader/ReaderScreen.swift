@@ -154,6 +154,7 @@ struct ReaderScreen: ScreenState {
     case .back: return [.back]
     case .cards: return [.effect(.startReview(text.id))]
     case .statistics: return [.effect(.showStatistics(text.id))]
+    case .studyOptions: return [.effect(.openStudyOptions(text.id))]
     case .settings: return [.push(.settings(SettingsScreen()))]
     case .exportNotes: return text.notes.isEmpty ? [.say("There are no notes yet.")] : [.effect(.exportNotes(text.id))]
     case .toggleStudy:

@@ -6,17 +6,37 @@ import Scheduling
 /// Flashcards: the question, then the answer, then a grade that says when the card comes back.
 struct CardsScreen: ScreenState {
   enum Face: Hashable, Sendable {
-    case question, answer
+    case question
+    /// The answer is being typed.
+    case typing(LineEditor)
+    case answer
     /// A reason is asked why the item is bad.
     case reasons
   }
 
-  private let title: String
-  private let items: [CardID: ReviewItem]
-  private var session: ReviewSession
-  private var face = Face.question
+  let title: String
+  let items: [CardID: ReviewItem]
+  /// The text that is studied; `nil` for all of them.
+  let text: TextID?
+  let manners: CardManners
+  let grader: AnswerGrader
+  private(set) var session: ReviewSession
+  private(set) var face = Face.question
+  /// What was typed for the card that is asked.
+  private(set) var typed: TypedAnswer?
+  /// What is missing in the answer typed; the same a second time is the answer.
+  private(set) var remark: Remark?
+  /// How many rows of the card are scrolled away.
+  private(set) var top = 0
+  /// The card that ``face`` is a face of.
+  private var shown: CardID?
   /// What was recorded, the last one last; an item that was marked bad is remembered with it.
   private var changes: [Recorded] = []
+
+  struct Remark: Hashable, Sendable {
+    let given: String
+    let text: String
+  }
 
   private struct Recorded: Hashable, Sendable {
     let change: SessionChange
@@ -26,39 +46,67 @@ struct CardsScreen: ScreenState {
   init(_ material: ReviewMaterial) {
     title = material.title
     items = material.items
+    text = material.text
+    manners = material.manners
+    grader = AnswerGrader(confusable: material.confusable)
     session = material.session
+    turn()
   }
 
   var context: Context { .cards }
-  var isTyping: Bool { face == .reasons }
-  func title(_ app: AppState) -> String { "Cards \(app.glyphs.dot) \(title)" }
+  var isTyping: Bool {
+    switch face {
+    case .typing, .reasons: true
+    case .question, .answer: false
+    }
+  }
+
+  func title(_ app: AppState) -> String { "\(session.options.mode.title) \(app.glyphs.dot) \(title)" }
 
   func status(_ app: AppState) -> String {
     let left = session.remaining
     guard left.total > 0 else { return "" }
     let parts = [(left.new, "new"), (left.learning, "learning"), (left.reviews, "to review")].filter { $0.0 > 0 }
-    return "\(left.total) left: " + parts.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
+    let flag = session.current?.isFlagged == true ? "flagged  " : ""
+    return "\(flag)\(left.total) left: " + parts.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
   }
 
   func hints(_ app: AppState) -> [Command] {
-    guard session.current != nil else { return session.canUndo ? [.undo, .back] : [.back] }
+    guard session.current != nil else { return (session.canUndo ? [.undo] : []) + [.studyOptions, .back] }
     let undo: [Command] = session.canUndo ? [.undo] : []
+    let more: [Command] = hasMore(app) ? [.down] : []
     switch face {
-    case .question: return [.reveal] + undo + [.source, .bury, .suspendCard, .markBad, .back]
+    case .question: return [.reveal] + undo + [.source, .bury, .suspendCard, .markBad] + more + [.studyOptions, .back]
     // The grades stand above, with their intervals.
-    case .answer: return [.source] + undo + [.markBad, .edit, .bury, .back]
-    case .reasons: return []
+    case .answer: return [.source] + undo + [.markBad] + more + [.edit, .bury, .flag, .back]
+    case .typing, .reasons: return []
     }
   }
 
-  private var item: ReviewItem? { session.current.flatMap { items[$0.id] } }
+  func hint(for command: Command) -> String? { command == .down ? "more" : nil }
+
+  var item: ReviewItem? { session.current.flatMap { items[$0.id] } }
 
   // MARK: Update
 
-  mutating func layOut(app: AppState) { session.refresh(at: app.now) }
+  mutating func layOut(app: AppState) {
+    session.refresh(at: app.now)
+    turn()
+    top = min(top, deepest(app))
+  }
+
+  /// Shows the front of the card that is asked, if it is another one than before.
+  private mutating func turn(again: Bool = false) {
+    guard again || shown != session.current?.id else { return }
+    shown = session.current?.id
+    (typed, remark, top) = (nil, nil, 0)
+    face = .question
+    if manners.typesAnswers, item?.question.isTyped == true { face = .typing(LineEditor()) }
+  }
 
   mutating func update(_ command: Command, count: Int?, app: AppState) -> [Step] {
     session.refresh(at: app.now)
+    turn()
     switch command {
     case .back: return [.back]
     case .reveal: return reveal(app)
@@ -67,11 +115,16 @@ struct CardsScreen: ScreenState {
     case .gradeGood: return grade(.good, app)
     case .gradeEasy: return grade(.easy, app)
     case .undo: return undo(app)
-    case .bury: return keep(session.bury(at: app.now), "Not again today.")
+    case .bury: return keep(session.bury(at: app.now), "Not again today, nor what asks the same.")
+    case .notToday: return keep(session.putOff(at: app.now), "Not again today.")
     case .suspendCard: return keep(session.suspend(at: app.now), "Suspended: not asked until you take it up again.")
+    case .flag: return flag()
     case .markBad: if session.current != nil { face = .reasons }
     case .edit: return session.current.map { [.effect(.editCard($0.id))] } ?? []
     case .source: return item.map { [.visit($0.text, $0.question.source)] } ?? []
+    case .studyOptions: return [.effect(.openStudyOptions(text))]
+    case .down: top = min(top + (count ?? 1), deepest(app))
+    case .up: top = max(0, top - (count ?? 1))
     default: break
     }
     return []
@@ -83,33 +136,39 @@ struct CardsScreen: ScreenState {
       face = .answer
       return []
     }
-    return [.say("1 forgotten, 2 with trouble, 3 recalled, 4 at once")]
+    if let typed { return grade(typed.proposal, app) }
+    return [
+      .say(manners.hasTwoButtons ? "1 forgotten, 2 recalled" : "1 forgotten, 2 with trouble, 3 recalled, 4 at once")
+    ]
   }
 
-  private mutating func grade(_ rating: Rating, _ app: AppState) -> [Step] {
+  private mutating func grade(_ button: Rating, _ app: AppState) -> [Step] {
     guard session.current != nil else { return [] }
     guard face == .answer else { return [.say("Show the answer first.")] }
-    return keep(session.answer(rating, at: app.now), nil)
+    return keep(session.answer(manners.rating(button), at: app.now), nil)
+  }
+
+  private mutating func flag() -> [Step] {
+    guard let change = session.toggleFlag() else { return [] }
+    changes.append(Recorded(change: change, marksBad: false))
+    let isFlagged = session.current?.isFlagged == true
+    return [.effect(.record(change)), .say(isFlagged ? "Flagged." : "The flag is gone.")]
   }
 
   private mutating func keep(_ change: SessionChange?, _ message: String?, marksBad: Bool = false) -> [Step] {
     guard let change else { return [] }
     changes.append(Recorded(change: change, marksBad: marksBad))
-    face = .question
-    var steps: [Step] = [.effect(.record(change))]
-    if case .answered(_, leech: true) = change {
-      steps.append(.say("You forget this one often. Change it with e, or set it aside with !"))
-    } else if let message {
-      steps.append(.say(message))
-    }
-    return steps
+    turn(again: true)
+    let steps: [Step] = [.effect(.record(change))]
+    if case .answered(_, let leech?) = change { return steps + [.say(leech.message)] }
+    return message.map { steps + [.say($0)] } ?? steps
   }
 
   private mutating func undo(_ app: AppState) -> [Step] {
     guard let change = session.undo(at: app.now), let last = changes.popLast() else {
       return [.say("There is nothing to take back.")]
     }
-    face = .question
+    turn(again: true)
     let unmark: [Step] = last.marksBad ? change.card.map { [.effect(.unmarkBad($0))] } ?? [] : []
     return [.effect(.unrecord(change))] + unmark + [.say("Taken back.")]
   }
@@ -119,10 +178,44 @@ struct CardsScreen: ScreenState {
     guard changes.last?.change == change else { return }
     changes.removeLast()
     _ = session.undo(at: now)
+    turn(again: true)
     face = .answer
   }
 
+  // MARK: Typing
+
   mutating func type(_ key: Key, app: AppState) -> [Step] {
+    switch face {
+    case .typing(let editor): return type(key, into: editor, app)
+    case .reasons: return giveReason(key, app)
+    case .question, .answer: return []
+    }
+  }
+
+  private mutating func type(_ key: Key, into old: LineEditor, _ app: AppState) -> [Step] {
+    var editor = old
+    switch key {
+    case .escape: face = .question
+    case .enter: submit(editor.string)
+    default:
+      guard editor.take(key) else { return [] }
+      face = .typing(editor)
+    }
+    return []
+  }
+
+  private mutating func submit(_ given: String) {
+    guard let question = item?.question else { return }
+    let verdict = grader.grade(given, for: question)
+    if case .incomplete(let gap) = verdict, gap != .empty, remark?.given != given, let more = verdict.remark {
+      remark = Remark(given: given, text: more)
+      return
+    }
+    typed = TypedAnswer(given: given, verdict: verdict)
+    face = .answer
+  }
+
+  private mutating func giveReason(_ key: Key, _ app: AppState) -> [Step] {
     face = .question
     guard let digit = key.digit, let card = session.current?.id, BadItemReason.allCases.indices.contains(digit - 1)
     else { return [] }
@@ -130,110 +223,25 @@ struct CardsScreen: ScreenState {
     return [.effect(.markBad(card, reason))]
       + keep(session.suspend(at: app.now), "Thank you. It is not asked again; u takes that back.", marksBad: true)
   }
+}
 
-  // MARK: View
-
-  func draw(on grid: inout CellGrid, app: AppState) {
-    let wide = app.size.columns >= 120
-    let columns = min(72, (wide ? app.size.columns / 2 : app.size.columns) - 4)
-    let left = wide ? 3 : max(2, (app.size.columns - columns) / 2)
-    var block = TextBlock(Rect(row: 2, column: left, rows: max(0, app.bodyRows - 3), columns: columns))
-    switch session.turn {
-    case .finished: drawEnd(&block, on: &grid, app)
-    case .waiting(let until): drawWaiting(until, &block, on: &grid, app)
-    case .card:
-      guard let item else {
-        return block.write(
-          "The question of this card is gone. - leaves it out today, ! for good.", role: .notice, on: &grid)
-      }
-      draw(item, &block, on: &grid, app, passageAt: wide ? left + columns + 4 : nil)
-    }
-  }
-
-  private func drawEnd(_ block: inout TextBlock, on grid: inout CellGrid, _ app: AppState) {
-    guard session.answered > 0 else {
-      return block.write("Nothing is due. Read on; new cards come from what you read.", role: .text, on: &grid)
-    }
-    block.write("\(app.glyphs.right) Done for today.", role: .right, on: &grid)
-    block.skip()
-    let share = session.correct * 100 / session.answered
-    block.write("\(session.answered) answers, \(session.correct) recalled (\(share)%).", role: .text, on: &grid)
-  }
-
-  private func drawWaiting(_ until: Timestamp, _ block: inout TextBlock, on grid: inout CellGrid, _ app: AppState) {
-    let minutes = max(1, (until.milliseconds(since: app.now) + 59_999) / 60_000)
-    block.write("The next card is due in \(minutes) min.", role: .text, on: &grid)
-    block.skip()
-    block.write("Space looks again; q goes back, and nothing is lost.", role: .textDim, on: &grid)
-  }
-
-  private func draw(
-    _ item: ReviewItem, _ block: inout TextBlock, on grid: inout CellGrid, _ app: AppState, passageAt side: Int?
-  ) {
-    if block.rect.rows >= 12 {
-      let place = item.passage.section.isEmpty ? item.passage.title : item.passage.section
-      block.write("\(place) \(app.glyphs.dot) \(item.question.type.label)", role: .textDim, on: &grid)
-      block.skip()
-    }
-    block.writeStem(item.question, on: &grid)
-    block.writeOptions(item.question, showsKey: face == .answer, app.glyphs, on: &grid)
-    grid.cursor = Position(row: min(block.row, app.size.rows - 1), column: block.rect.column)
-    if face == .reasons { return block.askForReason(on: &grid) }
-    guard face == .answer else { return }
-    drawAnswer(item.question, &block, on: &grid, app)
-    if !item.question.explanation.isEmpty {
-      block.skip()
-      block.write(item.question.explanation, role: .text, on: &grid)
-    }
-    if let side {
-      var passage = TextBlock(
-        Rect(row: 2, column: side, rows: max(0, app.bodyRows - 2), columns: min(72, app.size.columns - side - 2)))
-      drawPassage(item.passage, &passage, on: &grid)
-    } else if !item.question.explanation.contains(item.passage.source) {
-      block.skip()
-      drawPassage(item.passage, &block, on: &grid)
-    }
-    drawGrades(on: &grid, column: block.rect.column, app)
-  }
-
-  /// The key, above the question where there is no room below it.
-  private func drawAnswer(
-    _ question: Question, _ block: inout TextBlock, on grid: inout CellGrid, _ app: AppState
-  ) {
-    let comesFirst = block.rowsLeft < 2
-    if comesFirst { block.clear(on: &grid) } else { block.skip() }
-    grid.cursor = Position(row: min(block.row, app.size.rows - 1), column: block.rect.column)
-    block.write(question.shownKey, role: .right, indent: 2, lead: app.glyphs.right, leadRole: .right, on: &grid)
-    guard comesFirst else { return }
-    block.skip()
-    block.writeStem(question, on: &grid)
-  }
-
-  private func drawPassage(_ passage: Passage, _ block: inout TextBlock, on grid: inout CellGrid) {
-    block.write(
-      passage.excerpt, role: .textDim, marks: [RoleRun(range: passage.highlight, role: .textQuotation)], on: &grid)
-  }
-
-  private func drawGrades(on grid: inout CellGrid, column: Int, _ app: AppState) {
-    let row = app.size.rows - 3
-    let isNarrow = app.size.columns < 60
-    var column = column
-    for rating in Rating.allCases {
-      column += grid.write("\(rating.rawValue) ", row: row, column: column, role: .key)
-      if !isNarrow { column += grid.write(rating.label + " ", row: row, column: column, role: .text) }
-      let interval = session.outcomes?[rating].interval.short ?? ""
-      column += grid.write(interval, row: row, column: column, role: .textDim) + (isNarrow ? 2 : 3)
+extension LeechAction {
+  fileprivate var message: String {
+    switch self {
+    case .tell: "You forget this one often. Change it with e, or set it aside with !"
+    case .flag: "You forget this one often: it is flagged now. Change it with e when it comes again."
+    case .suspend: "You forget this one often: it is set aside now; u takes that back, O has what is set aside."
     }
   }
 }
 
-extension Rating {
-  var label: String {
+extension SessionMode {
+  var title: String {
     switch self {
-    case .again: "again"
-    case .hard: "hard"
-    case .good: "good"
-    case .easy: "easy"
+    case .scheduled: "Cards"
+    case .ahead: "Cards ahead"
+    case .cram: "Cram"
+    case .exam: "Exam of cards"
     }
   }
 }
@@ -243,57 +251,6 @@ extension SessionChange {
     switch self {
     case .answered(let review, _): review.card
     case .setAside(let card, _), .flagged(let card, _): card
-    }
-  }
-}
-
-extension Question {
-  /// The key as a line.
-  var shownKey: String {
-    switch form {
-    case .ordering(let items, let order):
-      order.filter(items.indices.contains).enumerated().map { "\($0 + 1). \(items[$1])" }.joined(separator: "  ")
-    case .matching(let prompts, let options, let pairs):
-      zip(prompts, pairs).filter { options.indices.contains($1) }.map { "\($0): \(options[$1])" }.joined(
-        separator: "; ")
-    case .cloze, .short, .choice, .truth, .quote, .acronym, .numeric: key
-    }
-  }
-}
-
-extension TextBlock {
-  mutating func writeStem(_ question: Question, on grid: inout CellGrid) {
-    var marks: [RoleRun] = []
-    if case .cloze = question.form, let gap = question.stem.firstRange(of: "____") {
-      let start = question.stem.utf8.distance(from: question.stem.startIndex, to: gap.lowerBound)
-      marks = [RoleRun(range: start..<start + 4, role: .input)]
-    }
-    write(question.stem, role: .textStrong, marks: marks, on: &grid)
-  }
-
-  /// What there is to choose from, the key marked where it is shown.
-  mutating func writeOptions(_ question: Question, showsKey: Bool, _ glyphs: Glyphs, on grid: inout CellGrid) {
-    switch question.form {
-    case .choice(let options):
-      skip()
-      for (index, option) in options.enumerated() {
-        let isKey = showsKey && option == question.key
-        write(
-          option, role: isKey ? .right : .text, indent: 4,
-          lead: isKey ? "\(index + 1) \(glyphs.right)" : "\(index + 1)",
-          on: &grid)
-      }
-    case .truth:
-      skip()
-      write("True or false?", role: .text, on: &grid)
-    case .ordering(let items, _):
-      skip()
-      for item in items { write(item, role: .text, indent: 3, lead: glyphs.dot, leadRole: .textDim, on: &grid) }
-    case .matching(let prompts, let options, _):
-      skip()
-      write(prompts.joined(separator: "; "), role: .text, on: &grid)
-      write(options.joined(separator: "; "), role: .textDim, on: &grid)
-    case .cloze, .short, .quote, .acronym, .numeric: break
     }
   }
 }

@@ -100,12 +100,17 @@ enum QuizResponse: Hashable, Sendable {
 
   // MARK: Drawing
 
-  func draw(_ block: inout TextBlock, on grid: inout CellGrid, _ glyphs: Glyphs) {
+  /// - Parameter compact: of prompts, shows the selected one alone, so that what there is to choose from finds room.
+  func draw(_ block: inout TextBlock, on grid: inout CellGrid, _ glyphs: Glyphs, compact: Bool = false) {
     switch self {
     case .typed(let editor):
-      grid.write(glyphs.pointer, row: block.row, column: block.rect.column, role: .key)
-      editor.draw(on: &grid, row: block.row, column: block.rect.column + 2, columns: block.rect.columns - 2)
+      if block.shows(block.row) {
+        grid.write(glyphs.pointer, row: block.row, column: block.rect.column, role: .key)
+        editor.draw(on: &grid, row: block.row, column: block.rect.column + 2, columns: block.rect.columns - 2)
+      }
+      let start = block.height
       block.skip()
+      block.focus(from: start)
     case .choice(let selected, let options):
       for (index, option) in options.enumerated() {
         line(option, lead: "\(index + 1)", index == selected, &block, on: &grid, glyphs)
@@ -115,14 +120,17 @@ enum QuizResponse: Hashable, Sendable {
         line(items[item], lead: "\(index + 1)", index == selected, &block, on: &grid, glyphs)
       }
     case .matching(let chosen, let selected, let prompts, let options):
-      for (index, prompt) in prompts.enumerated() {
+      let start = block.height
+      for (index, prompt) in prompts.enumerated() where !compact || index == selected {
         let answer = chosen[index].map { options[$0] } ?? "?"
-        line("\(prompt) \(glyphs.arrow) \(answer)", lead: "", index == selected, &block, on: &grid, glyphs)
+        let number = compact ? "\(index + 1) of \(prompts.count): " : ""
+        line("\(number)\(prompt) \(glyphs.arrow) \(answer)", lead: "", index == selected, &block, on: &grid, glyphs)
       }
-      block.skip()
+      if !compact { block.skip() }
       for (index, option) in options.enumerated() {
         block.write(option, role: chosen.contains(index) ? .textDim : .text, indent: 4, lead: "\(index + 1)", on: &grid)
       }
+      if compact { block.focus(from: start) }
     }
   }
 
@@ -130,9 +138,10 @@ enum QuizResponse: Hashable, Sendable {
     _ text: String, lead: String, _ isSelected: Bool, _ block: inout TextBlock, on grid: inout CellGrid,
     _ glyphs: Glyphs
   ) {
-    let row = block.row
-    if isSelected { grid.cursor = Position(row: min(row, grid.size.rows - 1), column: block.rect.column) }
+    let start = block.height
+    if isSelected { grid.cursor = Position(row: min(max(0, block.row), grid.size.rows - 1), column: block.rect.column) }
     let mark = isSelected ? glyphs.pointer : " "
     block.write(text, role: isSelected ? .selection : .text, indent: 5, lead: "\(mark) \(lead)", on: &grid)
+    if isSelected { block.focus(from: start) }
   }
 }

@@ -14,6 +14,11 @@ struct QuizRun: Hashable, Sendable {
 
   let questions: [Question]
   let isExam: Bool
+  /// When an exam ends, answered or not.
+  let deadline: Timestamp?
+  /// From the first question's showing to the last answer.
+  private(set) var milliseconds: Int64 = 0
+  private let started: Timestamp
   private(set) var answered: [Answered] = []
   private(set) var response: QuizResponse
   /// Since when the question is shown.
@@ -24,8 +29,10 @@ struct QuizRun: Hashable, Sendable {
   private(set) var remark: String?
 
   /// - Precondition: there is a question.
-  init(_ questions: [Question], isExam: Bool, at now: Timestamp) {
+  init(_ questions: [Question], isExam: Bool, minutes: Int? = nil, at now: Timestamp) {
     precondition(!questions.isEmpty)
+    deadline = minutes.map { now.advanced(seconds: $0 * 60) }
+    started = now
     self.questions = questions
     self.isExam = isExam
     response = QuizResponse(to: questions[0])
@@ -37,6 +44,23 @@ struct QuizRun: Hashable, Sendable {
   var isOver: Bool { answered.count == questions.count }
   var right: Int { answered.count { $0.isRight } }
   var missed: [Question] { answered.filter { !$0.isRight }.map(\.question) }
+
+  func isTimeOver(at now: Timestamp) -> Bool { deadline.map { $0 <= now } ?? false }
+
+  /// What is left as of the last key: no clock moves while the learner thinks.
+  func timeLeft(at now: Timestamp) -> String {
+    guard let deadline else { return "" }
+    let seconds = max(0, deadline.milliseconds(since: now) / 1000)
+    return seconds < 60 ? "under a minute left" : "\((seconds + 30) / 60) min left"
+  }
+
+  /// Leaves the questions that were not answered unanswered.
+  mutating func giveUp() {
+    for question in questions[answered.count...] {
+      answered.append(Answered(question: question, given: "", verdict: .incomplete(.empty), isRight: false))
+    }
+    remark = nil
+  }
 
   mutating func update(_ command: Command, count: Int?) {
     remark = nil
@@ -55,6 +79,7 @@ struct QuizRun: Hashable, Sendable {
     let verdict = response.verdict(on: current, grader)
     if asksForMore(verdict) { return nil }
     let given = response.given
+    milliseconds = max(0, now.milliseconds(since: started))
     answered.append(Answered(question: current, given: given, verdict: verdict, isRight: verdict.isRight))
     return answer(answered[answered.count - 1], at: now)
   }

@@ -19,6 +19,8 @@ struct QuizScreen: ScreenState {
   private let grader: AnswerGrader
   private var setup: QuizSetup
   private var phase = Phase.setup
+  /// How many rows of a verdict are scrolled away.
+  private var top = 0
 
   init(_ material: StudyMaterial, section: Section, title: String) {
     text = material.text
@@ -59,7 +61,7 @@ struct QuizScreen: ScreenState {
       case .ordering: [.moveDown, .moveUp, .down, .open, .back]
       case .matching: [.choose, .right, .down, .open, .back]
       }
-    case .verdict: [.next, .overrule, .source, .markBad, .back]
+    case .verdict: [.next, .overrule] + (deepest(app) > 0 ? [.down] : []) + [.source, .markBad, .back]
     case .report: [.open, .down, .missedOnly, .again, .back]
     case .reasons: []
     }
@@ -72,6 +74,7 @@ struct QuizScreen: ScreenState {
     case (.setup, .right), (.asking, .right): "change"
     case (.asking, .open): "answer"
     case (.asking, .back), (.verdict, .back): "stop"
+    case (.verdict, .down): "more"
     case (.report, .open): "passage"
     case (.report, .again): "all again"
     default: nil
@@ -92,6 +95,7 @@ struct QuizScreen: ScreenState {
   func status(_ app: AppState) -> String {
     switch phase {
     case .setup, .report: ""
+    case .asking(let run) where run.deadline != nil: run.timeLeft(at: app.now)
     case .asking(let run), .verdict(let run), .reasons(let run):
       run.isExam || run.answered.isEmpty ? "" : "\(run.right) right of \(run.answered.count)"
     }
@@ -118,7 +122,7 @@ struct QuizScreen: ScreenState {
 
   private mutating func start(_ questions: [Question], _ app: AppState) -> [Step] {
     guard !questions.isEmpty else { return [.say("No question fits. Take in more types, or the whole text.")] }
-    phase = .asking(QuizRun(questions, isExam: setup.isExam, at: app.now))
+    phase = .asking(QuizRun(questions, isExam: setup.isExam, minutes: setup.isExam ? setup.minutes : nil, at: app.now))
     return []
   }
 
@@ -126,6 +130,7 @@ struct QuizScreen: ScreenState {
     _ asked: QuizRun, _ command: Command, count: Int?, _ app: AppState
   ) -> [Step] {
     var run = asked
+    if run.isTimeOver(at: app.now) { return close(run) }
     switch command {
     case .back: return stop(run)
     case .open: return submit(run, app)
@@ -147,6 +152,7 @@ struct QuizScreen: ScreenState {
   mutating func type(_ key: Key, app: AppState) -> [Step] {
     switch phase {
     case .asking(var run):
+      if run.isTimeOver(at: app.now) { return close(run) }
       if key == .escape { return stop(run) }
       if key == .enter { return submit(run, app) }
       _ = run.take(key)
@@ -169,8 +175,18 @@ struct QuizScreen: ScreenState {
       return []
     }
     phase = .verdict(run)
+    top = 0
     if run.isExam { goOn(run, app) }
     return [.effect(.recordQuizAnswer(answer))]
+  }
+
+  /// The time of an exam is over: what was not answered counts as missed.
+  private mutating func close(_ asked: QuizRun) -> [Step] {
+    var run = asked
+    let left = run.questions.count - run.answered.count
+    run.giveUp()
+    phase = .report(run, ListWindow(selected: run.answered.firstIndex { !$0.isRight } ?? 0))
+    return [.say("The time is over; \(left) question\(left == 1 ? " was" : "s were") not answered.")]
   }
 
   private mutating func goOn(_ answered: QuizRun, _ app: AppState) {
@@ -200,6 +216,8 @@ struct QuizScreen: ScreenState {
       return [.effect(.recordQuizAnswer(answer))]
     case .source: return run.answered.last.map { [.visit(text, $0.question.source)] } ?? []
     case .markBad: phase = .reasons(run)
+    case .down: top = min(top + 1, deepest(app))
+    case .up: top = max(0, top - 1)
     case .back: return stop(run)
     default: break
     }
@@ -235,25 +253,47 @@ struct QuizScreen: ScreenState {
   private func reportRows(_ app: AppState) -> Int { max(1, (app.bodyRows - 4) / 2) }
 
   func draw(on grid: inout CellGrid, app: AppState) {
-    let wide = app.size.columns >= 120
-    let columns = min(72, (wide ? app.size.columns / 2 : app.size.columns) - 4)
-    let left = wide ? 3 : max(2, (app.size.columns - columns) / 2)
-    var block = TextBlock(Rect(row: 2, column: left, rows: max(0, app.bodyRows - 2), columns: columns))
+    let rect = rect(app)
+    var block = TextBlock(rect, top: min(top, deepest(app)))
     switch phase {
     case .setup: setup.draw(on: &grid, app)
-    case .asking(let run): drawAsking(run, &block, on: &grid, app)
+    case .asking(let run): drawAsking(run, in: rect, on: &grid, app)
     case .verdict(let run): drawVerdict(run, &block, on: &grid, app)
     case .reasons(let run): drawReasons(run, &block, on: &grid)
     case .report(let run, let window): drawReport(run, window, &block, on: &grid, app)
     }
   }
 
-  private func drawAsking(_ run: QuizRun, _ block: inout TextBlock, on grid: inout CellGrid, _ app: AppState) {
-    block.writeStem(run.current, on: &grid)
-    block.skip()
-    run.response.draw(&block, on: &grid, app.glyphs)
-    block.skip()
-    if let remark = run.remark { block.write(remark, role: .near, on: &grid) }
+  private func rect(_ app: AppState) -> Rect {
+    let wide = app.size.columns >= 120
+    let columns = min(72, (wide ? app.size.columns / 2 : app.size.columns) - 4)
+    let left = wide ? 3 : max(2, (app.size.columns - columns) / 2)
+    return Rect(row: 2, column: left, rows: max(0, app.bodyRows - 2), columns: columns)
+  }
+
+  /// How far a verdict can be scrolled.
+  private func deepest(_ app: AppState) -> Int {
+    guard case .verdict(let run) = phase else { return 0 }
+    var (block, scratch) = (TextBlock(rect(app)), CellGrid(size: app.size))
+    drawVerdict(run, &block, on: &scratch, app)
+    return max(0, block.height - block.rect.rows)
+  }
+
+  private func drawAsking(_ run: QuizRun, in rect: Rect, on grid: inout CellGrid, _ app: AppState) {
+    func draw(_ block: inout TextBlock, _ grid: inout CellGrid, compact: Bool) {
+      block.writeStem(run.current, on: &grid)
+      block.skip()
+      run.response.draw(&block, on: &grid, app.glyphs, compact: compact)
+      guard let remark = run.remark else { return }
+      let start = block.height
+      block.skip()
+      block.write(remark, role: .near, on: &grid)
+      block.focus(from: start)
+    }
+    var (probe, scratch) = (TextBlock(rect), grid)
+    draw(&probe, &scratch, compact: false)
+    let isTooLong = probe.height > rect.rows
+    rect.following(on: &grid) { draw(&$0, &$1, compact: isTooLong) }
     if run.response.isTyped { drawFoot("Enter answers (empty: I do not know)  Esc stops", role: .textDim, on: &grid) }
   }
 
@@ -311,41 +351,18 @@ struct QuizScreen: ScreenState {
   ) {
     let given = answered.given.isEmpty ? "nothing" : answered.given
     if answered.question.isTyped, !answered.given.isEmpty, answered.given != answered.question.key {
-      let (line, marks) = difference(answered)
+      let (line, marks) = grader.marked(answered.given, against: answered.question, isRight: answered.isRight)
       block.write(line, role: .text, marks: marks, indent: 13, lead: "Your answer", leadRole: .textDim, on: &grid)
     } else {
       block.write(given, role: .text, indent: 13, lead: "Your answer", leadRole: .textDim, on: &grid)
     }
     let isSame = answered.question.isTyped ? given == answered.question.key : answered.verdict.isRight
     if showsKey, !isSame {
-      block.write(
-        answered.question.shownKey, role: .right, indent: 13, lead: "The answer", leadRole: .textDim, on: &grid)
-    }
-  }
-
-  /// The typed answer with what is too much in it in brackets and what is missing in braces.
-  private func difference(_ answered: QuizRun.Answered) -> (String, [RoleRun]) {
-    guard answered.isRight || answered.given.count <= 2 * answered.question.key.count + 8 else {
-      return (answered.given, [])
-    }
-    let pieces = grader.difference(answered.given, from: answered.question.key)
-    let same = pieces.reduce(0) { sum, piece in if case .same(let text) = piece { sum + text.count } else { sum } }
-    guard same * 2 >= answered.question.key.count else { return (answered.given, []) }
-    var line = ""
-    var marks: [RoleRun] = []
-    for piece in pieces {
-      let start = line.utf8.count
-      switch piece {
-      case .same(let text): line += text
-      case .extra(let text):
-        line += "[\(text)]"
-        marks.append(RoleRun(range: start..<line.utf8.count, role: .wrong))
-      case .missing(let text):
-        line += "{\(text)}"
-        marks.append(RoleRun(range: start..<line.utf8.count, role: .near))
+      for (index, line) in answered.question.shownKeyLines.enumerated() {
+        block.write(
+          line, role: .right, indent: 13, lead: index == 0 ? "The answer" : "", leadRole: .textDim, on: &grid)
       }
     }
-    return (line, marks)
   }
 
   private func drawReasons(_ run: QuizRun, _ block: inout TextBlock, on grid: inout CellGrid) {
@@ -357,7 +374,9 @@ struct QuizScreen: ScreenState {
     _ run: QuizRun, _ window: ListWindow, _ block: inout TextBlock, on grid: inout CellGrid, _ app: AppState
   ) {
     let share = run.answered.isEmpty ? 0 : run.right * 100 / run.answered.count
-    block.write("\(run.right) of \(run.answered.count) right (\(share)%)", role: .textStrong, on: &grid)
+    let took = (run.milliseconds + 59_999) / 60_000
+    block.write(
+      "\(run.right) of \(run.answered.count) right (\(share)%), \(took) min", role: .textStrong, on: &grid)
     block.skip()
     let columns = block.rect.columns
     for index in window.visible(count: run.answered.count, rows: reportRows(app)) {
@@ -394,7 +413,7 @@ extension Question {
 
 extension Annotations {
   /// Every name that an answer might mean.
-  var confusable: [String] {
+  public var confusable: [String] {
     entities.flatMap { entity -> [String] in
       switch entity.kind {
       case .person, .organization, .place, .work, .event: [entity.canonical] + entity.aliases

@@ -5,7 +5,7 @@ import Questions
 /// What a quiz is to ask.
 struct QuizSetup: Hashable, Sendable {
   enum Line: Hashable, Sendable {
-    case start, place, number, feedback
+    case start, place, number, feedback, time
     case type(QuestionType)
   }
 
@@ -17,6 +17,8 @@ struct QuizSetup: Hashable, Sendable {
   private(set) var number = 10
   /// Nothing is told until the end.
   private(set) var isExam = false
+  /// How long an exam takes at most; `nil` for as long as it takes.
+  private(set) var minutes: Int?
   private(set) var leftOut: Set<QuestionType> = []
   private(set) var window = ListWindow()
 
@@ -28,7 +30,7 @@ struct QuizSetup: Hashable, Sendable {
   }
 
   var lines: [Line] {
-    [.start, .place, .number, .feedback]
+    [.start, .place, .number, .feedback] + (isExam ? [.time] : [])
       + QuestionType.allCases.filter { type in questions.contains { $0.type == type } }.map { .type($0) }
   }
 
@@ -71,6 +73,9 @@ struct QuizSetup: Hashable, Sendable {
       let numbers = [5, 10, 15, 20, 30, 50, 100]
       number = numbers[min(max(0, (numbers.firstIndex(of: number) ?? 1) + step), numbers.count - 1)]
     case .feedback: isExam.toggle()
+    case .time:
+      let steps = [nil, 5, 10, 15, 20, 30, 45, 60, 90]
+      minutes = steps[min(max(0, (steps.firstIndex(of: minutes) ?? 0) + step), steps.count - 1)]
     case .type(let type): if leftOut.remove(type) == nil { leftOut.insert(type) }
     }
   }
@@ -103,6 +108,7 @@ struct QuizSetup: Hashable, Sendable {
     case .place: "From"
     case .number: "Questions"
     case .feedback: "Tell me"
+    case .time: "Time"
     case .type(let type): type.label
     }
   }
@@ -115,6 +121,7 @@ struct QuizSetup: Hashable, Sendable {
     case .place: onlySection ? "this section: \(sectionTitle)" : "the whole text"
     case .number: "\(number)"
     case .feedback: isExam ? "at the end (exam)" : "after each answer"
+    case .time: minutes.map { "\($0) minutes" } ?? "as long as it takes"
     case .type(let type):
       "\(leftOut.contains(type) ? "no " : "yes")  (\(questions.count { $0.type == type && isInPlace($0) }))"
     }

@@ -1,27 +1,41 @@
 import Grid
 
-/// Writes paragraphs below one another in a column of the screen.
+/// Writes paragraphs below one another in a column of the screen, the first rows of which may be scrolled away.
 struct TextBlock {
   let rect: Rect
-  /// The next row that is free.
+  private let top: Int
+  /// The next row that is free; outside ``rect`` for what is scrolled away or does not fit.
   private(set) var row: Int
+  /// The rows of the line that is selected, counted from the first one written.
+  private(set) var focus: Range<Int>?
 
-  init(_ rect: Rect) {
+  /// - Parameter top: how many rows are scrolled away.
+  init(_ rect: Rect, top: Int = 0) {
     self.rect = rect
-    row = rect.row
+    self.top = top
+    row = rect.row - top
   }
 
   var isFull: Bool { row >= rect.row + rect.rows }
+
+  /// Rows taken so far, those out of sight among them.
+  var height: Int { row - rect.row + top }
 
   mutating func skip(_ rows: Int = 1) { row += rows }
 
   /// Rows that are free.
   var rowsLeft: Int { max(0, rect.row + rect.rows - row) }
 
+  /// Whether a row lies in what is on view.
+  func shows(_ row: Int) -> Bool { rect.rowRange.contains(row) }
+
+  /// Takes the rows from `start` on, as ``height`` counted them, for the selected line.
+  mutating func focus(from start: Int) { focus = start..<height }
+
   /// Begins again at the top, over what was written.
   mutating func clear(on grid: inout CellGrid) {
     grid.fill(rect)
-    self = TextBlock(rect)
+    self = TextBlock(rect, top: top)
   }
 
   /// A paragraph, broken where the column ends; what is below the column is left out, and a sign says so.
@@ -31,15 +45,36 @@ struct TextBlock {
   ) {
     let columns = max(1, rect.columns - indent)
     let lines = wrap(text, columns: columns)
-    for (index, range) in lines.enumerated() where !isFull {
+    for (index, range) in lines.enumerated() {
+      defer { row += 1 }
+      guard shows(row) else { continue }
       if index == 0 { grid.write(lead, row: row, column: rect.column, role: leadRole, columns: indent) }
       let used = grid.write(
         text, in: range, row: row, column: rect.column + indent, role: role, marks: marks, columns: columns)
-      row += 1
-      if isFull, index + 1 < lines.count {
-        grid.write("…", row: row - 1, column: rect.column + indent + min(used, columns - 1), role: role)
+      if row + 1 == rect.row + rect.rows, index + 1 < lines.count {
+        grid.write("…", row: row, column: rect.column + indent + min(used, columns - 1), role: role)
       }
     }
+  }
+}
+
+extension Rect {
+  /// Writes what `draw` writes, scrolled so far that the selected line is on view.
+  ///
+  /// - Parameter draw: is called twice; the first time to see how long it gets.
+  func following(on grid: inout CellGrid, _ draw: (inout TextBlock, inout CellGrid) -> Void) {
+    var probe = TextBlock(self)
+    var scratch = grid
+    draw(&probe, &scratch)
+    guard probe.height > rows, let focus = probe.focus else {
+      grid = scratch
+      return
+    }
+    // The stem stays as long as the line and the one after it fit below it.
+    let least = focus.upperBound + 1 - rows
+    let top = Swift.min(Swift.max(0, least), focus.lowerBound, probe.height - rows)
+    var block = TextBlock(self, top: Swift.max(0, top))
+    draw(&block, &grid)
   }
 }
 

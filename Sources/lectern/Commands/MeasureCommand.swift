@@ -91,7 +91,7 @@ struct MeasureCommand: ParsableCommand {
     figures.charts = try best {
       report = try statistics(of: nil, in: store, configuration: .asItComes, at: WallClock.now)
     }
-    figures.drawing = try best { _ = report?.text(columns: 200) }
+    figures.drawing = best { _ = report?.text(columns: 200) }
   }
 
   private func measureOptimizer(_ path: String, _ figures: inout Figures) throws {

@@ -44,8 +44,9 @@ struct OptimizeCommand: ParsableCommand {
     let configuration = try Configuration(file: Folders(environment: Environment.variables).configurationFile)
     let moment = WallClock.studyClock(rolloverHour: configuration.rolloverHour).moment(at: WallClock.now)
     let plans = try reschedulings(
-      try store.items(), remembered: memories(try store.reviews(), model: .fsrs6(model)), model: .fsrs6(model),
-      desiredRetention: configuration.desiredRetention, today: moment.day)
+      remembering(try store.items(), memories(try store.reviews(), model: .fsrs6(model))),
+      scheduler: configuration.review.scheduler(
+        model: .fsrs6(model), desiredRetention: configuration.desiredRetention), today: moment.day)
     let before = plans.reduce(0) { $0 + $1.dueBefore }
     let after = plans.reduce(0) { $0 + $1.dueAfter }
     try Output.standard.write(
@@ -88,12 +89,9 @@ private func memories(_ reviews: [Review], model: MemoryModel) -> [CardID: Memor
   return cards.compactMapValues { $0.seen?.memory }
 }
 
-/// One for each desired retention that a text may have of its own.
-private func reschedulings(
-  _ items: [StudyItem], remembered: [CardID: Memory], model: MemoryModel, desiredRetention: Double, today: StudyDay
-) throws -> [Rescheduling] {
-  let scheduler = try Scheduler(model: model, desiredRetention: desiredRetention)
-  let anew = items.map { item in
+/// The cards as they are, but with these memories.
+private func remembering(_ items: [StudyItem], _ remembered: [CardID: Memory]) -> [StudyItem] {
+  items.map { item in
     guard let seen = item.card.seen, let memory = remembered[item.id] else { return item }
     var item = item
     item.card = Card(
@@ -102,8 +100,5 @@ private func reschedulings(
         phase: seen.phase, memory: memory, last: seen.last, due: seen.due, interval: seen.interval,
         reviews: seen.reviews, lapses: seen.lapses))
     return item
-  }
-  return Dictionary(grouping: anew, by: \.desiredRetention).map { retention, items in
-    Rescheduling(items, scheduler: scheduler.aiming(at: retention), today: today)
   }
 }

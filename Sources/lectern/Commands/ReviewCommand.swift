@@ -6,15 +6,38 @@ import Screens
 
 struct ReviewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "review", abstract: "Go straight to the flashcards that are due.")
+    commandName: "review", abstract: "Go straight to the flashcards that are due.",
+    discussion: "--cram and --exam leave the calendar alone: no card's day is changed by them.")
 
   @Argument(help: "A text: a file, or its number in `lectern list`. Without one, all texts.", completion: .file())
   var text: String?
 
   @OptionGroup var manner: MannerOptions
 
+  @Option(help: "Ask also what comes due in so many days.")
+  var ahead: Int?
+
+  @Flag(help: "Ask all cards, the weakest first, each until it was known once.")
+  var cram = false
+
+  @Flag(help: "Ask all cards, each once, in random order.")
+  var exam = false
+
+  func validate() throws {
+    if [ahead != nil, cram, exam].count(where: { $0 }) > 1 {
+      throw ValidationError("--ahead, --cram and --exam exclude one another.")
+    }
+    if let ahead, !(1...3650).contains(ahead) { throw ValidationError("--ahead takes 1 to 3650 days.") }
+  }
+
+  private var mode: SessionMode {
+    if cram { return .cram }
+    if exam { return .exam }
+    return ahead.map { .ahead(days: $0) } ?? .scheduled
+  }
+
   func run() throws {
-    let status = try runProgram(on: text, beginning: .review, plainly: manner.plain)
+    let status = try runProgram(on: text, beginning: .review(mode), plainly: manner.plain)
     if status != 0 { throw ExitCode(status) }
   }
 }
@@ -39,8 +62,10 @@ struct QuizCommand: ParsableCommand {
 enum Beginning: Hashable, Sendable {
   /// Opens the text, or the library.
   case reading
-  case review
+  case review(SessionMode)
   case quiz
+
+  var isReview: Bool { if case .review = self { true } else { false } }
 }
 
 extension Shelf {

@@ -34,7 +34,7 @@ struct PlainRunner {
     }
     switch beginning {
     case .reading: break
-    case .review: waiting = [.startReview(text?.screenID)]
+    case .review(let mode): waiting = [.startSession(text?.screenID, mode)]
     case .quiz: waiting = program.take("z all", at: WallClock.now)
     }
     while try carryOut(waiting) {
@@ -73,14 +73,8 @@ struct PlainRunner {
     switch effect {
     case .openText(let id): return [try opened(shelf.open(id, at: now))]
     case .study(let id): return try studied(id).map { [.studied($0.material)] } ?? []
-    case .startReview(let id):
-      try say("Gathering your cards.\n")
-      var made: [Study] = []
-      let material = try reviewMaterial(
-        of: id, shelf: shelf, studies: studies, configuration: configuration, at: now
-      ) { made.append($0) }
-      for study in made { studies[study.text.screenID] = study }
-      return [.reviewReady(material)]
+    case .startReview(let id): return [try gathered(id, .scheduled, at: now)]
+    case .startSession(let id, let mode): return [try gathered(id, mode, at: now)]
     case .savePlace(let id, let offset):
       guard let text = texts[id] else { return [] }
       try store.setPlace(placed(offset, in: text.document), in: text.id, at: now)
@@ -95,6 +89,18 @@ struct PlainRunner {
     default: break
     }
     return []
+  }
+
+  private mutating func gathered(
+    _ id: Screens.TextID?, _ mode: SessionMode, at now: Timestamp
+  ) throws -> Event {
+    try say("Gathering your cards.\n")
+    var made: [Study] = []
+    let material = try reviewMaterial(
+      of: id, mode: mode, shelf: shelf, studies: studies, configuration: configuration, at: now
+    ) { made.append($0) }
+    for study in made { studies[study.text.screenID] = study }
+    return .reviewReady(material)
   }
 
   private mutating func opened(_ text: ShelvedText) throws -> Event {

@@ -32,7 +32,7 @@ extension Desk {
   // MARK: Review
 
   /// Builds today's queue on a thread of its own: the texts of its cards may have to be read first.
-  func startReview(of id: Screens.TextID?) {
+  func startReview(of id: Screens.TextID?, mode: SessionMode = .scheduled) {
     let (shelf, mailbox, studies, configuration) = (shelf, mailbox, studies, configuration)
     let now = WallClock.now
     // A key that is pressed again while the cards are being gathered asks for the same ones.
@@ -41,9 +41,10 @@ extension Desk {
       defer { reviewGate.leave() }
       do {
         let material = try reviewMaterial(
-          of: id, shelf: shelf, studies: studies, configuration: configuration, at: now
+          of: id, mode: mode, shelf: shelf, studies: studies, configuration: configuration, at: now
         ) { mailbox.deliver($0) }
         mailbox.send(.reviewReady(material))
+        if let warning = try clockWarning(shelf.store, at: now) { mailbox.send(.said(warning)) }
       } catch {
         mailbox.send(.failed(.startReview(id), message: sentence(for: error)))
       }
@@ -51,18 +52,27 @@ extension Desk {
   }
 }
 
+/// What to say if the clock stands long before the last answer: study days go by it.
+func clockWarning(_ store: ProgressStore, at now: Timestamp) throws -> String? {
+  guard let last = try store.lastAnswer() else { return nil }
+  let hours = last.milliseconds(since: now) / 3_600_000
+  guard hours >= 2 else { return nil }
+  return "This computer's clock is \(hours < 48 ? "\(hours) hours" : "\(hours / 24) days") before your last answer. "
+    + "Nothing is lost; set the clock before you go on, or cards come back on the wrong days."
+}
+
 /// Gathers today's cards and what they ask.
 ///
 /// - Parameter deliver: takes studies that had to be made for it.
 func reviewMaterial(
-  of id: Screens.TextID?, shelf: Shelf, studies: [Screens.TextID: Study], configuration: Configuration,
-  at now: Timestamp, deliver: (Study) -> Void
+  of id: Screens.TextID?, mode: SessionMode, shelf: Shelf, studies: [Screens.TextID: Study],
+  configuration: Configuration, at now: Timestamp, deliver: (Study) -> Void
 ) throws -> ReviewMaterial {
   let clock = WallClock.studyClock(rolloverHour: configuration.rolloverHour)
   let moment = clock.moment(at: now)
   let store = shelf.store
   var made: [Study] = []
-  for wanted in try wantedTexts(id, store: store, at: moment) {
+  for wanted in try wantedTexts(id, mode: mode, store: store, at: moment) {
     let screenID = Screens.TextID(rawValue: "\(wanted.rawValue)")
     if let study = studies[screenID] {
       made.append(study)
@@ -74,33 +84,38 @@ func reviewMaterial(
     }
   }
   let texts = made.map(\.text.id)
-  let items = try store.items(in: texts, neededOn: moment.day)
+  let items = mode == .scheduled ? try store.items(in: texts, neededOn: moment.day) : try store.items(in: texts)
   var options = try sessionOptions(for: id == nil ? nil : texts.first, store: store, configuration, at: moment)
+  options.mode = mode
   if id == nil { options.deckLimits = try ownLimits(of: texts, store: store, configuration, at: moment) }
   let session = ReviewSession(
     items: items, scheduler: try scheduler(for: id == nil ? nil : texts.first, store: store, configuration),
     options: options, clock: clock, at: now, seed: UInt64(bitPattern: Int64(moment.day.rawValue)))
   let title = id == nil || made.count != 1 ? "All texts" : made[0].text.document.title
-  return ReviewMaterial(title: title, session: session, items: reviewItems(of: made))
+  return ReviewMaterial(
+    title: title, session: session, items: reviewItems(of: made), text: id,
+    manners: try cardManners(store: store, configuration),
+    confusable: made.flatMap { $0.annotations.confusable })
 }
 
 private func wantedTexts(
-  _ id: Screens.TextID?, store: ProgressStore, at moment: Moment
+  _ id: Screens.TextID?, mode: SessionMode, store: ProgressStore, at moment: Moment
 ) throws -> [Progress.TextID] {
   if let id {
     guard let number = Int64(id.rawValue) else { throw ShelfError.unknown(id: id.rawValue) }
     return [Progress.TextID(rawValue: number)]
   }
-  let due = Set(try store.dueCounts(at: moment).filter { $0.new + $0.reviews + $0.learning > 0 }.map(\.text))
+  let isAsked = { (count: DueCount) in mode != .scheduled || count.new + count.reviews + count.learning > 0 }
+  let due = Set(try store.dueCounts(at: moment).filter(isAsked).map(\.text))
   return try store.texts().map(\.id).filter(due.contains)
 }
 
 private func sessionOptions(
   for text: Progress.TextID?, store: ProgressStore, _ configuration: Configuration, at moment: Moment
 ) throws -> SessionOptions {
-  let settings = try text.map { try store.settings(of: $0) } ?? TextSettings()
+  let settings = try text.map { try store.settings(of: $0) } ?? TextSettings(today: try store.limitsOfToday())
   let answered = try store.answered(on: moment.day, in: text)
-  var options = SessionOptions.standard
+  var options = configuration.review.options
   options.limits = settings.limits(on: moment.day, general: configuration.limits)
     .less(new: answered.new, reviews: answered.reviews)
   return options
@@ -122,11 +137,18 @@ private func ownLimits(
   return limits
 }
 
-private func scheduler(
+/// How cards are asked: as the configuration says, else as was chosen on the screen.
+func cardManners(store: ProgressStore, _ configuration: Configuration) throws -> CardManners {
+  CardManners(
+    typesAnswers: try configuration.review.typesAnswers ?? (store.setting(StoredSetting.typesAnswers) == "yes"),
+    hasTwoButtons: try configuration.review.hasTwoButtons ?? (store.setting(StoredSetting.twoButtons) == "yes"))
+}
+
+func scheduler(
   for text: Progress.TextID?, store: ProgressStore, _ configuration: Configuration
 ) throws -> Scheduler {
   let settings = try text.map { try store.settings(of: $0) } ?? TextSettings()
-  return try Scheduler(
+  return try configuration.review.scheduler(
     model: try store.model(), desiredRetention: settings.desiredRetention ?? configuration.desiredRetention)
 }
 

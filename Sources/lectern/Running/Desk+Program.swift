@@ -96,6 +96,8 @@ enum StoredSetting {
   static let justify = "justify"
   /// What the terminal said last of its background: "light" or "dark".
   static let background = "background"
+  static let typesAnswers = "typesAnswers"
+  static let twoButtons = "twoButtons"
 }
 
 /// Runs a dictionary; the word is one argument of its own, so that nothing in it reaches a shell.

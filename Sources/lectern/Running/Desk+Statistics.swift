@@ -26,22 +26,24 @@ func statistics(
   let clock = WallClock.studyClock(rolloverHour: configuration.rolloverHour)
   let settings = try text.map { try store.settings(of: $0.id) } ?? TextSettings()
   let moment = clock.moment(at: now)
+  let place = try places(of: text, in: store)
   return StatisticsReport(
     title: text?.document.title ?? "All texts", items: try store.items(in: text.map { [$0.id] }),
-    log: try store.history(in: text?.id), places: try places(of: text, in: store), model: try store.model(),
+    log: try store.history(in: text?.id), model: try store.model(),
     desiredRetention: settings.desiredRetention ?? configuration.desiredRetention,
-    newPerDay: settings.limits(on: moment.day, general: configuration.limits).new, at: moment)
+    newPerDay: settings.limits(on: moment.day, general: configuration.limits).new, at: moment, place: place)
 }
 
 /// Sections have titles only where the text is open: all texts are told apart by their own titles.
-private func places(of text: ShelvedText?, in store: ProgressStore) throws -> [CardID: StatisticsReport.Place] {
-  let titles = Dictionary(try store.texts().map { ($0.id, $0.title) }) { first, _ in first }
+private func places(
+  of text: ShelvedText?, in store: ProgressStore
+) throws -> (StudyItem) -> StatisticsReport.Place {
+  let titles = Dictionary(try store.texts().map { ("\($0.id.rawValue)", $0.title) }) { first, _ in first }
   let sections = Dictionary(text?.document.sections.map { ($0.id, $0.title) } ?? []) { first, _ in first }
-  return try store.groups().mapValues { group in
-    let isHere = text?.id == group.text
-    return StatisticsReport.Place(
-      text: text == nil ? titles[group.text] : nil,
-      section: isHere ? sections[group.section].map { $0.isEmpty ? "(before the first heading)" : $0 } : nil,
-      kind: group.type)
+  return { item in
+    StatisticsReport.Place(
+      text: text == nil ? titles[item.deck] : nil,
+      section: text == nil ? nil : sections[item.section].map { $0.isEmpty ? "(before the first heading)" : $0 },
+      kind: item.type)
   }
 }

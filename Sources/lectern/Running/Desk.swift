@@ -67,6 +67,8 @@ final class Desk {
     case .saveBookmark, .removeBookmark, .saveNote, .writeNote, .removeNote, .exportNotes:
       return try carryOutNote(effect)
     case .startReview(let id): startReview(of: id)
+    case .startSession(let id, let mode): startReview(of: id, mode: mode)
+    case .openStudyOptions, .saveStudyOptions, .takeUp, .reschedule: return try carryOutOptions(effect)
     case .record, .unrecord, .markBad, .unmarkBad, .editCard, .addCard: return try carryOutCard(effect)
     case .recordQuizAnswer(let answer): try store.record(Progress.QuizAnswer(answer))
     case .showStatistics(let id): startStatistics(of: id)

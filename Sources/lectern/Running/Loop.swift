@@ -130,14 +130,14 @@ func runProgram(on name: String?, beginning: Beginning = .reading, plainly: Bool
   let state = AppState(
     size: terminal.size, now: WallClock.now,
     settings: try settings(configuration, store: store, isUnicode: terminal.isUnicode), keys: keys,
-    startsWithText: text != nil || beginning == .review)
+    startsWithText: text != nil || beginning.isReview)
   var loop = Loop(
     state: state, desk: desk, watch: FolderWatch([folders.configuration, folders.userThemes]))
   do {
     desk.backUpDaily(folders.database)
     switch beginning {
-    case .review:
-      desk.startReview(of: text?.screenID)
+    case .review(let mode):
+      desk.startReview(of: text?.screenID, mode: mode)
       return loop.run(beginningWith: .library(try shelf.summaries(at: WallClock.now)), theme: themeName)
     case .reading, .quiz:
       let first: Event =
