@@ -68,8 +68,15 @@ let package = Package(
     .target(name: "TestSupport", dependencies: ["Grid"], path: "Tests/TestSupport"),
     .executableTarget(name: "TerminalProbe", dependencies: ["Grid", "Terminal"], path: "Tests/TerminalProbe"),
 
+    // Tries the readers of what comes from outside with libFuzzer: see scripts/fuzz.
+    .target(name: "CFuzzing", path: "Tests/CFuzzing"),
+    .executableTarget(
+      name: "lectern-fuzz",
+      dependencies: ["CFuzzing", "Documents", "Grid", "Importing", "Questions", "Screens", "Tagging", "Themes"],
+      path: "Tests/Fuzzing"),
+
     .testTarget(name: "DocumentsTests", dependencies: ["Documents"]),
-    .testTarget(name: "ImportingTests", dependencies: ["Importing", "CArchive"]),
+    .testTarget(name: "ImportingTests", dependencies: ["Importing", "CArchive", "Questions", "Tagging"]),
     .testTarget(name: "TaggingTests", dependencies: ["Tagging"]),
     .testTarget(name: "SchedulingTests", dependencies: ["Scheduling"], resources: [.copy("Vectors")]),
     .testTarget(name: "QuestionsTests", dependencies: ["Questions", "Tagging"]),

@@ -13,7 +13,8 @@
   use(cmark_parser_attach_syntax_extension) use(cmark_find_syntax_extension) use(cmark_node_free)              \
   use(cmark_iter_new) use(cmark_iter_free) use(cmark_iter_next) use(cmark_iter_get_node)                       \
   use(cmark_node_get_type) use(cmark_node_get_type_string) use(cmark_node_get_literal)                         \
-  use(cmark_node_get_heading_level) use(cmark_node_get_list_type) use(cmark_node_get_list_start)
+  use(cmark_node_get_heading_level) use(cmark_node_get_list_type) use(cmark_node_get_list_start) \
+  use(cmark_node_get_url)
 
 #define DECLARE(name) __typeof__(&name) name;
 static struct {
@@ -66,6 +67,9 @@ static lectern_markdown_kind kind_of(cmark_node *node) {
   case CMARK_NODE_HTML_INLINE: return lectern_markdown_html;
   case CMARK_NODE_FOOTNOTE_REFERENCE: return lectern_markdown_footnote_reference;
   case CMARK_NODE_IMAGE: return lectern_markdown_image;
+  case CMARK_NODE_EMPH: return lectern_markdown_emphasis;
+  case CMARK_NODE_STRONG: return lectern_markdown_strong;
+  case CMARK_NODE_LINK: return lectern_markdown_link;
   default: break;
   }
   // The extensions number their nodes while the program runs; their names stay.
@@ -101,7 +105,8 @@ int lectern_markdown_parse(const char *bytes, size_t count, void *context,
     cmark_node *node = library.cmark_iter_get_node(iterator);
     lectern_markdown_event event = {kind_of(node), type == CMARK_EVENT_ENTER, 0, NULL};
     event.number = number_of(node, event.kind);
-    event.text = library.cmark_node_get_literal(node);
+    event.text = event.kind == lectern_markdown_link ? library.cmark_node_get_url(node)
+                                                     : library.cmark_node_get_literal(node);
     tell(context, &event);
   }
   library.cmark_iter_free(iterator);

@@ -25,7 +25,7 @@ static int file_of(const char *bytes, size_t count) {
 }
 
 // The child's side: only calls that are allowed between fork and exec.
-static void run(int input, int output, int seconds, size_t memory) {
+static void run(lectern_pdf_tool tool, int input, int output, int seconds, size_t memory) {
   struct rlimit none = {0, 0};
   struct rlimit time = {(rlim_t)seconds, (rlim_t)seconds};
   struct rlimit space = {memory, memory};
@@ -40,11 +40,20 @@ static void run(int input, int output, int seconds, size_t memory) {
   // The copy stays open over exec; the file itself is found through it, as a file that can be sought in.
   if (dup2(input, 3) < 0) _exit(127);
   if (input == 3) fcntl(3, F_SETFD, 0);
-  execlp("pdftotext", "pdftotext", "-q", "-enc", "UTF-8", "/proc/self/fd/3", "-", (char *)NULL);
+  const char *const file = "/proc/self/fd/3";
+  switch (tool) {
+  case lectern_pdf_text: execlp("pdftotext", "pdftotext", "-q", "-enc", "UTF-8", file, "-", (char *)NULL); break;
+  case lectern_pdf_outline:
+    execlp("pdftohtml", "pdftohtml", "-q", "-xml", "-i", "-stdout", "-enc", "UTF-8", "-f", "1", "-l", "1", file,
+           (char *)NULL);
+    break;
+  case lectern_pdf_information: execlp("pdfinfo", "pdfinfo", "-enc", "UTF-8", file, (char *)NULL); break;
+  }
   _exit(127);
 }
 
-int lectern_pdf_start(const char *bytes, size_t count, int seconds, size_t memory, pid_t *process) {
+int lectern_pdf_start(lectern_pdf_tool tool, const char *bytes, size_t count, int seconds, size_t memory,
+                      pid_t *process) {
   int ends[2];
   int input = file_of(bytes, count);
   if (input < 0) return -1;
@@ -53,7 +62,7 @@ int lectern_pdf_start(const char *bytes, size_t count, int seconds, size_t memor
     return -1;
   }
   pid_t child = fork();
-  if (child == 0) run(input, ends[1], seconds, memory);
+  if (child == 0) run(tool, input, ends[1], seconds, memory);
   close(ends[1]);
   close(input);
   if (child < 0) {

@@ -2,6 +2,7 @@
 
 #include <errno.h>
 #include <signal.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
 #include <termios.h>
@@ -88,6 +89,21 @@ static void prepare_crash_stack(void) {
   static char space[64 * 1024];
   stack_t present, ours = {.ss_sp = space, .ss_size = sizeof space};
   if (sigaltstack(NULL, &present) == 0 && (present.ss_flags & SS_DISABLE)) sigaltstack(&ours, NULL);
+}
+
+enum { CRASH_STACK = 64 * 1024 };
+
+void *lectern_crash_stack_enter(void) {
+  void *space = malloc(CRASH_STACK);
+  stack_t ours = {.ss_sp = space, .ss_size = CRASH_STACK};
+  if (space && sigaltstack(&ours, NULL) == 0) return space;
+  free(space);
+  return NULL;
+}
+
+void lectern_crash_stack_leave(void *stack) {
+  stack_t none = {.ss_flags = SS_DISABLE};
+  if (stack && sigaltstack(&none, NULL) == 0) free(stack);
 }
 
 void lectern_signals_install(int pipe, int fd, const char *leave, size_t count, const char *message) {

@@ -14,12 +14,17 @@ public struct Document: Hashable, Sendable {
   public let sections: [Section]
   /// In reading order, without overlap; white space between blocks belongs to none.
   public let blocks: [Block]
+  /// Emphasis, links and the signs of notes, in the order of where they begin, the longer first. Of two, one lies in
+  /// the other or they have no byte in common; each lies in one block, on character boundaries.
+  public let inlineMarks: [InlineMark]
 
   /// Joins parts that an importer has found.
   ///
-  /// - Precondition: sections part the text; blocks lie inside it, in order, on character boundaries.
+  /// - Precondition: sections part the text; blocks lie inside it, in order, on character boundaries; marks lie as
+  ///   ``inlineMarks`` says.
   public init(
-    title: String, author: String? = nil, language: String? = nil, text: String, sections: [Section], blocks: [Block]
+    title: String, author: String? = nil, language: String? = nil, text: String, sections: [Section], blocks: [Block],
+    inlineMarks: [InlineMark] = []
   ) {
     self.title = title
     self.author = author
@@ -27,6 +32,7 @@ public struct Document: Hashable, Sendable {
     self.text = text
     self.sections = sections
     self.blocks = blocks
+    self.inlineMarks = inlineMarks
   }
 
   /// The characters that stand in `range`.

@@ -9,9 +9,12 @@ struct StructureParser {
   private var gap = 1
   /// After the line that ends the text of a Project Gutenberg file.
   private var isLicence = false
+  /// The levels of lines that are known to be headings, by where the lines start.
+  private let known: [Int: Int]
 
-  init(_ text: UTF8Text) {
+  init(_ text: UTF8Text, headings: [KnownHeading] = []) {
     self.text = text
+    known = Dictionary(headings.map { ($0.range.lowerBound, $0.level) }) { first, _ in first }
     lines = TextLine.all(of: text)
     layout = TextLayout(text, lines)
     rules = HeadingRules(text: text)
@@ -72,6 +75,7 @@ struct StructureParser {
 
   private func isMarked(_ index: Int, _ chunk: Range<Int>) -> Bool {
     let line = lines[index]
+    if !known.isEmpty, known[line.content.lowerBound] != nil { return true }
     switch text[line.content.lowerBound] {
     case 0x23: return atxHeading(line) != nil
     case 0x3D where wikiHeading(line) != nil: return true
@@ -86,6 +90,10 @@ struct StructureParser {
   /// Reads a line that says by marks what it is; gives the line after it.
   private mutating func readMarked(_ index: Int, _ chunk: Range<Int>) -> Int? {
     let line = lines[index]
+    if !known.isEmpty, let level = known[line.content.lowerBound] {
+      add(.heading(.marked(level: level)), line.content, isLine: true)
+      return index + 1
+    }
     if let heading = atxHeading(line) ?? wikiHeading(line) {
       add(.heading(.marked(level: heading.level)), line.content, title: heading.title, isLine: true)
       return index + 1

@@ -1,18 +1,25 @@
 /// A line of a text file.
+///
+/// A long text has millions of them: their offsets are kept in half the room.
 struct TextLine {
-  let start: Int
-  /// Without the white space at both ends; empty for a blank line.
-  let content: ByteRange
-  /// Where the next line starts.
-  let next: Int
-  /// Columns of white space before the content; a tab goes to the next multiple of eight.
-  let indent: Int
+  private let first: UInt32
+  private let low: UInt32
+  private let high: UInt32
+  private let end: UInt32
+  private let columns: UInt32
   /// Ends in a form feed, or starts with one: a page of the original ends here.
   let breaksPage: Bool
 
-  var isBlank: Bool { content.isEmpty }
+  var start: Int { Int(first) }
+  /// Without the white space at both ends; empty for a blank line.
+  var content: ByteRange { Int(low)..<Int(high) }
+  /// Where the next line starts.
+  var next: Int { Int(end) }
+  /// Columns of white space before the content; a tab goes to the next multiple of eight.
+  var indent: Int { Int(columns) }
+  var isBlank: Bool { low == high }
 
-  /// The lines of `text`. A line ends with LF, CR LF, CR, VT, FF, NEL, LS or PS.
+  /// The lines of `text`, which is shorter than 4 GB. A line ends with LF, CR LF, CR, VT, FF, NEL, LS or PS.
   static func all(of text: UTF8Text) -> [TextLine] {
     var lines: [TextLine] = []
     lines.reserveCapacity(text.count / 48 + 1)
@@ -40,10 +47,11 @@ struct TextLine {
       guard ScalarClass(text.scalar(at: last).value) == .space else { break }
       high = last
     }
-    self.start = start
-    self.content = low..<high
-    self.next = next
-    self.indent = indent
+    first = UInt32(start)
+    self.low = UInt32(low)
+    self.high = UInt32(high)
+    self.end = UInt32(next)
+    columns = UInt32(indent)
     self.breaksPage = end < next && text[end] == 12
   }
 }

@@ -28,12 +28,12 @@ struct Archive {
     return parts
   }
 
-  /// The names of all files, at most 100,000.
+  /// The names of all files, up to the limit of names.
   func names() throws(Failure) -> Set<String> {
     var names: Set<String> = []
     try forEachEntry(lectern_archive_open_zip) { (_, name) throws(Failure) in
       names.insert(name)
-      return names.count < 100_000
+      return names.count < limits.names
     }
     return names
   }

@@ -19,7 +19,7 @@ struct EPUBReader {
     var seen: Set<String> = []
     for path in spine where seen.insert(path).inserted {
       guard let bytes = parts[path] else { continue }
-      Self.add(bytes, label: labels[path], to: &builder)
+      Self.add(bytes, path: path, label: labels[path], to: &builder)
     }
     guard !builder.isEmpty else { throw .noText }
     return builder.document(title: name)
@@ -44,11 +44,14 @@ struct EPUBReader {
   }
 
   /// Adds a chapter, with the heading that only the table of contents gives it.
-  private static func add(_ bytes: [UInt8], label: EPUBContents.Label?, to builder: inout DocumentBuilder) {
-    let reader = HTMLReader(utf8(bytes), isBook: true)
+  private static func add(
+    _ bytes: [UInt8], path: String, label: EPUBContents.Label?, to builder: inout DocumentBuilder
+  ) {
+    let reader = HTMLReader(utf8(bytes), isBook: true, path: path)
     let startsWithHeading = reader.pieces.prefix(3).contains { if case .heading = $0.kind { true } else { false } }
+    builder.addAnchor(path + "#")
     if let label, !startsWithHeading, !reader.pieces.isEmpty { builder.add(.heading(level: label.level), label.text) }
-    for piece in reader.pieces { builder.add(piece.kind, piece.text) }
+    for piece in reader.pieces { builder.add(piece) }
   }
 
   private static func utf8(_ bytes: [UInt8]) -> [UInt8] {

@@ -6,18 +6,29 @@ struct FileReading {
 
   /// The bytes of the file at `path`.
   func bytes(path: [UInt8], name: String) throws(ImportError) -> [UInt8] {
+    let file = try open(path: path, name: name)
+    defer { close(file.descriptor) }
+    return try bytes(descriptor: file.descriptor, name: name, expected: file.bytes)
+  }
+
+  /// Opens the file at `path`, if it is one and not too large. The descriptor is the caller's to close.
+  func open(path: [UInt8], name: String) throws(ImportError) -> (descriptor: Int32, bytes: Int) {
     guard !path.contains(0) else { throw .cannotOpen(path: name, code: ENOENT) }
     let terminated = path.map(CChar.init(bitPattern:)) + [0]
     var status = stat()
     guard stat(terminated, &status) == 0 else { throw .cannotOpen(path: name, code: errno) }
     try check(status, name: name)
     // The file may have been replaced since: O_NONBLOCK keeps a pipe from blocking, and what was opened is checked again.
-    let descriptor = open(terminated, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY)
+    let descriptor = Glibc.open(terminated, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY)
     guard descriptor >= 0 else { throw .cannotOpen(path: name, code: errno) }
-    defer { close(descriptor) }
-    guard fstat(descriptor, &status) == 0 else { throw .cannotRead(path: name, code: errno) }
-    try check(status, name: name)
-    return try bytes(descriptor: descriptor, name: name, expected: Int(status.st_size))
+    do throws(ImportError) {
+      guard fstat(descriptor, &status) == 0 else { throw .cannotRead(path: name, code: errno) }
+      try check(status, name: name)
+    } catch {
+      close(descriptor)
+      throw error
+    }
+    return (descriptor, Int(status.st_size))
   }
 
   /// What `descriptor` gives until it ends. A terminal or pipe is read as it comes.

@@ -9,7 +9,7 @@ enum HTMLDocument {
     builder.author = reader.author
     builder.language = reader.language
     builder.title = title(of: reader)
-    for piece in withoutMenus(mainPart(of: reader.pieces)) { builder.add(piece.kind, piece.text) }
+    for piece in withoutMenus(mainPart(of: reader.pieces)) { builder.add(piece) }
     return builder.document(title: name)
   }
 
@@ -64,5 +64,12 @@ enum HTMLDocument {
       }
     }
     return run.count < 3 ? kept + run : kept
+  }
+}
+
+extension DocumentBuilder {
+  mutating func add(_ piece: HTMLReader.Piece) {
+    for anchor in piece.anchors { addAnchor(anchor) }
+    add(piece.kind, piece.content)
   }
 }

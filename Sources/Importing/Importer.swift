@@ -29,8 +29,17 @@ struct Importer {
     case .markdown: return try markdown(bytes)
     case .html: return try html(bytes)
     case .fictionBook: return try fictionBook(bytes)
-    default: return Document(parsing: try text(of: bytes), title: title)
+    default: return try plainText(bytes)
     }
+  }
+
+  /// Lays out the bytes themselves where they are the text: a long one is then held twice and not three times.
+  private func plainText(_ bytes: [UInt8]) throws(ImportError) -> Document {
+    if !bytes.starts(with: [0xEF, 0xBB, 0xBF]), !bytes.contains(0), let text = String(validating: bytes, as: UTF8.self)
+    {
+      return Document(parsing: text, utf8: bytes, title: title)
+    }
+    return Document(parsing: try text(of: bytes), title: title)
   }
 
   private func document(of bytes: [UInt8], found: FileFormat, promised: FileFormat?) throws(ImportError) -> Document {
@@ -119,13 +128,14 @@ struct Importer {
   }
 
   private func pdf(_ bytes: [UInt8]) throws(ImportError) -> Document {
-    switch PDFReader(limits: limits).text(of: bytes) {
-    case .text(let text): return Document(parsing: PageText.joined(text), title: title)
-    case .nothing: throw .noText(path: path, format: .pdf)
-    case .damaged: throw .damaged(path: path, format: .pdf, part: nil)
-    case .missing: throw .missingReader(path: path, format: .pdf, name: "poppler-utils")
-    case .tooLong: throw .tookTooLong(path: path, format: .pdf, seconds: limits.seconds)
-    case .tooLarge: throw .unpacksTooLarge(path: path, part: nil, limit: limits.totalBytes)
+    do { return try PDFReader(limits: limits).document(of: bytes, name: title) } catch {
+      switch error {
+      case .noText: throw .noText(path: path, format: .pdf)
+      case .damaged: throw .damaged(path: path, format: .pdf, part: nil)
+      case .missing: throw .missingReader(path: path, format: .pdf, name: "poppler-utils")
+      case .tooLong: throw .tookTooLong(path: path, format: .pdf, seconds: limits.seconds)
+      case .tooLarge: throw .unpacksTooLarge(path: path, part: nil, limit: limits.totalBytes)
+      }
     }
   }
 

@@ -4,7 +4,7 @@ import Documents
 /// Lays out Markdown as its readers see it, after CommonMark with GitHub's tables and foot-notes.
 struct MarkdownReader {
   private var builder = DocumentBuilder()
-  private var line = ""
+  private var line = MarkedText()
   private var breaks = 0
   /// What the innermost list, quotation and table are doing.
   private var lists: [Int?] = []
@@ -13,8 +13,8 @@ struct MarkdownReader {
   private var level: Int?
   /// How many foot-notes have begun; cmark-gfm gives them in the order in which the text refers to them.
   private var notes = 0
-  private var table: [String]?
-  private var cells: [String] = []
+  private var table: [MarkedText]?
+  private var cells: [MarkedText] = []
 
   /// The document that `text` describes; `nil` if cmark-gfm is not installed.
   static func document(of text: String, name: String?) -> Document? {
@@ -59,16 +59,39 @@ struct MarkdownReader {
 
   private mutating func take(_ event: lectern_markdown_event) {
     switch event.kind {
-    case lectern_markdown_text, lectern_markdown_code: if event.enters != 0 { line += Self.string(event.text) }
-    case lectern_markdown_soft_break: line += " "
+    case lectern_markdown_text: if event.enters != 0 { line.append(Self.string(event.text)) }
+    case lectern_markdown_code: if event.enters != 0 { addSpan(Self.string(event.text)) }
+    case lectern_markdown_emphasis: set(.emphasis, event)
+    case lectern_markdown_strong: set(.strong, event)
+    case lectern_markdown_link: set(.link, event)
+    case lectern_markdown_soft_break: line.append(" ")
     case lectern_markdown_line_break:
-      line += Whitespace.lineBreak
+      line.append(Whitespace.lineBreak)
       breaks += 1
-    case lectern_markdown_footnote_reference: if event.enters != 0 { line += "[\(Self.string(event.text))]" }
+    case lectern_markdown_footnote_reference: if event.enters != 0 { addNoteSign(Self.string(event.text)) }
     case lectern_markdown_code_block where event.enters != 0: addCode(Self.string(event.text))
     default: event.enters != 0 ? begin(event) : end(event)
     }
   }
+
+  private mutating func set(_ style: MarkedText.Style, _ event: lectern_markdown_event) {
+    guard event.enters != 0 else { return line.close(style) }
+    line.open(style, target: style == .link ? LinkText.kept(Self.string(event.text)) : nil)
+  }
+
+  /// Adds code that stands in a line.
+  private mutating func addSpan(_ code: String) {
+    line.open(.code)
+    line.append(code)
+    line.close(.code)
+  }
+
+  private mutating func addNoteSign(_ number: String) {
+    line.setNote("[\(number)]", from: line.count, target: Self.note(number))
+  }
+
+  /// The name of a note's anchor. A link cannot have it: its target holds no space.
+  private static func note(_ number: String) -> String { "note \(number)" }
 
   private static func string(_ text: UnsafePointer<CChar>?) -> String { text.map { String(cString: $0) } ?? "" }
 
@@ -80,10 +103,11 @@ struct MarkdownReader {
     case lectern_markdown_block_quote: quotations += 1
     case lectern_markdown_footnote:
       notes += 1
-      line = "[\(notes)] "
+      builder.addAnchor(Self.note("\(notes)"))
+      line = MarkedText("[\(notes)] ")
     case lectern_markdown_table: table = []
     case lectern_markdown_table_row: cells = []
-    case lectern_markdown_table_cell: line = ""
+    case lectern_markdown_table_cell: line = MarkedText()
     default: break
     }
   }
@@ -97,17 +121,18 @@ struct MarkdownReader {
   private mutating func end(_ event: lectern_markdown_event) {
     switch event.kind {
     case lectern_markdown_heading:
+      builder.addAnchor("#" + LinkText.slug(line.text))
       add(.heading(level: level ?? 1))
       level = nil
     case lectern_markdown_paragraph: endParagraph()
     case lectern_markdown_list: lists.removeLast()
     case lectern_markdown_block_quote: quotations -= 1
-    case lectern_markdown_table_cell: cells.append(line)
+    case lectern_markdown_table_cell: cells.append(line.take())
     case lectern_markdown_table_row: table?.append(cells.joined(separator: " | "))
     case lectern_markdown_table:
       builder.add(.preformatted, (table ?? []).joined(separator: "\n"))
       table = nil
-      line = ""
+      line = MarkedText()
     default: break
     }
   }
@@ -125,8 +150,7 @@ struct MarkdownReader {
   }
 
   private mutating func add(_ kind: Block.Kind) {
-    builder.add(kind, line)
-    line = ""
+    builder.add(kind, line.take())
     breaks = 0
   }
 

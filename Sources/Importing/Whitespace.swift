@@ -7,13 +7,22 @@ enum Whitespace {
 
   /// One space for each run of white space, none at the ends; line breaks stay as line feeds if `keepsLines`.
   static func collapsed(_ content: String, keepsLines: Bool) -> [UInt8] {
+    var places: [Int]?
+    return collapsed(content, keepsLines: keepsLines, places: &places)
+  }
+
+  /// The same; `places`, if there is such an array, is told how many bytes came out before each byte of `content`, and
+  /// before its end.
+  static func collapsed(_ content: String, keepsLines: Bool, places: inout [Int]?) -> [UInt8] {
     let source = Array(content.utf8)
+    let tellsPlaces = places != nil
     var bytes: [UInt8] = []
     bytes.reserveCapacity(source.count)
     var space: UInt8 = 0
     var offset = 0
     while offset < source.count {
       let (kind, length) = kind(source, at: offset)
+      if tellsPlaces { for _ in 0..<length { places?.append(bytes.count) } }
       switch kind {
       case .lineBreak where keepsLines: space = 10
       case .space, .tab, .lineFeed, .lineBreak: if space != 10 { space = 32 }
@@ -25,17 +34,20 @@ enum Whitespace {
       }
       offset += length
     }
+    places?.append(bytes.count)
     return bytes
   }
 
-  /// Lines as they are, without blank ones at both ends.
-  static func lines(_ content: String) -> [UInt8] {
+  /// Lines as they are, without blank ones at both ends; `places` as in ``collapsed(_:keepsLines:places:)``.
+  static func lines(_ content: String, places: inout [Int]?) -> [UInt8] {
     let source = Array(content.utf8)
+    let tellsPlaces = places != nil
     var bytes: [UInt8] = []
     bytes.reserveCapacity(source.count)
     var offset = 0
     while offset < source.count {
       let (kind, length) = kind(source, at: offset)
+      if tellsPlaces { for _ in 0..<length { places?.append(bytes.count) } }
       switch kind {
       case .lineFeed, .lineBreak: bytes.append(10)
       case .tab: bytes.append(9)
@@ -48,7 +60,10 @@ enum Whitespace {
     }
     while let last = bytes.last, last <= 32 { bytes.removeLast() }
     let start = bytes.firstIndex { $0 > 32 } ?? bytes.endIndex
-    return Array(bytes[(bytes[..<start].lastIndex(of: 10).map { $0 + 1 } ?? 0)...])
+    let first = bytes[..<start].lastIndex(of: 10).map { $0 + 1 } ?? 0
+    places?.append(bytes.count)
+    places = places?.map { max(0, min($0, bytes.count) - first) }
+    return Array(bytes[first...])
   }
 
   /// The words of `text` with one space between them.

@@ -23,6 +23,7 @@ extension AppState {
       library = texts
       layOutAll()
     case .textOpened(let opened): open(opened)
+    case .textCompleted(let opened, let part): complete(opened, part)
     case .studied(let material):
       guard text?.id == material.text else { return [] }
       text?.material = material
@@ -90,6 +91,20 @@ extension AppState {
     }
     guard let text else { return }
     present(.reader(visit.map { ReaderScreen(text, visiting: $0.range) } ?? ReaderScreen(text)))
+  }
+
+  /// Puts the whole text in place of the part that was shown of it; who has moved on in it stays where they are.
+  private mutating func complete(_ opened: OpenedText, _ part: TextID) {
+    guard let shown = text, shown.id == part, let start = shown.partStart else { return }
+    text = StudiedText(opened)
+    for index in screens.indices {
+      guard case .reader(var reader) = screens[index] else { continue }
+      if reader.pane.place == shown.openedAt { reader.move(to: opened.place) } else { reader.move(by: start) }
+      reader.navigator = SectionNavigator(opened.document)
+      screens[index] = .reader(reader)
+      text?.place = reader.pane.place
+    }
+    layOutAll()
   }
 
   private var isReading: Bool {

@@ -14,6 +14,8 @@ public enum Event: Hashable, Sendable {
   case library([TextSummary])
   /// Answers ``Effect/openText(_:)``; the same text a second time (more of it read, the file changed) keeps the place.
   case textOpened(OpenedText)
+  /// A part of a long text that was opened is there as a whole now; `part` is the name under which it was.
+  case textCompleted(OpenedText, part: TextID)
   /// The slow work on a text is done: what was found in it and what can be asked.
   case studied(StudyMaterial)
   /// How far the slow work on a text has come, from 0 to 1.

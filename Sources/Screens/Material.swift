@@ -43,10 +43,12 @@ public struct OpenedText: Hashable, Sendable, Identifiable {
   public let notes: [Note]
   /// How far each section was read: byte offsets by the id of the section.
   public let read: [String: Int]
+  /// Of a part that is shown while the rest is read: how many bytes of the text stand before it. `nil` for a whole.
+  public let partStart: Int?
 
   public init(
     id: TextID, document: Document, place: Int = 0, bookmarks: [Bookmark] = [], notes: [Note] = [],
-    read: [String: Int] = [:]
+    read: [String: Int] = [:], partStart: Int? = nil
   ) {
     self.id = id
     self.document = document
@@ -54,6 +56,7 @@ public struct OpenedText: Hashable, Sendable, Identifiable {
     self.bookmarks = bookmarks
     self.notes = notes
     self.read = read
+    self.partStart = partStart
   }
 }
 

@@ -10,6 +10,10 @@ struct StudiedText: Hashable, Sendable {
   var notes: [Note]
   /// How far each section was read: byte offsets by the id of the section.
   var read: [String: Int]
+  /// Of a part that is shown while the rest is read: how many bytes stand before it.
+  let partStart: Int?
+  /// Where the reading line was when the text was opened.
+  let openedAt: Int
   /// `nil` until the slow work is done.
   var material: StudyMaterial?
   /// How far the slow work has come, 0 to 1.
@@ -26,6 +30,8 @@ struct StudiedText: Hashable, Sendable {
     bookmarks = opened.bookmarks
     notes = opened.notes
     read = opened.read
+    partStart = opened.partStart
+    openedAt = opened.place
   }
 
   var annotations: Annotations? { material?.annotations }

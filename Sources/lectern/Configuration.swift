@@ -1,4 +1,5 @@
 import Glibc
+import Importing
 import Scheduling
 import Screens
 import TOMLKit
@@ -14,6 +15,8 @@ struct Configuration: Hashable, Sendable {
   var desiredRetention = 0.9
   var limits = Limits()
   var review = ReviewConfiguration()
+  /// How much a text may take to be read.
+  var importing = ImportLimits()
   /// The program that looks a word up; `{}` stands for the word.
   var dictionary: String?
   /// Where the keys start from.
@@ -68,6 +71,8 @@ struct Configuration: Hashable, Sendable {
       for (key, value) in try reader.table(value, key) { try takeReading(key, value, reader) }
     case "review":
       for (key, value) in try reader.table(value, key) { try takeReview(key, value, reader) }
+    case "limits":
+      for (key, value) in try reader.table(value, key) { try takeLimit(key, value, reader) }
     case "keys":
       for (key, value) in try reader.table(value, key) { try takeKeys(key, value, reader) }
     default: throw reader.problem(.unknownKey(key), key)
@@ -100,6 +105,15 @@ struct Configuration: Hashable, Sendable {
       glyphs = try reader.choice(value, key) as Glyphs
     default: throw reader.problem(.unknownKey(key), key)
     }
+  }
+
+  private mutating func takeLimit(
+    _ key: String, _ value: TOMLValueConvertible, _ reader: ConfigurationReader
+  ) throws(ConfigurationError) {
+    guard let limit = ImportLimits.table.first(where: { $0.name == key }) else {
+      throw reader.problem(.unknownKey(key), key)
+    }
+    importing[keyPath: limit.value] = try reader.number(value, key, in: limit.range)
   }
 
   private mutating func takeReview(

@@ -4,8 +4,15 @@ import Importing
 import Tagging
 
 /// Reads a text by the name that the user gave: a path, or `-` for standard input.
-func readDocument(named name: String) throws -> Document {
-  name == "-" ? try readStandardInput() : try readDocument(pathBytes: pathBytes(of: name))
+func readDocument(named name: String, limits: ImportLimits) throws -> Document {
+  name == "-"
+    ? try readStandardInput(limits: limits) : try readDocument(pathBytes: pathBytes(of: name), limits: limits)
+}
+
+/// The limits as the user has set them; a command that only reads a text needs no home for that.
+func configuredLimits() throws -> ImportLimits {
+  guard let folders = try? Folders(environment: Environment.variables) else { return ImportLimits() }
+  return try Configuration(file: folders.configurationFile).importing
 }
 
 /// Finds names, dates and syntax in a text.

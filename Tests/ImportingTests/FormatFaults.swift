@@ -135,6 +135,7 @@ import Testing
       #expect(one.range.upperBound == next.range.lowerBound && next.level <= one.level + 1)
     }
     for block in document.blocks { #expect(String(document[block.range]).utf8.count == block.range.count) }
+    checkMarks(document)
   }
 }
 

@@ -29,6 +29,32 @@ import Testing
     return state
   }
 
+  @Test func emphasisAndLinksAreDrawn() throws {
+    let text = "A heading\n\nThe slow river, as the chart of Ayle shows.[1]\n"
+    func range(_ words: String) -> ByteRange {
+      let found = text.firstRange(of: words).map { text[..<$0.lowerBound].utf8.count } ?? 0
+      return found..<found + words.utf8.count
+    }
+    let heading = range("A heading")
+    let document = Document(
+      title: "", text: text,
+      sections: [
+        Section(id: "s1", title: "A heading", level: 1, range: 0..<text.utf8.count, heading: heading, blocks: 0..<2)
+      ],
+      blocks: [
+        Block(kind: .heading(level: 1), range: heading),
+        Block(kind: .paragraph, range: 11..<text.utf8.count - 1),
+      ],
+      inlineMarks: [
+        InlineMark(.emphasis, heading), InlineMark(.emphasis, range("slow river")), InlineMark(.strong, range("river")),
+        InlineMark(.link(.address("x")), range("the chart")), InlineMark(.note(at: nil), range("[1]")),
+      ])
+    let grid = view(opened(document, Size(rows: 10, columns: 58)))
+    let rows = grid.roles.split(separator: "\n", omittingEmptySubsequences: false)
+    #expect(rows[1].hasSuffix("HHHHHHHHH"))
+    #expect(rows[2].hasSuffix("....EEEEEBBBBB.....lllllllll...............lll"))
+  }
+
   @Test func aLineDownLeavesTheTextWhereItIs() throws {
     var state = opened(longText(40, seed: 1))
     let before = try reader(state).pane.rows

@@ -1,10 +1,13 @@
-import Glibc
+import Foundation
 import Grid
 import Terminal
 
 // Shows what it hears, so that the tests of Terminal can see a session from the outside: each event on a line of its
 // own, the newest below. `q` leaves, `!` crashes, `&` is woken by another thread, `t` changes the theme, `e` writes to
-// standard error, `o` runs a command outside the screen.
+// standard error, `v` overflows the stack of another thread, `o` runs a command outside the screen.
+
+/// Calls itself until the stack is at an end.
+func depth(of number: Int) -> Int { number > 0 ? depth(of: number + 1) + number : 0 }
 
 struct Probe {
   private let session: TerminalSession
@@ -46,6 +49,7 @@ struct Probe {
     case .character("&"): wakeFromElsewhere()
     case .character("t"): session.use(.monochrome)
     case .character("e"): _ = write(STDERR_FILENO, "to the log\n", 11)
+    case .character("v"): Thread.detachNewThread { withCrashStack { print(depth(of: 1)) } }
     case .character("o"): session.outside { print("outside") }
     default: break
     }

@@ -96,6 +96,14 @@ private func probe(_ arguments: [String] = [], environment: [String: String] = [
     try program.wait(for: "character(\"x\")")
   }
 
+  @Test func anOverflowInAnotherThreadGivesTheTerminalBack() throws {
+    let program = try probe(environment: ["SWIFT_BACKTRACE": "enable=no"])
+    try program.wait(for: "probe")
+    program.send("v")
+    #expect(try program.waitForEnd() == .killed(signal: SIGSEGV))
+    #expect(program.isGivenBack && program.screen.text.contains("the probe has crashed"))
+  }
+
   @Test func standardErrorGoesToTheLog() throws {
     let log = "/tmp/lectern-probe-\(getpid()).log"
     defer { unlink(log) }

@@ -28,6 +28,9 @@ typedef enum {
   lectern_markdown_html,
   lectern_markdown_footnote_reference,
   lectern_markdown_image,
+  lectern_markdown_emphasis,
+  lectern_markdown_strong,
+  lectern_markdown_link,
   lectern_markdown_table,
   lectern_markdown_table_row,
   lectern_markdown_table_cell,
@@ -40,7 +43,7 @@ typedef struct {
   int enters;
   /// The level of a heading, the first number of a list, -1 for bullets.
   int number;
-  /// The literal of a leaf, in UTF-8, ended by a null; valid during the call.
+  /// The literal of a leaf or the target of a link, in UTF-8, ended by a null; valid during the call.
   const char *_Nullable text;
 } lectern_markdown_event;
 
@@ -83,6 +86,17 @@ void lectern_markup_close_reader(lectern_markup *_Nonnull markup);
 
 // ---- PDF -------------------------------------------------------------------------------------------------------
 
-/// Starts `pdftotext` on `count` bytes, with limits of processor time, in seconds, and of memory, in bytes. Gives the
-/// end of a pipe from which its text comes, or -1. The program ends with status 127 if it is not installed.
-int lectern_pdf_start(const char *_Nonnull bytes, size_t count, int seconds, size_t memory, pid_t *_Nonnull process);
+typedef enum {
+  /// `pdftotext`: the text, a form feed after each page.
+  lectern_pdf_text,
+  /// `pdftohtml -xml` of the first page, behind which it writes the outline of the whole.
+  lectern_pdf_outline,
+  /// `pdfinfo`: the title and the author.
+  lectern_pdf_information,
+} lectern_pdf_tool;
+
+/// Starts one of poppler's programs on `count` bytes, with limits of processor time, in seconds, and of memory, in
+/// bytes; it can write no file. Gives the end of a pipe from which its output comes, or -1. The program ends with
+/// status 127 if it is not installed.
+int lectern_pdf_start(lectern_pdf_tool tool, const char *_Nonnull bytes, size_t count, int seconds, size_t memory,
+                      pid_t *_Nonnull process);

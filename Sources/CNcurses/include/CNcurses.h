@@ -81,6 +81,11 @@ void lectern_terminal_size(int fd, int *rows, int *columns);
 // Has SIGTERM, SIGHUP, SIGINT, SIGTSTP, SIGCONT and SIGWINCH write their number, one byte, to `pipe`; has a crash leave
 // the screen with `leave` on `fd`, restore the terminal, write `message` and go on to what crashes did before.
 void lectern_signals_install(int pipe, int fd, const char *leave, size_t leave_length, const char *message);
+// Gives the calling thread a stack for the handler of crashes, which the main thread has: where its own is at an end, no
+// handler could run. NULL if there is no memory for it.
+void *lectern_crash_stack_enter(void);
+// Takes back what enter gave.
+void lectern_crash_stack_leave(void *stack);
 // Puts back what signals did before.
 void lectern_signals_remove(void);
 // Stops the process as Ctrl-Z would; returns when it is resumed.

@@ -80,7 +80,9 @@ public struct PlainProgram: Hashable, Sendable {
       sayCard()
     case .failed(_, let sentence), .said(let sentence), .warned(let sentence): say(sentence)
     case .lookedUp(_, let text): say(text)
-    case .noteWritten, .studyOptions, .key, .mouse, .resized, .studying, .statistics, .themes, .configured: break
+    case .noteWritten, .studyOptions, .key, .mouse, .resized, .studying, .statistics, .themes, .configured,
+      .textCompleted:
+      break
     }
   }
 

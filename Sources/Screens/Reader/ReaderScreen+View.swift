@@ -118,6 +118,7 @@ extension ReaderScreen {
         }
       }
     }
+    runs = inlineRuns(in: line, text.document, below: runs) + runs
     if let name = markedName(text), name.overlaps(line.range) { runs.append(RoleRun(range: name, role: .selection)) }
     if let chosen = cursor?.range(in: text.document), chosen.overlaps(line.range) {
       runs.append(RoleRun(range: chosen.clamped(to: line.range), role: .selection))
@@ -130,6 +131,18 @@ extension ReaderScreen {
     return runs.enumerated().sorted {
       ($0.element.range.lowerBound, $0.offset) < ($1.element.range.lowerBound, $1.offset)
     }.map(\.element)
+  }
+
+  /// Emphasis, links and the signs of notes: what else is marked stands above them, also where it began before.
+  private func inlineRuns(in line: TextLine, _ document: Document, below others: [RoleRun]) -> [RoleRun] {
+    document.inlineMarks(in: line.range).compactMap { mark in
+      guard let role = mark.kind.role(in: line.kind) else { return nil }
+      var range = mark.range.clamped(to: line.range)
+      for other in others where other.range.contains(range.lowerBound) && other.range.lowerBound < range.lowerBound {
+        range = min(other.range.upperBound, range.upperBound)..<range.upperBound
+      }
+      return range.isEmpty ? nil : RoleRun(range: range, role: role)
+    }
   }
 
   // MARK: Beside and below
@@ -201,6 +214,20 @@ extension TextLine {
   }
 
   func opensNote(_ notes: [Note]) -> Bool { notes.contains { holds($0.range.lowerBound) } }
+}
+
+extension InlineMark.Kind {
+  /// A heading stands out as it is.
+  func role(in block: Block.Kind) -> Role? {
+    if case .heading = block, self == .emphasis || self == .strong { return nil }
+    return switch self {
+    case .emphasis: .textEmphasis
+    case .strong: .textStrong
+    case .code: .textCode
+    case .link: .textLink
+    case .note: .textLink
+    }
+  }
 }
 
 extension EntityKind {

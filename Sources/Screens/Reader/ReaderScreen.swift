@@ -47,6 +47,17 @@ struct ReaderScreen: ScreenState {
     navigator = SectionNavigator(text.document)
   }
 
+  /// The text is another from now on: what was at the reading line stands `offset` bytes further on in it.
+  mutating func move(by offset: Int) {
+    move(to: pane.place + offset)
+    jumps = jumps.moved(by: offset)
+  }
+
+  mutating func move(to place: Int) {
+    pane.move(to: place)
+    (search, name) = (nil, nil)
+  }
+
   var isVisit: Bool { visited != nil }
   var context: Context { focus == .navigator ? .navigator : cursor == nil ? .reading : .selecting }
   var holdsBack: Bool { cursor != nil || navigator.filter != "" && focus == .navigator }
@@ -86,6 +97,7 @@ struct ReaderScreen: ScreenState {
   /// 220 words).
   func status(_ app: AppState) -> String {
     guard let text = app.text else { return "" }
+    if text.partStart != nil { return "reading the file" }
     let bytes = text.document.text.utf8.count
     let percent = bytes == 0 || pane.isAtEnd ? 100 : pane.place * 100 / bytes
     let minutes = pane.isAtEnd ? 0 : (bytes - pane.place + 1249) / 1250
@@ -332,6 +344,13 @@ struct ReaderScreen: ScreenState {
 struct JumpList: Hashable, Sendable {
   private var behind: [Int] = []
   private var ahead: [Int] = []
+
+  func moved(by offset: Int) -> JumpList {
+    var list = self
+    list.behind = behind.map { $0 + offset }
+    list.ahead = ahead.map { $0 + offset }
+    return list
+  }
 
   mutating func left(_ offset: Int) {
     ahead = []

@@ -52,6 +52,9 @@ struct ReadingPane: Hashable, Sendable {
     show(walker, atRow: Int((share * Double(height)).rounded()), keepingPlace: place)
   }
 
+  /// Takes a place in the text that is to be laid out next.
+  mutating func move(to place: Int) { self.place = max(0, place) }
+
   /// What the reading line shows; `nil` for an empty text or pane.
   var line: TextLine? { rows.indices.contains(cursor) ? rows[cursor].line : nil }
 

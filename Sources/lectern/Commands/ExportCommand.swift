@@ -35,7 +35,7 @@ struct ExportCommand: ParsableCommand {
 
   func run() throws {
     guard to != .apkg else { return try writePackage() }
-    let document = try readDocument(named: file)
+    let document = try readDocument(named: file, limits: configuredLimits())
     let questions = QuestionWriter().questions(on: document, annotations: try annotate(document), seed: 0)
     let text = to.text(deck(questions, in: document))
     if let output { try replaceFile(output, with: text) } else { try Output.standard.writeForeign(text) }
@@ -45,7 +45,9 @@ struct ExportCommand: ParsableCommand {
     guard let output else { return }
     let shelf = try openShelf()
     let text = try shelf.open(file, at: WallClock.now)
-    guard let study = try study(text, in: shelf.store, progress: { _ in true }) else { return }
+    guard let study = try study(text, in: shelf.store, limit: shelf.limits.studyBytes, progress: { _ in true }) else {
+      return
+    }
     let clock = WallClock.studyClock(rolloverHour: shelf.rolloverHour)
     try writeAnkiPackage(
       deck(study.questions, in: text.document), scheduling: progress ? try scheduling(of: text, in: shelf.store) : nil,

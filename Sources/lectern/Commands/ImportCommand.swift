@@ -30,7 +30,7 @@ struct ImportCommand: ParsableCommand {
     let sources = to == nil ? CardText(cards).sources : cards.map { text.document.source(of: $0) }
     try shelf.store.add(
       zip(cards, sources).map { OwnCard($0, in: text.id, source: $1) }, to: text.id, at: WallClock.now)
-    _ = try study(text, in: shelf.store, progress: { _ in true })
+    _ = try study(text, in: shelf.store, limit: shelf.limits.studyBytes, progress: { _ in true })
     try Output.standard.writeForeign("\(cards.count) cards in \(text.document.title)\n")
   }
 

@@ -11,7 +11,7 @@ func openShelf() throws -> Shelf {
   return Shelf(
     store: try ProgressStore(path: folders.database, at: WallClock.now),
     seeds: SharedFolder.locate(environment: environment).map { $0 + "/seeds" },
-    rolloverHour: configuration.rolloverHour)
+    rolloverHour: configuration.rolloverHour, limits: configuration.importing)
 }
 
 struct AddCommand: ParsableCommand {

@@ -10,7 +10,7 @@ struct ListingOptions: ParsableArguments {
   @Option(help: "How to print: text or json.")
   var format: ListingFormat = .text
 
-  func document() throws -> Document { try readDocument(named: file) }
+  func document() throws -> Document { try readDocument(named: file, limits: configuredLimits()) }
 }
 
 enum ListingFormat: String, CaseIterable, ExpressibleByArgument {

@@ -10,6 +10,6 @@ struct TextCommand: ParsableCommand {
   var file: String
 
   func run() throws {
-    try Output.standard.writeForeign(readDocument(named: file).text)
+    try Output.standard.writeForeign(readDocument(named: file, limits: configuredLimits()).text)
   }
 }

@@ -112,7 +112,7 @@ struct PlainRunner {
     if let known = studies[id] { return known }
     guard let text = texts[id] else { return nil }
     try say("Studying the text. Ctrl-C stops.\n")
-    studies[id] = try study(text, in: shelf.store) { _ in true }
+    studies[id] = try study(text, in: shelf.store, limit: shelf.limits.studyBytes) { _ in true }
     return studies[id]
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Terminal
 
 /// Runs work on a thread of its own, which ends with it.
 ///
@@ -9,6 +10,6 @@ import Foundation
 func inBackground(after delay: Duration = .zero, _ work: @escaping @Sendable () -> Void) {
   Thread.detachNewThread {
     if delay > .zero { Thread.sleep(forTimeInterval: delay / .seconds(1)) }
-    work()
+    withCrashStack(work)
   }
 }

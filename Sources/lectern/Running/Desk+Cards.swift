@@ -77,7 +77,7 @@ func reviewMaterial(
     if let study = studies[screenID] {
       made.append(study)
     } else if let text = try? shelf.open(screenID, at: now),
-      let study = try study(text, in: store, progress: { _ in true })
+      let study = try study(text, in: store, limit: shelf.limits.studyBytes, progress: { _ in true })
     {
       deliver(study)
       made.append(study)

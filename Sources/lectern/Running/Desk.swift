@@ -24,6 +24,8 @@ final class Desk {
   /// The texts that were opened since the program started.
   var texts: [Screens.TextID: ShelvedText] = [:]
   var studies: [Screens.TextID: Study] = [:]
+  /// The titles of long texts of which only a part is there yet.
+  var unread: [Screens.TextID: String] = [:]
   /// The texts that are being studied.
   private var underStudy: Set<Screens.TextID> = []
   /// Closed to the studies that are to be given up.
@@ -51,6 +53,7 @@ final class Desk {
   /// - Returns: what came of it at once.
   func carryOut(_ effect: Effect) -> [Event] {
     do {
+      try requireWhole(effect)
       return try events(of: effect)
     } catch {
       return [.failed(effect, message: sentence(for: error))]
@@ -92,6 +95,7 @@ final class Desk {
   // MARK: Texts
 
   private func openText(_ id: Screens.TextID) throws -> Event {
+    if texts[id] == nil, let part = openPart(of: id) { return .textOpened(part) }
     let text = try texts[id] ?? shelf.open(id, at: WallClock.now)
     return .textOpened(try layOut(text))
   }
@@ -144,14 +148,14 @@ final class Desk {
 
   private func startStudy(of text: ShelvedText) {
     guard underStudy.insert(text.screenID).inserted else { return }
-    let (store, mailbox) = (store, mailbox)
+    let (store, mailbox, limit) = (store, mailbox, shelf.limits.studyBytes)
     let stop = Gate()
     studyStops[text.screenID] = stop
     // The first screen and the reader's first keys come first, above all where a class logs in at the same time.
     inBackground(after: .milliseconds(200)) {
       var told = 0.0
       do {
-        let found = try study(text, in: store) { share in
+        let found = try study(text, in: store, limit: limit) { share in
           // A step a line would wake the loop a thousand times.
           if share - told >= 0.05 {
             told = share

@@ -63,6 +63,7 @@ struct Loop {
       watch.drain()
       for event in desk.configureAnew(theme: state.theme) { takeIn(event) }
     case .woken:
+      for event in desk.takeTexts() { takeIn(event) }
       desk.takeStudies()
       for event in desk.mailbox.takeEvents() { takeIn(event) }
     case .hangup: return 128 + SIGHUP
@@ -105,12 +106,18 @@ func runProgram(on name: String?, beginning: Beginning = .reading, plainly: Bool
     TerminalSession.mayTellBackground
     ? try store.setting(StoredSetting.background).flatMap(Background.init(rawValue:)) : nil
   let theme = try firstTheme(themeName, background, themes)
-  let shelf = Shelf(store: store, seeds: shared.map { $0 + "/seeds" }, rolloverHour: configuration.rolloverHour)
-  let named = try name.map {
-    beginning == .reading ? try shelf.open($0, at: WallClock.now) : try shelf.openNamed($0, at: WallClock.now)
-  }
+  let shelf = Shelf(
+    store: store, seeds: shared.map { $0 + "/seeds" }, rolloverHour: configuration.rolloverHour,
+    limits: configuration.importing)
+  let isPlain = runsPlainly(asked: plainly)
+  let part = beginning == .reading && !isPlain ? name.flatMap { shelf.part(of: $0) } : nil
+  let named =
+    try part == nil
+    ? name.map {
+      beginning == .reading ? try shelf.open($0, at: WallClock.now) : try shelf.openNamed($0, at: WallClock.now)
+    } : nil
   let text = try named ?? (beginning == .quiz ? shelf.lastOpened(at: WallClock.now) : nil)
-  if runsPlainly(asked: plainly) {
+  if isPlain {
     var runner = PlainRunner(shelf: shelf, configuration: configuration)
     try runner.run(on: text, beginning: beginning)
     return 0
@@ -130,7 +137,7 @@ func runProgram(on name: String?, beginning: Beginning = .reading, plainly: Bool
   let state = AppState(
     size: terminal.size, now: WallClock.now,
     settings: try settings(configuration, store: store, isUnicode: terminal.isUnicode), keys: keys,
-    startsWithText: text != nil || beginning.isReview)
+    startsWithText: text != nil || part != nil || beginning.isReview)
   var loop = Loop(
     state: state, desk: desk, watch: FolderWatch([folders.configuration, folders.userThemes]))
   do {
@@ -140,8 +147,10 @@ func runProgram(on name: String?, beginning: Beginning = .reading, plainly: Bool
       desk.startReview(of: text?.screenID, mode: mode)
       return loop.run(beginningWith: .library(try shelf.summaries(at: WallClock.now)), theme: themeName)
     case .reading, .quiz:
+      if let part, let name { desk.readBehind(part) { try shelf.open(name, at: WallClock.now) } }
       let first: Event =
-        try text.map { .textOpened(try desk.layOut($0)) } ?? .library(shelf.summaries(at: WallClock.now))
+        try part.map { .textOpened($0) } ?? text.map { .textOpened(try desk.layOut($0)) }
+        ?? .library(shelf.summaries(at: WallClock.now))
       let quiz = beginning == .quiz ? keys.keys(of: .quiz, in: .reading).first : nil
       return loop.run(
         beginningWith: first, theme: themeName, onceStudied: quiz.map { [.key($0, at: WallClock.now)] } ?? [])

@@ -6,6 +6,7 @@ import Terminal
 final class Mailbox: Sendable {
   private let events = Mutex<[Event]>([])
   private let studies = Mutex<[Study]>([])
+  private let texts = Mutex<[CompletedText]>([])
   private let handle: WakeHandle
 
   init(waking handle: WakeHandle) { self.handle = handle }
@@ -20,10 +21,17 @@ final class Mailbox: Sendable {
     handle.wake()
   }
 
+  func deliver(_ text: CompletedText) {
+    texts.withLock { $0.append(text) }
+    handle.wake()
+  }
+
   /// What has come since the last time, in order.
   func takeEvents() -> [Event] { events.withLock { take(&$0) } }
 
   func takeStudies() -> [Study] { studies.withLock { take(&$0) } }
+
+  func takeTexts() -> [CompletedText] { texts.withLock { take(&$0) } }
 }
 
 private func take<Element>(_ elements: inout [Element]) -> [Element] {

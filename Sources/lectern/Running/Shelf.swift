@@ -10,12 +10,13 @@ struct Shelf: Sendable {
   /// The folder of the texts that ship with the program.
   let seeds: String?
   let rolloverHour: Int
+  let limits: ImportLimits
 
   /// Reads a text and finds the learner's progress in it.
   ///
   /// - Parameter name: a path, or `-` for standard input.
   func open(_ name: String, at now: Timestamp) throws -> ShelvedText {
-    let document = try readDocument(named: name)
+    let document = try readDocument(named: name, limits: limits)
     let path = name == "-" || name.unicodeScalars.contains("\u{FFFD}") ? nil : absolutePath(name)
     let entry = try store.open(
       title: document.title, path: path, hash: sha256(document.text), bytes: document.text.utf8.count, at: now)
@@ -82,7 +83,9 @@ struct Shelf: Sendable {
 
   /// A text that lies elsewhere, too, is listed once.
   private func unopened(_ path: String, besides hashes: Set<String>) -> TextSummary? {
-    guard let document = try? readDocument(path: path), !hashes.contains(sha256(document.text)) else { return nil }
+    guard let document = try? readDocument(path: path, limits: limits), !hashes.contains(sha256(document.text)) else {
+      return nil
+    }
     return TextSummary(
       id: Screens.TextID(rawValue: path), title: document.title, author: document.author,
       bytes: document.text.utf8.count, progress: 0, due: 0, new: 0)
@@ -106,6 +109,8 @@ enum ShelfError: Error, Hashable {
   case unknown(id: String)
   /// It came from standard input, or from a file whose name is not UTF-8, and cannot be found again.
   case noFile(title: String)
+  /// Only a part of it is there yet.
+  case unread(title: String)
 }
 
 /// Finds a place again by the words that stood there, where the text was changed since.

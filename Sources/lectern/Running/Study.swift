@@ -19,12 +19,16 @@ struct Study: Sendable {
 
 /// Studies a text and enters its questions in the store.
 ///
-/// - Parameter progress: told the share that is done, 0 to 1; `false` stops the work.
+/// - Parameters:
+///   - limit: names and questions are looked for in so many bytes of the text.
+///   - progress: told the share that is done, 0 to 1; `false` stops the work.
 /// - Returns: `nil` if it was stopped.
-func study(_ text: ShelvedText, in store: ProgressStore, progress: (Double) -> Bool) throws -> Study? {
+func study(
+  _ text: ShelvedText, in store: ProgressStore, limit: Int, progress: (Double) -> Bool
+) throws -> Study? {
   // The models and all intermediate work are freed by then, and a class shares one machine's memory.
   defer { Footprint.shrink() }
-  guard let found = try findings(in: text.document, progress: progress) else { return nil }
+  guard let found = try findings(in: text.document.beginning(bytes: limit), progress: progress) else { return nil }
   // A text that was made from imported cards is asked about by those cards alone.
   let isMadeOfCards = try store.setting(StoredSetting.madeOfCards(text.id)) != nil
   let questions = try LearnersWord(of: text, in: store).applied(to: isMadeOfCards ? [] : found.questions)

@@ -44,5 +44,6 @@ func sentence(for error: ShelfError) -> String {
   case .unknown: "this text is not among yours any more. Open its file again."
   case .noFile(let title):
     "'\(title)' did not come from a file that can be found again. Open it as you did before: … | lectern -"
+  case .unread(let title): "'\(title)' is still being read. Try again in a moment."
   }
 }
