@@ -41,10 +41,21 @@ let package = Package(
         "CArchive", "Documents", "Questions", "Scheduling", .product(name: "GRDB", package: "GRDB.swift"),
       ]),
 
+    // The class: one text read by many at once.
+    .target(name: "Classroom", dependencies: ["Documents", "Questions"]),
+    .target(
+      name: "Ledgers",
+      dependencies: [
+        "Classroom", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ]),
+    .target(name: "ClassLink", dependencies: ["Classroom"]),
+    .target(name: "ClassServer", dependencies: ["Classroom", "Ledgers", "ClassLink"]),
+
     // What is seen.
     .target(name: "Grid"),
     .target(name: "Themes", dependencies: ["Grid", "TOMLKit", "Yams"]),
-    .target(name: "Screens", dependencies: ["Documents", "Questions", "Scheduling", "Grid"]),
+    .target(name: "Screens", dependencies: ["Classroom", "Documents", "Questions", "Scheduling", "Grid"]),
     .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw")]),
     .target(name: "Terminal", dependencies: ["CNcurses", "Grid"]),
 
@@ -55,7 +66,8 @@ let package = Package(
       name: "lectern",
       dependencies: [
         "Documents", "Importing", "Tagging", "Questions", "Scheduling", "Progress", "Exchange", "Grid", "Themes",
-        "Screens", "Terminal", "CMalloc", "CMessageDigest", "TOMLKit",
+        "Screens", "Terminal", "Classroom", "Ledgers", "ClassLink", "ClassServer", "CMalloc", "CMessageDigest",
+        "TOMLKit",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
@@ -83,9 +95,12 @@ let package = Package(
     .testTarget(
       name: "ExchangeTests", dependencies: ["Exchange", "CArchive", .product(name: "GRDB", package: "GRDB.swift")]),
     .testTarget(name: "ProgressTests", dependencies: ["Progress"]),
+    .testTarget(name: "ClassroomTests", dependencies: ["Classroom", "TestSupport"]),
+    .testTarget(
+      name: "ClassServerTests", dependencies: ["Classroom", "Ledgers", "ClassLink", "ClassServer", "TestSupport"]),
     .testTarget(name: "GridTests", dependencies: ["Grid", "TestSupport"]),
     .testTarget(name: "ThemesTests", dependencies: ["Themes"]),
-    .testTarget(name: "ScreensTests", dependencies: ["Screens"], exclude: ["Golden"]),
+    .testTarget(name: "ScreensTests", dependencies: ["Screens", "Classroom"], exclude: ["Golden"]),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal", "TestSupport", "TerminalProbe"]),
     .testTarget(
       name: "LecternTests",

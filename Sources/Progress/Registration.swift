@@ -38,6 +38,20 @@ extension ProgressStore {
     }
   }
 
+  /// Enters one question of a text after the others, where it is not known yet.
+  public func admit(_ question: Registration, in text: TextID) throws(ProgressError) {
+    try write { db in
+      let sql = "SELECT 1 + coalesce(max(position), -1) FROM cardInText WHERE text = ?"
+      let position = try Int.fetchOne(db, sql: sql, arguments: [text.rawValue]) ?? 0
+      let known = try Int.fetchOne(
+        db,
+        sql: """
+          SELECT position FROM cardInText JOIN card ON card.id = cardInText.card WHERE text = ? AND question = ?
+          """, arguments: [text.rawValue, question.card.rawValue])
+      try Self.register(question, position: known ?? position, in: text, db)
+    }
+  }
+
   private static func register(_ question: Registration, position: Int, in text: TextID, _ db: Database) throws {
     try db.cachedStatement(sql: "INSERT OR IGNORE INTO card (question) VALUES (?)")
       .execute(arguments: [question.card.rawValue])

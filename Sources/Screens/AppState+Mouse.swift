@@ -24,7 +24,7 @@ extension AppState {
     case .cards: return pressOnCard(position)
     case .library, .navigator, .reading, .selecting, .studyOptions, .quizSetup, .verdict, .report, .index, .timeline,
       .statistics,
-      .themes, .settings, .help:
+      .themes, .settings, .help, .classroom:
       let app = self
       return perform(screens[screens.count - 1].modify { $0.press(position, app: app) })
     }

@@ -57,6 +57,7 @@ extension AppState {
     case .noteWritten(let id, let note):
       apply(.saveNote(id, note))
       message = Message(text: "Note kept.", isError: false)
+    case .classroom(let event): return take(event)
     case .failed(let effect, let sentence): takeBack(effect, sentence)
     case .said(let sentence): message = Message(text: sentence, isError: false)
     case .warned(let sentence): message = Message(text: sentence, isError: true)
@@ -180,6 +181,7 @@ extension AppState {
       case .effect(let effect):
         apply(effect)
         effects.append(effect)
+        if case .savePlace(let id, let offset) = effect { effects += tellPlace(id, offset) }
       case .push(let screen): present(screen)
       case .replace(let screen):
         screens[screens.count - 1] = screen
@@ -191,6 +193,9 @@ extension AppState {
       case .complain(let text): message = Message(text: text, isError: true)
       case .run(let command): effects += run(command, count: nil)
       case .visit(let id, let range): effects += visit(id, range)
+      case .respond(let response): seat?.round?.response = response
+      case .follow(let follows): effects += setFollowing(follows)
+      case .confused(let passage): effects += toggleMark(passage)
       }
     }
     return effects
@@ -229,8 +234,12 @@ extension AppState {
     case .saveSetting(let setting): apply(setting)
     case .openText, .setMouse, .addText, .removeText, .writeNote, .exportNotes, .startReview, .startSession,
       .openStudyOptions, .saveStudyOptions, .takeUp, .reschedule, .record, .unrecord, .markBad, .unmarkBad,
-      .editCard, .addCard, .recordQuizAnswer, .showStatistics, .copy, .lookUp, .redraw, .suspend, .quit:
+      .editCard, .addCard, .recordQuizAnswer, .showStatistics, .copy, .lookUp, .redraw, .suspend, .quit, .tell,
+      .learn, .lookForClasses, .joinClass:
       break
+    case .answerInClass(_, let item, _, _):
+      seat?.round?.noteSent(item)
+      layOutTop()
     }
   }
 

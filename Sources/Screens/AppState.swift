@@ -17,6 +17,10 @@ public struct AppState: Hashable, Sendable {
   /// The first one is where the program ends when one goes back; never empty.
   var screens: [Screen] = [.library(LibraryScreen())]
   var palette: Palette?
+  /// `nil` outside a class.
+  var seat: ClassSeat?
+  /// The classes that run on this machine.
+  var offers: [ClassOffer] = []
   var message: Message?
   /// Whether the terminal was asked to tell of the mouse.
   var usesMouse = false

@@ -34,6 +34,10 @@ public enum Command: CaseIterable, Hashable, Sendable {
   case zoomIn, zoomOut
   case filter
 
+  // Class.
+  case classroom, follow, point, confused, ask
+  case chooseRound, beginRound, drawItem, practice, scoreboard, closeRound, revealRound, reply, endClass
+
   // Screens.
   case cards, quiz, index, timeline, statistics, themes, settings, help, palette
 
@@ -45,7 +49,7 @@ public enum Command: CaseIterable, Hashable, Sendable {
 public enum Context: String, CaseIterable, Hashable, Sendable {
   case library, navigator, reading, selecting, cards, studyOptions = "study-options", quizSetup = "quiz-setup", choice,
     arrangement, verdict, report, index,
-    timeline, statistics, themes, settings, help
+    timeline, statistics, themes, settings, help, classroom = "class"
 
   /// As the help calls it.
   public var title: String {
@@ -67,6 +71,7 @@ public enum Context: String, CaseIterable, Hashable, Sendable {
     case .themes: "Themes"
     case .settings: "Settings"
     case .help: "Help"
+    case .classroom: "Class"
     }
   }
 }

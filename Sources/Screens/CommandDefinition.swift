@@ -24,7 +24,7 @@ private let everywhere = Set(Context.allCases)
 private let lists: Set<Context> = [
   .library, .navigator, .reading, .studyOptions, .quizSetup, .choice, .arrangement, .report, .index, .timeline,
   .statistics, .themes,
-  .settings, .help,
+  .settings, .help, .classroom,
 ]
 private let reader: Set<Context> = [.navigator, .reading]
 private let passages: Set<Context> = [.reading, .selecting]
@@ -111,7 +111,8 @@ extension Command {
     case .gradeEasy: .init("easy", "recalled at once", in: [.cards], keys: ["4"])
     case .undo: .init("undo", "take the last answer back", in: [.cards], keys: ["u", .control("_")])
     case .source:
-      .init("source", "show the passage it comes from", in: [.cards, .verdict, .report, .index], keys: ["s"])
+      .init(
+        "source", "show the passage it comes from", in: [.cards, .verdict, .report, .index, .classroom], keys: ["s"])
     case .bury: .init("bury", "not again today, nor the cards on the same fact", in: [.cards], keys: ["-"])
     case .notToday: .init("not-today", "not again today, this card alone", hint: "not today", in: [.cards], keys: ["n"])
     case .flag: .init("flag", "set or take the flag", in: [.cards], keys: ["*"])
@@ -144,6 +145,29 @@ extension Command {
     case .zoomOut: .init("zoom-out", "further away", hint: "wider", in: [.timeline], keys: ["-"])
     case .filter:
       .init("filter", "show only what holds these letters", in: [.navigator, .index, .timeline], keys: ["/"])
+
+    case .classroom:
+      .init(
+        "class", "the class; from the library, join the one that runs here", in: reader.union([.library]), keys: ["L"])
+    case .follow: .init("follow", "in a class: come back to the teacher, or read by yourself", in: reader, keys: ["F"])
+    case .point:
+      .init("point", "in a class, for the teacher: point at the sentence, or stop", in: [.reading], keys: ["P"])
+    case .confused:
+      .init("not-understood", "in a class: mark the sentence as not understood", in: [.reading], keys: ["!"])
+    case .ask: .init("ask", "in a class: ask the teacher about the sentence", in: [.reading], keys: ["U"])
+    case .chooseRound:
+      .init("choose-round", "choose questions for a round", hint: "ask the class", in: [.classroom], keys: ["r"])
+    case .beginRound: .init("begin-round", "ask what was chosen", hint: "ask", in: [.classroom], keys: ["a"])
+    case .drawItem:
+      .init("draw-question", "draw a question of the section", hint: "draw one", in: [.classroom], keys: ["d"])
+    case .practice:
+      .init("practice", "a practice test: each at their own pace", hint: "practice test", in: [.classroom], keys: ["p"])
+    case .scoreboard:
+      .init("scoreboard", "with a scoreboard, or without", hint: "scoreboard", in: [.classroom], keys: ["o"])
+    case .closeRound: .init("close-round", "no more answers", hint: "close", in: [.classroom], keys: ["c"])
+    case .revealRound: .init("reveal-round", "show what was right", hint: "reveal", in: [.classroom], keys: ["v"])
+    case .reply: .init("reply", "answer the question", hint: "answer", in: [.classroom], keys: ["e"])
+    case .endClass: .init("end-class", "end the class for everybody", hint: "end", in: [.classroom], keys: ["E"])
 
     case .cards: .init("cards", "the flashcards that are due", in: reader.union([.library]), keys: ["f"])
     case .quiz: .init("quiz", "a quiz on this text", in: reader, keys: ["z"])

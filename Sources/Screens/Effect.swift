@@ -1,3 +1,4 @@
+import Classroom
 import Documents
 import Scheduling
 
@@ -55,6 +56,17 @@ public enum Effect: Hashable, Sendable {
 
   // Quiz.
   case recordQuizAnswer(QuizAnswer)
+
+  // The class.
+  /// Says something to the class's server.
+  case tell(Request)
+  /// An answer of the student: sent again until it is acknowledged.
+  case answerInClass(round: Int, item: Int, String, ClassAnswer)
+  /// An item that was answered in class goes into the student's own cards.
+  case learn(ClassLesson)
+  /// Looks which classes run on this machine.
+  case lookForClasses
+  case joinClass(ClassOffer)
 
   // The program.
   case showStatistics(TextID?)

@@ -34,6 +34,8 @@ public enum Event: Hashable, Sendable {
   case lookedUp(word: String, text: String)
   /// Answers ``Effect/writeNote(_:_:)``: a note that is kept now.
   case noteWritten(TextID, Note)
+  /// From the class.
+  case classroom(ClassEvent)
   /// An effect could not be carried out: a sentence that says what, why and what to do. The state goes back to what
   /// it was before the effect, where it matters.
   case failed(Effect, message: String)

@@ -16,7 +16,11 @@ struct LibraryScreen: ScreenState {
 
   var context: Context { .library }
   var isTyping: Bool { typing != nil }
-  func hints(_ app: AppState) -> [Command] { [.open, .down, .cards, .addText, .search, .statistics, .back] }
+  func hints(_ app: AppState) -> [Command] {
+    app.offers.isEmpty
+      ? [.open, .down, .cards, .addText, .search, .statistics, .back]
+      : [.classroom, .open, .down, .cards, .addText, .search, .statistics, .back]
+  }
   func title(_ app: AppState) -> String { "Lectern" }
 
   func status(_ app: AppState) -> String {
@@ -45,6 +49,8 @@ struct LibraryScreen: ScreenState {
     case .cards: return [.effect(.startReview(nil))]
     case .statistics: return [.effect(.showStatistics(nil))]
     case .studyOptions: return [.effect(.openStudyOptions(nil))]
+    case .classroom:
+      return app.offers.first.map { [.effect(.joinClass($0))] } ?? [.effect(.lookForClasses)]
     case .settings: return [.push(.settings(SettingsScreen()))]
     case .addText: typing = Typing(purpose: .add, editor: LineEditor())
     case .search: typing = Typing(purpose: .filter, editor: LineEditor(filter))
@@ -93,7 +99,14 @@ struct LibraryScreen: ScreenState {
     for (line, index) in window.visible(count: texts.count, rows: rows(app)).enumerated() {
       draw(texts[index], isSelected: index == window.selected, row: line + 2, on: &grid, app)
     }
+    drawOffer(on: &grid, app)
     drawTyping(on: &grid, app)
+  }
+
+  private func drawOffer(on grid: inout CellGrid, _ app: AppState) {
+    guard let offer = app.offers.first else { return }
+    let words = "The class “\(offer.name)” of \(offer.teacher) is running: L joins it."
+    grid.write(words, row: 1, column: 3, role: .notice, columns: app.size.columns - 4)
   }
 
   private func drawEmpty(on grid: inout CellGrid, _ app: AppState) {

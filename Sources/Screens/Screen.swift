@@ -13,6 +13,7 @@ enum Screen: Hashable, Sendable {
   case themes(ThemesScreen)
   case settings(SettingsScreen)
   case help(HelpScreen)
+  case classroom(ClassScreen)
 
   var state: any ScreenState {
     switch self {
@@ -27,6 +28,7 @@ enum Screen: Hashable, Sendable {
     case .themes(let state): state
     case .settings(let state): state
     case .help(let state): state
+    case .classroom(let state): state
     }
   }
 
@@ -44,6 +46,7 @@ enum Screen: Hashable, Sendable {
     case .themes(let state): return Self.change(state, change) { self = .themes($0) }
     case .settings(let state): return Self.change(state, change) { self = .settings($0) }
     case .help(let state): return Self.change(state, change) { self = .help($0) }
+    case .classroom(let state): return Self.change(state, change) { self = .classroom($0) }
     }
   }
 

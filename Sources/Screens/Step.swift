@@ -15,6 +15,12 @@ enum Step: Hashable, Sendable {
   case visit(TextID, ByteRange)
   /// Another command, as if its key had been pressed.
   case run(Command)
+  /// A student's answer in the making.
+  case respond(QuizResponse)
+  /// Follows the teacher of the class, or not.
+  case follow(Bool)
+  /// Marks a passage as not understood, or takes the mark back.
+  case confused(ByteRange)
 }
 
 /// A line at the foot of the screen.

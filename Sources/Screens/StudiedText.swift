@@ -67,3 +67,22 @@ extension Document {
     String(self[range.clamped(to: 0..<text.utf8.count)].map { $0.isNewline ? " " : $0 })
   }
 }
+
+extension Document {
+  fileprivate func sentences(of block: Int) -> [Sentence] {
+    let range = blocks[block].range
+    let one = Document(
+      title: title, text: String(self[range]), sections: [],
+      blocks: [Block(kind: blocks[block].kind, range: 0..<range.count)])
+    return one.sentences()
+  }
+
+  /// The sentence in which the byte at `offset` stands, for a text that was not studied.
+  func sentence(at offset: Int) -> ByteRange? {
+    let after = blocks.partitioningIndex { $0.range.lowerBound > offset }
+    guard after > 0, blocks[after - 1].range.contains(offset) else { return nil }
+    let start = blocks[after - 1].range.lowerBound
+    let sentence = sentences(of: after - 1).last { $0.range.lowerBound + start <= offset }
+    return sentence.map { $0.range.lowerBound + start..<$0.range.upperBound + start }
+  }
+}

@@ -22,7 +22,8 @@ struct Lectern: ParsableCommand {
       ModelCommand.self, AddCommand.self, ListCommand.self, RemoveCommand.self, NotesCommand.self, ImportCommand.self,
       ExportCommand.self, BackupCommand.self,
       RestoreCommand.self,
-      CheckCommand.self, MeasureCommand.self, ThemesCommand.self, KeysCommand.self, LimitsCommand.self, DoctorCommand.self,
+      CheckCommand.self, MeasureCommand.self, ClassCommand.self, ThemesCommand.self, KeysCommand.self,
+      LimitsCommand.self, DoctorCommand.self,
       ManualCommand.self,
     ],
     defaultSubcommand: ReadCommand.self)

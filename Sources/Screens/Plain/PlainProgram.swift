@@ -81,7 +81,7 @@ public struct PlainProgram: Hashable, Sendable {
     case .failed(_, let sentence), .said(let sentence), .warned(let sentence): say(sentence)
     case .lookedUp(_, let text): say(text)
     case .noteWritten, .studyOptions, .key, .mouse, .resized, .studying, .statistics, .themes, .configured,
-      .textCompleted:
+      .textCompleted, .classroom:
       break
     }
   }

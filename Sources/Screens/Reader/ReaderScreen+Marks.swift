@@ -39,6 +39,7 @@ extension ReaderScreen {
       typing = .lookUp(LineEditor(markedName(text).map { words($0, text) } ?? ""))
     case .makeCard: return makeCloze(text)
     case .askCard: return startCard(text)
+    case .point, .confused, .ask: return updateClass(command, passage(text), app)
     default: return nil
     }
     return []
@@ -75,6 +76,12 @@ extension ReaderScreen {
         self.typing = .card(editor, range)
       }
     case .sections(let editor): return typeFilter(key, editor, text, app)
+    case .ask(var editor, let range):
+      if key == .enter { return ask(editor.string, range, app) }
+      if key != .escape {
+        _ = editor.take(key)
+        self.typing = .ask(editor, range)
+      }
     case .setBookmark:
       guard case .character(let name) = key, name.isLetter || name.isNumber else { return [.say("No bookmark set.")] }
       return [

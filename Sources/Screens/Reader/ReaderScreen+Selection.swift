@@ -99,7 +99,8 @@ extension ReaderScreen {
       return cursor.range(in: text.document) ?? text.document.word(at: cursor.caret)
         ?? cursor.caret..<text.document.offset(after: cursor.caret)
     }
-    return text.sentence(at: markedName(text)?.lowerBound ?? pane.place) ?? pane.line?.range ?? pane.place..<pane.place
+    let place = markedName(text)?.lowerBound ?? pane.place
+    return text.sentence(at: place) ?? text.document.sentence(at: place) ?? pane.line?.range ?? place..<place
   }
 
   /// The words that a card would ask for: what is chosen, or the marked name.

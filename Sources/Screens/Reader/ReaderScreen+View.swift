@@ -105,6 +105,9 @@ extension ReaderScreen {
     for note in text.notes where note.range.overlaps(line.range) {
       runs.append(RoleRun(range: note.range.clamped(to: line.range), role: .textHighlight))
     }
+    for (range, role) in app.seat?.runs(in: text.id) ?? [] where range.overlaps(line.range) {
+      runs.append(RoleRun(range: range.clamped(to: line.range), role: role))
+    }
     if let visited, visited.overlaps(line.range) {
       runs.append(RoleRun(range: visited.clamped(to: line.range), role: .searchHit))
     }
@@ -185,6 +188,7 @@ extension ReaderScreen {
       grid.write(tally, row: row, column: app.size.columns - width - 1, role: .status)
       editor.draw(on: &grid, row: row, column: 1 + used, columns: app.size.columns - width - used - 3)
     case .note(let editor, _): drawEditor(editor, label: "Note: ", on: &grid, app)
+    case .ask(let editor, _): drawEditor(editor, label: "Ask the teacher: ", on: &grid, app)
     case .lookUp(let editor): drawEditor(editor, label: "Look up: ", on: &grid, app)
     case .card(let editor, _): drawEditor(editor, label: "Question: ", on: &grid, app)
     case .sections(let editor): drawEditor(editor, label: "Section: ", on: &grid, app)

@@ -14,6 +14,8 @@ struct ReaderScreen: ScreenState {
     /// The question to which a passage is the answer.
     case card(LineEditor, ByteRange)
     case sections(LineEditor)
+    /// A question to the teacher.
+    case ask(LineEditor, ByteRange)
     case setBookmark, goToBookmark
   }
 
@@ -69,6 +71,7 @@ struct ReaderScreen: ScreenState {
     }
     if isVisit { return [.back, .pageDown, .search] }
     switch focus {
+    case .text where app.seat?.text == app.text?.id && app.seat != nil: return app.classHints
     case .text: return [.cards, .quiz, .search, .nextPane, .index, .timeline, .pageDown, .back]
     case .navigator: return [.open, .nextPane, .left, .right, .filter, .cards, .quiz, .back]
     }
@@ -103,7 +106,8 @@ struct ReaderScreen: ScreenState {
     let minutes = pane.isAtEnd ? 0 : (bytes - pane.place + 1249) / 1250
     let left = minutes >= 120 ? "\(minutes / 60) h left" : "\(minutes) min left"
     let studying = text.studied.map { "studying \(Int($0 * 100))%  " } ?? ""
-    return studying + (minutes == 0 ? "\(percent)%" : "\(percent)%  \(left)")
+    return (app.seat?.line(in: text.id, at: app.now) ?? "") + studying
+      + (minutes == 0 ? "\(percent)%" : "\(percent)%  \(left)")
   }
 
   mutating func layOut(app: AppState) {
@@ -168,6 +172,7 @@ struct ReaderScreen: ScreenState {
     case .statistics: return [.effect(.showStatistics(text.id))]
     case .studyOptions: return [.effect(.openStudyOptions(text.id))]
     case .settings: return [.push(.settings(SettingsScreen()))]
+    case .classroom: return [.push(.classroom(ClassScreen()))]
     case .exportNotes: return text.notes.isEmpty ? [.say("There are no notes yet.")] : [.effect(.exportNotes(text.id))]
     case .toggleStudy:
       guard text.material == nil else { return [.say("This text is studied already.")] }
@@ -215,6 +220,7 @@ struct ReaderScreen: ScreenState {
       showsNavigator.toggle()
       if !showsNavigator { focus = .text }
       layOut(app: app)
+    case .follow: return updateClass(command, pane.place..<pane.place, app)
     case .toggleMarks: return [.effect(.saveSetting(.entityMarks(!app.settings.entityMarks)))]
     case .nextSection, .previousSection:
       let step = (command == .nextSection ? 1 : -1) * (count ?? 1)

@@ -30,6 +30,10 @@ final class Desk {
   private var underStudy: Set<Screens.TextID> = []
   /// Closed to the studies that are to be given up.
   private var studyStops: [Screens.TextID: Gate] = [:]
+  /// The class that the program sits in.
+  var membership: Membership?
+  /// The text of a class in which this program is a student's.
+  var unstudied: Screens.TextID?
   /// Set by ``Effect/quit``.
   private(set) var isDone = false
 
@@ -82,6 +86,7 @@ final class Desk {
     case .saveSetting(let setting): return try save(setting)
     case .copy(let text): return [copy(text)]
     case .lookUp(let word): lookUp(word, effect)
+    case .tell, .answerInClass, .learn, .lookForClasses, .joinClass: return try carryOutClass(effect)
     case .redraw: terminal.redraw()
     case .suspend: terminal.suspend()
     case .quit: isDone = true
@@ -90,7 +95,10 @@ final class Desk {
   }
 
   /// Writes down what still waits. Called when the program leaves, however it does.
-  func putAway() { places.writeDown() }
+  func putAway() {
+    places.writeDown()
+    membership?.leave()
+  }
 
   // MARK: Texts
 
@@ -147,7 +155,7 @@ final class Desk {
   // MARK: Study
 
   private func startStudy(of text: ShelvedText) {
-    guard underStudy.insert(text.screenID).inserted else { return }
+    guard text.screenID != unstudied, underStudy.insert(text.screenID).inserted else { return }
     let (store, mailbox, limit) = (store, mailbox, shelf.limits.studyBytes)
     let stop = Gate()
     studyStops[text.screenID] = stop

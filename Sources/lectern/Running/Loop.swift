@@ -65,6 +65,7 @@ struct Loop {
     case .woken:
       for event in desk.takeTexts() { takeIn(event) }
       desk.takeStudies()
+      for event in desk.takeEntries() { takeIn(event) }
       for event in desk.mailbox.takeEvents() { takeIn(event) }
     case .hangup: return 128 + SIGHUP
     case .terminate(let signal): return 128 + signal
@@ -93,7 +94,9 @@ struct Loop {
 /// Whatever can be wrong with files is found before the terminal is touched.
 ///
 /// - Parameter name: a path, `-`, the number of a text, or `nil` for the library.
-func runProgram(on name: String?, beginning: Beginning = .reading, plainly: Bool = false) throws -> Int32 {
+func runProgram(
+  on name: String?, beginning: Beginning = .reading, plainly: Bool = false, entry: ClassEntry? = nil
+) throws -> Int32 {
   let environment = Environment.variables
   let folders = try Folders(environment: environment)
   let configuration = try Configuration(file: folders.configurationFile)
@@ -147,6 +150,11 @@ func runProgram(on name: String?, beginning: Beginning = .reading, plainly: Bool
       desk.startReview(of: text?.screenID, mode: mode)
       return loop.run(beginningWith: .library(try shelf.summaries(at: WallClock.now)), theme: themeName)
     case .reading, .quiz:
+      if text == nil, part == nil { desk.lookForClasses() }
+      if let text, let entry {
+        let opened = try desk.enter(entry, text)
+        return loop.run(beginningWith: opened.first ?? .said(""), theme: themeName)
+      }
       if let part, let name { desk.readBehind(part) { try shelf.open(name, at: WallClock.now) } }
       let first: Event =
         try part.map { .textOpened($0) } ?? text.map { .textOpened(try desk.layOut($0)) }

@@ -7,6 +7,7 @@ final class Mailbox: Sendable {
   private let events = Mutex<[Event]>([])
   private let studies = Mutex<[Study]>([])
   private let texts = Mutex<[CompletedText]>([])
+  private let entries = Mutex<[ClassEntry]>([])
   private let handle: WakeHandle
 
   init(waking handle: WakeHandle) { self.handle = handle }
@@ -25,6 +26,13 @@ final class Mailbox: Sendable {
     texts.withLock { $0.append(text) }
     handle.wake()
   }
+
+  func deliver(_ entry: ClassEntry) {
+    entries.withLock { $0.append(entry) }
+    handle.wake()
+  }
+
+  func takeEntries() -> [ClassEntry] { entries.withLock { take(&$0) } }
 
   /// What has come since the last time, in order.
   func takeEvents() -> [Event] { events.withLock { take(&$0) } }

@@ -1,6 +1,8 @@
+import ClassLink
 import Exchange
 import Glibc
 import Importing
+import Ledgers
 import Progress
 import Scheduling
 import Screens
@@ -19,6 +21,9 @@ func sentence(for error: any Error) -> String {
   case let error as ExchangeError: sentence(for: error)
   case let error as ProgressError: sentence(for: error)
   case let error as SchedulerError: sentence(for: error)
+  case let error as ClassError: sentence(for: error)
+  case let error as MeetingError: sentence(for: error)
+  case let error as LedgerError: sentence(for: error)
   case let error as ShelfError: sentence(for: error)
   case let error as TerminalError: sentence(for: error)
   case let error as ThemeError: sentence(for: error)
