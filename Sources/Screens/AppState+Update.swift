@@ -232,7 +232,8 @@ extension AppState {
       text?.studied = nil
     case .setTheme(let name): theme = name
     case .saveSetting(let setting): apply(setting)
-    case .openText, .setMouse, .addText, .removeText, .writeNote, .exportNotes, .startReview, .startSession,
+    case .openText, .listTexts, .setMouse, .addText, .removeText, .writeNote, .exportNotes, .startReview,
+      .startSession,
       .openStudyOptions, .saveStudyOptions, .takeUp, .reschedule, .record, .unrecord, .markBad, .unmarkBad,
       .editCard, .addCard, .recordQuizAnswer, .showStatistics, .copy, .lookUp, .redraw, .suspend, .quit, .tell,
       .learn, .lookForClasses, .joinClass:

@@ -6,6 +6,8 @@ import Scheduling
 public enum Effect: Hashable, Sendable {
   // Texts.
   case openText(TextID)
+  /// Answered by ``Event/library(_:)``.
+  case listTexts
   /// Finds names and writes questions, where that does not begin by itself; answered by ``Event/studied(_:)``.
   case study(TextID)
   /// Gives up the slow work on a text.

@@ -36,7 +36,14 @@ struct HelpScreen: ScreenState {
     let columns = min(app.size.columns - 8, min(app.settings.measure, 64) + 4)
     let rows = min(app.bodyRows - 2, Self.lines(body, columns: columns - 4).count + 2)
     return Rect(
-      row: 1 + (app.bodyRows - rows) / 2, column: (app.size.columns - columns) / 2, rows: rows, columns: columns)
+      row: isBelowPointer(app) ? 1 : app.bodyRows - rows + 1, column: (app.size.columns - columns) / 2, rows: rows,
+      columns: columns)
+  }
+
+  /// Whether the reading line below stands in the lower half: the frame leaves it to be seen.
+  private func isBelowPointer(_ app: AppState) -> Bool {
+    guard case .reader(let reader) = app.screens[app.screens.count - 2] else { return false }
+    return reader.pane.cursor >= app.bodyRows / 2
   }
 
   /// Where the lines stand.

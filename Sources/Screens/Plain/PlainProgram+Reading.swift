@@ -31,7 +31,8 @@ extension PlainProgram {
     case "?": say(Self.help)
     case "q":
       self.text = nil
-      return leave()
+      mode = .library
+      return library.isEmpty ? [.quit] : [.listTexts]
     case let word where word.hasPrefix("/"): return search(String(typed.dropFirst()), text)
     case let word where word.hasSuffix("%"): return goToShare(word, text)
     default: say("“\(typed)” is no command here. ? lists them.")

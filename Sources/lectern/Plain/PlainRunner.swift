@@ -71,6 +71,7 @@ struct PlainRunner {
   private mutating func events(of effect: Effect) throws -> [Event] {
     let (store, now) = (shelf.store, WallClock.now)
     switch effect {
+    case .listTexts: return [.library(try shelf.summaries(at: now))]
     case .openText(let id): return [try opened(shelf.open(id, at: now))]
     case .study(let id): return try studied(id).map { [.studied($0.material)] } ?? []
     case .startReview(let id): return [try gathered(id, .scheduled, at: now)]

@@ -67,6 +67,7 @@ final class Desk {
   private func events(of effect: Effect) throws -> [Event] {
     switch effect {
     case .openText(let id): return [try openText(id)]
+    case .listTexts: return [.library(try shelf.summaries(at: WallClock.now))]
     case .addText(let path): addText(path, effect)
     case .removeText(let id): return try removeText(id)
     case .savePlace(let id, let offset): savePlace(id, offset)
