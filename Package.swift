@@ -90,6 +90,7 @@ let package = Package(
     .testTarget(name: "DocumentsTests", dependencies: ["Documents"]),
     .testTarget(name: "ImportingTests", dependencies: ["Importing", "CArchive", "Questions", "Tagging"]),
     .testTarget(name: "TaggingTests", dependencies: ["Tagging"]),
+    .testTarget(name: "TrainTaggerTests", dependencies: ["train-tagger"]),
     .testTarget(name: "SchedulingTests", dependencies: ["Scheduling"], resources: [.copy("Vectors")]),
     .testTarget(name: "QuestionsTests", dependencies: ["Questions", "Tagging"]),
     .testTarget(

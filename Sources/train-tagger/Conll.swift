@@ -2,7 +2,7 @@ import Foundation
 import Tagging
 
 /// Files of one token a line: columns parted by tabs or spaces, blank lines between sentences,
-/// `# newdoc` before each document.
+/// `# newdoc` or `-DOCSTART-` before each document.
 enum Conll {
   /// - Throws: what `String(contentsOfFile:)` throws.
   static func read(_ path: String) throws -> [LabelledDocument] {
@@ -22,12 +22,16 @@ enum Conll {
     return lines.map { $0.last == "\r" ? $0.dropLast() : $0 }
   }
 
-  /// Whether a line is neither blank nor a comment.
+  /// Whether a line is neither blank nor a comment nor the beginning of a document.
   static func holdsToken(_ line: Substring) -> Bool {
-    !line.allSatisfy { $0 == " " || $0 == "\t" } && (!line.hasPrefix("# ") || line.contains("\t"))
+    !line.allSatisfy { $0 == " " || $0 == "\t" } && !line.hasPrefix(documentMark)
+      && (!line.hasPrefix("# ") || line.contains("\t"))
   }
 
-  /// A file without `# newdoc` is one document.
+  /// What the first line of a document begins with in the files of CoNLL-2003.
+  private static let documentMark = "-DOCSTART-"
+
+  /// A file that marks no documents is one.
   static func documents(in text: String) -> [LabelledDocument] {
     var reader = Reader()
     for line in lines(of: text) { reader.take(line) }
@@ -41,7 +45,7 @@ enum Conll {
 
     mutating func take(_ line: Substring) {
       if line.allSatisfy({ $0 == " " || $0 == "\t" }) { return endSentence() }
-      if line.hasPrefix("# newdoc") { return endDocument() }
+      if line.hasPrefix("# newdoc") || line.hasPrefix(Conll.documentMark) { return endDocument() }
       guard holdsToken(line) else { return }
       let isTabbed = line.contains("\t")
       let fields = line.split(whereSeparator: { isTabbed ? $0 == "\t" : $0 == " " })

@@ -14,11 +14,20 @@ struct NameReport {
     }
   }
 
+  /// F1 by type and of people, organizations and places together, in percent with two digits after the point.
+  var figures: [String: String] {
+    let together = ("all three", scores.total(Self.names))
+    let parts = scores.counts.keys.map { ($0, scores.total([$0])) } + [together]
+    return Dictionary(uniqueKeysWithValues: parts.map { ($0, String(format: "%.2f", $1.f1 * 100)) })
+  }
+
+  private static let names = ["PER", "ORG", "LOC"]
+
   /// One line a type and one for people, organizations and places together.
   func text(titled title: String) -> String {
-    let names = ["PER", "ORG", "LOC"]
     let others = ["EVENT", "WORK"].filter { (scores.counts[$0]?.gold ?? 0) > 0 }
-    let rows = (names + others).map { row($0, scores.total([$0])) } + [row("PER+ORG+LOC", scores.total(names))]
+    let rows =
+      (Self.names + others).map { row($0, scores.total([$0])) } + [row("PER+ORG+LOC", scores.total(Self.names))]
     return ([title] + rows).joined(separator: "\n")
   }
 

@@ -96,12 +96,15 @@ enum SyntaxFiles {
   }
 
   static func line(_ score: SyntaxScore) -> String {
-    let figures = [
+    figures(score).map { "\($0) \($1)" }.joined(separator: "\t")
+  }
+
+  /// Each measure in percent with two digits after the point.
+  static func figures(_ score: SyntaxScore) -> [(measure: String, figure: String)] {
+    let counts = [
       ("UPOS", score.universal), ("XPOS", score.tags), ("lemmas", score.lemmas), ("UAS", score.heads),
       ("LAS", score.relations),
     ]
-    return figures.map { name, count in
-      "\(name) " + String(format: "%.2f", 100 * Double(count) / Double(max(score.words, 1)))
-    }.joined(separator: "\t")
+    return counts.map { ($0, String(format: "%.2f", 100 * Double($1) / Double(max(score.words, 1)))) }
   }
 }

@@ -7,6 +7,7 @@ struct TrainTagger: AsyncParsableCommand {
     commandName: "train-tagger",
     abstract: "Train and score the models for names, dates and syntax.",
     subcommands: [
-      Train.self, Tag.self, Evaluate.self, Clusters.self, DatesCommand.self, SyntaxCommand.self, SpeedCommand.self,
+      Train.self, Tag.self, Evaluate.self, Figures.self, CrossValidate.self, Clusters.self, DatesCommand.self,
+      SyntaxCommand.self, SpeedCommand.self,
     ])
 }

@@ -46,6 +46,28 @@ private func trained() async -> NameModel {
   #expect(again == model)
 }
 
+@Test(arguments: [CrossValidation.Folds.documents(4), .corpora])
+func everyDocumentIsLabelledByAModelThatHasNotReadIt(folds: CrossValidation.Folds) async throws {
+  var options = NameTrainer.Options()
+  options.rounds = 4
+  let corpora = [lessons(seed: 3, count: 12), lessons(seed: 4, count: 12)]
+  let trainer = NameTrainer(knowledge: WordKnowledge(), options: options)
+  let labels = await CrossValidation(trainer: trainer, folds: folds).labels(of: corpora, secondPass: true)
+  for predicted in [labels.first, try #require(labels.second)] {
+    let pairs = zip(predicted.joined().joined(), corpora.joined().flatMap(\.sentences))
+    #expect(pairs.allSatisfy { $0.count == $1.words.count })
+    #expect(pairs.count { $0 == $1.labels } >= 24 * 5 * 8 / 10)
+  }
+}
+
+@Test func listsOfNamesTellThoseThatTheTextDoesNotShow() async {
+  var knowledge = WordKnowledge()
+  knowledge.addNames(["Ottoline", "New York"], as: .givenName)
+  let table = knowledge.table
+  #expect(table[WordScan.hash("Ottoline").exact]?.lists == WordTable.List.commonGivenName.bit)
+  #expect(table[WordScan.hash("York").exact] == nil)
+}
+
 @Test func modelIsReadAsItWasWritten() throws {
   let bytes = try NameModel.shipped().bytes
   #expect(bytes.count < 4_000_000)

@@ -9,7 +9,19 @@ private let hostileTexts = [
   "IN 1920 THE HARBOUR COUNCIL MET IN LISBON", "в 1920 году съезд собрался в городе",
   "in 1920 maria ortega met the council",
   String(repeating: "Peace and War in London said Hale ", count: 800), "| a | b |\n|---|---|\n| 1 | Maria Ortega |",
+  String(repeating: "Zarpa ", count: 4000),
+  "let Ortega = Union(Hale: [1920, 1921])\n\n    if Ortega == Hale { return }",
+  "O Harbour, hear!\nThe Union sleeps,\nAnd Hale keeps\nhis word.",
 ]
+
+@Test(arguments: [
+  "the harbour was closed all winter because the men would not work for less than they had been promised.",
+  "в 1920 году съезд собрался в городе и принял решение", "if x == 1 { return y[2] } else { print(z) }",
+])
+func textWithoutNamesGetsNoneOrFew(text: String) throws {
+  let annotations = try Tagger(model: NameModel.shipped()).annotations(of: Document(parsing: text))
+  #expect(annotations.entities.filter { $0.kind == .person || $0.kind == .organization }.isEmpty)
+}
 
 @Test(arguments: hostileTexts.indices)
 func mentionsNeverOverlapAndLieOnCharacterBoundaries(index: Int) throws {

@@ -63,6 +63,13 @@ func namesOfOnePersonMeet(first: [String], second: [String], areOne: Bool) {
   #expect(OrganizationLinker(mentions: mentions(late), table: TokenTable(sentences: late)).groups() == [0, 1])
 }
 
+@Test func wordMadeOfSyllablesJoinsTheBodyThatHasThem() {
+  let names = [["International", "Police"], ["Interpol"], ["Interport"], ["Internal", "Policy"]]
+  let one = Array(names.prefix(3))
+  #expect(OrganizationLinker(mentions: mentions(one), table: TokenTable(sentences: one)).groups() == [0, 0, 2])
+  #expect(OrganizationLinker(mentions: mentions(names), table: TokenTable(sentences: names)).groups() == [0, 1, 2, 3])
+}
+
 @Test func acronymOfInitialsOfTwoBodiesJoinsNeither() {
   let names = [["People", "Party"], ["Peasant", "Party"], ["PP"]]
   let groups = OrganizationLinker(mentions: mentions(names), table: TokenTable(sentences: names)).groups()
@@ -77,6 +84,29 @@ func namesOfOnePersonMeet(first: [String], second: [String], areOne: Bool) {
   #expect(
     NameRepair(table: table).repaired([hall])
       == [NameSpan(tokens: 1..<3, kind: .person), NameSpan(tokens: 6..<7, kind: .person), hall])
+}
+
+@Test(arguments: [
+  // Marked twice in three places.
+  (marked: [1, 5], added: [9]),
+  // Once is not enough.
+  (marked: [1], added: []),
+])
+func placesThatWereMissedOfAKnownNameAreAdded(marked: [Int], added: [Int]) {
+  let table = TokenTable(sentences: [
+    ["The", "Zarpa", "met", "."], ["When", "Zarpa", "was", "strong"], ["the", "Zarpa", "split", "."],
+    ["The", "Zarpa", "Hall", "stood", "."],
+  ])
+  let spans = marked.map { NameSpan(tokens: $0..<($0 + 1), kind: .organization) }
+  let found = NameRepair(table: table).repaired(spans)
+  #expect(found.map(\.tokens.lowerBound) == (marked + added).sorted())
+}
+
+@Test func aNameIsOfTheKindThatItMostlyIs() {
+  let table = TokenTable(sentences: (0..<5).map { _ in ["The", "Zarpa", "met", "."] })
+  let kinds: [EntityKind] = [.organization, .organization, .place, .organization, .person]
+  let spans = kinds.enumerated().map { NameSpan(tokens: ($0 * 4 + 1)..<($0 * 4 + 2), kind: $1) }
+  #expect(Set(NameRepair(table: table).repaired(spans).map(\.kind)) == [.organization])
 }
 
 /// Each name as a sentence of its own.

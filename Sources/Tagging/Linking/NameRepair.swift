@@ -11,7 +11,7 @@ struct NameRepair {
       let floor = result.last?.tokens.upperBound ?? 0
       if let whole = withWholeBrackets(trimmed(span), from: floor) { result.append(whole) }
     }
-    return agreeing(withSurnames(withInitials(result)))
+    return KnownNames(table: table, spans: agreeing(withSurnames(withInitials(result)))).completed()
   }
 
   /// Without quotation marks, brackets and commas at its ends.
@@ -101,7 +101,7 @@ struct NameRepair {
       && table.bytes[range.lowerBound + 1] &- 0x61 < 26
   }
 
-  /// A name that is of one kind three times in four is of that kind everywhere.
+  /// A name that is of one kind three times in five is of that kind everywhere.
   private func agreeing(_ spans: [NameSpan]) -> [NameSpan] {
     var counts: [String: [EntityKind: Int]] = [:]
     let keys = spans.map { NameFolding.key(table.words($0.tokens)) }
@@ -109,7 +109,7 @@ struct NameRepair {
     return zip(keys, spans).map { key, span in
       guard let kinds = counts[key], kinds.count > 1 else { return span }
       let total = kinds.values.reduce(0, +)
-      let leading = kinds.first { $0.value * 4 >= total * 3 }
+      let leading = kinds.first { $0.value * 5 >= total * 3 }
       return NameSpan(tokens: span.tokens, kind: leading?.key ?? span.kind)
     }
   }

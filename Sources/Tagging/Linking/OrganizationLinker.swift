@@ -9,6 +9,7 @@ struct OrganizationLinker {
     joinForms(&sets)
     joinBracketedAcronyms(&sets)
     joinAcronymsOfInitials(&sets)
+    joinBlends(&sets)
     joinShortForms(&sets)
     return mentions.indices.map { sets.root(of: $0) }
   }
@@ -55,6 +56,25 @@ struct OrganizationLinker {
     }
   }
 
+  /// "Interpol" is the one body whose words begin as its syllables do.
+  private func joinBlends(_ sets: inout DisjointSets) {
+    var bearers: [Substring: [String: (mention: Int, words: [String])]] = [:]
+    for (index, mention) in mentions.enumerated() where mention.words.count > 1 {
+      guard bearers[mention.key.prefix(3)]?[mention.key] == nil else { continue }
+      let words = mention.words.map { NameFolding.key([$0]) }.filter(isNoArticle)
+      bearers[mention.key.prefix(3), default: [:]][mention.key] = (index, words)
+    }
+    var tried: Set<String> = []
+    for (index, mention) in mentions.enumerated() where mention.words.count == 1 && mention.key.count > 5 {
+      guard let near = bearers[mention.key.prefix(3)], tried.insert(mention.key).inserted else { continue }
+      let fitting = near.values.filter { Acronym.isBlend(mention.key[...], of: $0.words[...]) }
+      let found = Set(fitting.map { sets.root(of: $0.mention) })
+      if found.count == 1, let only = found.first { sets.join(index, only) }
+    }
+  }
+
+  private func isNoArticle(_ word: String) -> Bool { !["", "the", "of", "for", "and"].contains(word) }
+
   /// "the Assembly" is the one body whose head it is, once that has been named in full.
   private func joinShortForms(_ sets: inout DisjointSets) {
     var bearers: [String: Set<Int>] = [:]
@@ -86,6 +106,17 @@ enum Acronym {
   static func isAcronym(_ word: String) -> Bool {
     let letters = word.filter { $0 != "." }
     return (2...7).contains(letters.count) && letters.allSatisfy { $0.isUppercase }
+  }
+
+  /// Whether `word` is put together from the beginnings of all of two to four `words`, two letters or more of each.
+  static func isBlend(_ word: Substring, of words: ArraySlice<String>) -> Bool {
+    (2...4).contains(words.count) && startsJoin(word, words)
+  }
+
+  private static func startsJoin(_ word: Substring, _ words: ArraySlice<String>) -> Bool {
+    guard let first = words.first else { return word.isEmpty }
+    let shared = zip(word, first).prefix { $0 == $1 }.count
+    return shared >= 2 && (2...shared).contains { startsJoin(word.dropFirst($0), words.dropFirst()) }
   }
 
   /// The first letters of the words that are written with a capital.

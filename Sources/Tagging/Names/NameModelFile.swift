@@ -14,11 +14,11 @@ public enum NameModelError: Error, Hashable, Sendable {
 }
 
 // The file: "LNAM", version, checksum of the contents, contents. Little-endian throughout. The contents: transitions of
-// both passes; words as ascending keys and their values; then for each table of weights a bit mask a row, and the
-// weights that are not zero.
+// both passes; words as ascending keys and the lower 32 and the upper 8 bits of their values; then for each table of
+// weights one bit a row that is not empty, a bit mask for each of these rows, and the weights that are not zero.
 extension NameModel {
   static let magic: [UInt8] = Array("LNAM".utf8)
-  static let version: UInt32 = 1
+  static let version: UInt32 = 2
   static let headerSize = 16
   private static let baseRows = 1 << Int(NameFeatures.rowBits)
   private static let documentRows = 1 << Int(DocumentFeatures.rowBits)
@@ -46,13 +46,17 @@ extension NameModel {
     let found = ModelWriter.checksum(bytes[Self.headerSize...])
     guard found == expected else { throw .checksum(found: found, expected: expected) }
     let transitions = [try cursor.transitions(), try cursor.transitions()]
-    let keys: [UInt32] = try cursor.list()
+    let keys = try cursor.keys()
     let values: [UInt32] = try cursor.list(count: keys.count)
+    let further: [UInt8] = try cursor.list(count: keys.count)
+    let entries = keys.indices.map {
+      (keys[$0], WordTable.Entry(bits: UInt64(values[$0]) | UInt64(further[$0]) << 32))
+    }
     let first = try cursor.rows(count: Self.baseRows)
     let second = try cursor.rows(count: Self.baseRows)
     self.init(
-      words: WordTable(entries: zip(keys, values).map { ($0, WordTable.Entry(bits: $1)) }),
-      first: first, second: second, document: try cursor.rows(count: Self.documentRows), transitions: transitions)
+      words: WordTable(entries: entries), first: first, second: second,
+      document: try cursor.rows(count: Self.documentRows), transitions: transitions)
   }
 
   /// The model as a file holds it.
@@ -60,8 +64,9 @@ extension NameModel {
     var writer = ModelWriter()
     for row in transitions.joined() { for label in 0..<16 { writer.add(number: row[label].bitPattern) } }
     let entries = words.entries
-    writer.add(list: entries.map(\.key))
-    for entry in entries { writer.add(number: entry.entry.bits) }
+    Self.write(keys: entries.map(\.key), to: &writer)
+    for entry in entries { writer.add(number: UInt32(truncatingIfNeeded: entry.entry.bits)) }
+    for entry in entries { writer.add(number: UInt8(truncatingIfNeeded: entry.entry.bits >> 32)) }
     Self.write(base.map(Self.firstPass), to: &writer)
     Self.write(base.map(Self.secondPass), to: &writer)
     Self.write(document, to: &writer)
@@ -71,10 +76,19 @@ extension NameModel {
     return Self.magic + header.bytes + writer.bytes
   }
 
+  private static func write(keys: [UInt32], to writer: inout ModelWriter) {
+    var counts = [UInt16](repeating: 0, count: 1 << 16)
+    for key in keys { counts[Int(key >> 16)] += 1 }
+    writer.add(list: counts)
+    writer.add(list: keys.map { UInt16(truncatingIfNeeded: $0) })
+  }
+
   private static func write(_ rows: [SIMD16<Int16>], to writer: inout ModelWriter) {
-    for row in rows {
-      writer.add(number: (0..<16).reduce(UInt16(0)) { $0 | (row[$1] != 0 ? 1 << UInt16($1) : 0) })
+    let masks = rows.map { row in (0..<16).reduce(UInt16(0)) { $0 | (row[$1] != 0 ? 1 << UInt16($1) : 0) } }
+    for first in stride(from: 0, to: masks.count, by: 8) {
+      writer.add(number: (0..<8).reduce(UInt8(0)) { $0 | (masks[first + $1] != 0 ? 1 << UInt8($1) : 0) })
     }
+    writer.add(list: masks.filter { $0 != 0 })
     writer.add(list: rows.flatMap { row in (0..<16).map { Int8(truncatingIfNeeded: row[$0]) }.filter { $0 != 0 } })
   }
 }
@@ -110,19 +124,39 @@ private struct ByteCursor {
     }
   }
 
-  /// Rows as masks and the weights that are not zero.
+  /// Ascending keys: how many there are of each upper half, and the lower halves.
+  mutating func keys() throws(NameModelError) -> [UInt32] {
+    let counts: [UInt16] = try list()
+    let lower: [UInt16] = try list()
+    let needed = counts.reduce(0) { $0 + Int($1) }
+    guard counts.count <= 1 << 16, needed == lower.count else { throw .truncated(offset: position, size: needed) }
+    var keys: [UInt32] = []
+    keys.reserveCapacity(needed)
+    for (upper, count) in counts.enumerated() {
+      for _ in 0..<count { keys.append(UInt32(upper) << 16 | UInt32(lower[keys.count])) }
+    }
+    return keys
+  }
+
+  /// One bit for each row that is not empty, the masks of those rows, and the weights that are not zero.
+  ///
+  /// - Parameter count: a multiple of eight.
   mutating func rows(count: Int) throws(NameModelError) -> [SIMD16<Int8>] {
-    let masks: [UInt16] = try list(count: count)
+    let isThere: [UInt8] = try list(count: count / 8)
+    let masks: [UInt16] = try list()
     let weights: [Int8] = try list()
+    let there = isThere.reduce(0) { $0 + $1.nonzeroBitCount }
     let needed = masks.reduce(0) { $0 + $1.nonzeroBitCount }
-    guard needed <= weights.count else { throw .truncated(offset: position, size: needed) }
-    var next = 0
-    return masks.map { mask in
+    guard there <= masks.count, needed <= weights.count else { throw .truncated(offset: position, size: needed) }
+    var (nextMask, nextWeight) = (0, 0)
+    return (0..<count).map { index in
       var row = SIMD16<Int8>(repeating: 0)
-      var rest = mask
+      guard isThere[index / 8] >> UInt8(index % 8) & 1 == 1 else { return row }
+      var rest = masks[nextMask]
+      nextMask += 1
       while rest != 0 {
-        row[rest.trailingZeroBitCount] = weights[next]
-        next += 1
+        row[rest.trailingZeroBitCount] = weights[nextWeight]
+        nextWeight += 1
         rest &= rest - 1
       }
       return row

@@ -1,17 +1,21 @@
 import Documents
 
 extension NameModel {
-  /// BIO labels of each sentence's words.
+  /// BIO labels of each sentence's words, once names are put right by what the rest of the document says.
   public func labels(of sentences: [[String]]) -> [[String]] {
     let table = TokenTable(sentences: sentences)
     let labels = labels(of: table) { _ in true } ?? []
+    let found = (0..<table.sentenceCount).flatMap { NameLabel.spans(of: labels[table.tokens(ofSentence: $0)]) }
+    var spans = NameRepair(table: table).repaired(found)[...]
     return (0..<table.sentenceCount).map { sentence in
       let tokens = table.tokens(ofSentence: sentence)
-      return Self.bio(NameLabel.spans(of: labels[tokens]), tokens)
+      let own = spans.prefix { $0.tokens.upperBound <= tokens.upperBound }
+      spans = spans.dropFirst(own.count)
+      return Self.bio(Array(own), tokens)
     }
   }
 
-  private static func bio(_ spans: [NameSpan], _ tokens: Range<Int>) -> [String] {
+  static func bio(_ spans: [NameSpan], _ tokens: Range<Int>) -> [String] {
     var result = [String](repeating: "O", count: tokens.count)
     for span in spans {
       for index in span.tokens {

@@ -2,6 +2,7 @@
 /// for texts where some labels are not known: the gold path is then the best one that the known labels allow.
 final class LabelPerceptron {
   private let rows: Int
+  private let margin: Float
   private let weights: UnsafeMutablePointer<SIMD16<Float>>
   private let sums: UnsafeMutablePointer<SIMD16<Float>>
   private var transitions = [SIMD16<Float>](repeating: SIMD16(repeating: 0), count: 16)
@@ -11,8 +12,10 @@ final class LabelPerceptron {
   private var scratch = LabelDecoder.Scratch()
   private var emissions: [SIMD16<Float>] = []
 
-  init(rows: Int) {
+  /// - Parameter margin: by how much the gold path must lead for each token that a path has wrong.
+  init(rows: Int, margin: Float) {
     self.rows = rows
+    self.margin = margin
     weights = .allocate(capacity: rows)
     sums = .allocate(capacity: rows)
     weights.initialize(repeating: SIMD16(repeating: 0), count: rows)
@@ -32,8 +35,9 @@ final class LabelPerceptron {
     for sentence in order {
       let tokens = examples.tokens(ofSentence: sentence)
       score(examples, tokens)
-      decode(into: &guess)
       examples.gold(tokens, emissions: emissions, decoder: decoder, scratch: &scratch, into: &gold)
+      demandMargin(examples, tokens)
+      decode(into: &guess)
       if guess != gold { update(examples, tokens, from: guess, to: gold) }
       step += 1
     }
@@ -46,6 +50,16 @@ final class LabelPerceptron {
         var sum = SIMD16<Float>(repeating: 0)
         for place in examples.starts[token]..<examples.starts[token + 1] { sum += weights[Int(features[place])] }
         emissions.append(sum)
+      }
+    }
+  }
+
+  /// Gives labels that are not allowed the margin on top (Taskar et al. 2004).
+  private func demandMargin(_ examples: LabelExamples, _ tokens: Range<Int>) {
+    guard margin > 0 else { return }
+    for (index, token) in tokens.enumerated() {
+      for label in 0..<NameLabel.count where examples.allowed[token] >> UInt16(label) & 1 == 0 {
+        emissions[index][label] += margin
       }
     }
   }
@@ -91,14 +105,14 @@ final class LabelPerceptron {
     )
   }
 
-  /// The labels of each sentence's tokens by the averaged weights.
+  /// The labels of the tokens of `sentences` by the averaged weights; 0 for the others.
   static func labels(
-    of examples: LabelExamples, by weights: (rows: [SIMD16<Float>], transitions: [SIMD16<Float>])
+    of examples: LabelExamples, sentences: [Int], by weights: (rows: [SIMD16<Float>], transitions: [SIMD16<Float>])
   ) -> [UInt8] {
     let decoder = LabelDecoder(weights: weights.transitions)
     var scratch = LabelDecoder.Scratch()
     var labels = [UInt8](repeating: 0, count: examples.tokenCount)
-    for sentence in 0..<examples.sentenceCount {
+    for sentence in sentences {
       let tokens = examples.tokens(ofSentence: sentence)
       let emissions = tokens.map { token in
         examples.features[examples.starts[token]..<examples.starts[token + 1]].reduce(SIMD16<Float>(repeating: 0)) {

@@ -4,7 +4,9 @@ import Documents
 package struct NameTrainer {
   package struct Options: Sendable {
     /// Rounds over the training text for each pass.
-    package var rounds = 10
+    package var rounds = 6
+    /// By how much the gold path must lead for each token that a path has wrong, in steps of learning.
+    package var margin: Float = 3
     /// Parts for which the first pass is trained on the others, so that the second learns from honest labels.
     package var folds = 5
     package var seed: UInt64 = 1
@@ -38,7 +40,9 @@ package struct NameTrainer {
         copies(of: corpus, &generator), scheme: LabelScheme(documents: corpus, adjectives: knowledge.adjectives))
     }
     note("\(material.examples.tokenCount) tokens, \(material.examples.sentenceCount) sentences")
-    let labels = await crossFitted(material, note: note)
+    let labels = await labels(
+      of: material, examples: material.examples, rows: 1 << Int(NameFeatures.rowBits), folds: options.folds, note: note
+    ) { $0 % options.folds }
     let second = material.secondPass(labels: labels)
     note("second pass")
     async let first = trained(
@@ -59,18 +63,31 @@ package struct NameTrainer {
     return copies
   }
 
-  /// The first pass's labels of every token, by a model that has not seen the token's document.
-  private func crossFitted(_ material: TrainingMaterial, note: @escaping @Sendable (String) -> Void) async -> [UInt8] {
-    var labels = [UInt8](repeating: 0, count: material.examples.tokenCount)
-    let folds = options.folds
+  /// The labels of every token, by a model that has not seen the token's document.
+  ///
+  /// - Parameters:
+  ///   - examples: what the models learn from, sentence by sentence as in `material`.
+  ///   - tested: the same sentences as they are labelled; `examples` if left out.
+  ///   - foldOf: the fold of each document, from 0 to `folds - 1`.
+  func labels(
+    of material: TrainingMaterial, examples: LabelExamples, tested: LabelExamples? = nil, rows: Int, folds: Int,
+    note: @escaping @Sendable (String) -> Void = { _ in }, foldOf: (Int) -> Int
+  ) async -> [UInt8] {
+    let foldOfSentence = (0..<examples.sentenceCount).map { foldOf(material.document(ofSentence: $0)) }
+    var labels = [UInt8](repeating: 0, count: examples.tokenCount)
     for pair in stride(from: 0, to: folds, by: 2) {
       await withTaskGroup(of: (Int, [UInt8]).self) { group in
         for fold in pair..<min(folds, pair + 2) {
-          group.addTask { (fold, await fitted(material, without: fold)) }
+          group.addTask {
+            let others = foldOfSentence.indices.filter { foldOfSentence[$0] != fold }
+            let own = foldOfSentence.indices.filter { foldOfSentence[$0] == fold }
+            let weights = await trained(examples, rows: rows, sentences: others)
+            return (fold, LabelPerceptron.labels(of: tested ?? examples, sentences: own, by: weights))
+          }
         }
         for await (fold, found) in group {
-          for token in labels.indices where material.fold(ofToken: token, of: folds) == fold {
-            labels[token] = found[token]
+          for sentence in foldOfSentence.indices where foldOfSentence[sentence] == fold {
+            for token in examples.tokens(ofSentence: sentence) { labels[token] = found[token] }
           }
           note("fold \(fold + 1) of \(folds)")
         }
@@ -79,18 +96,10 @@ package struct NameTrainer {
     return labels
   }
 
-  private func fitted(_ material: TrainingMaterial, without fold: Int) async -> [UInt8] {
-    let others = (0..<material.examples.sentenceCount).filter {
-      material.fold(ofSentence: $0, of: options.folds) != fold
-    }
-    let weights = await trained(material.examples, rows: 1 << Int(NameFeatures.rowBits), sentences: others)
-    return LabelPerceptron.labels(of: material.examples, by: weights)
-  }
-
   private func trained(
     _ examples: LabelExamples, rows: Int, sentences: [Int]
   ) async -> (rows: [SIMD16<Float>], transitions: [SIMD16<Float>]) {
-    let perceptron = LabelPerceptron(rows: rows)
+    let perceptron = LabelPerceptron(rows: rows, margin: options.margin)
     var generator = SplitMix64(seed: options.seed)
     for _ in 0..<options.rounds { perceptron.round(examples, order: sentences.shuffled(using: &generator)) }
     return perceptron.averaged()

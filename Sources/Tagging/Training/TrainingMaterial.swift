@@ -43,11 +43,7 @@ struct TrainingMaterial {
     examples.endSentence()
   }
 
-  func fold(ofSentence sentence: Int, of folds: Int) -> Int { documentOfSentence[sentence] % folds }
-
-  func fold(ofToken token: Int, of folds: Int) -> Int {
-    (documentStarts.partitioningIndex { $0 > token } - 1) % folds
-  }
+  func document(ofSentence sentence: Int) -> Int { documentOfSentence[sentence] }
 
   /// The same sentences with the features of the second pass added.
   func secondPass(labels: [UInt8]) -> LabelExamples {

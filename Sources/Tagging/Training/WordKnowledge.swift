@@ -39,6 +39,24 @@ package struct WordKnowledge {
     for word in name.dropLast() where word.first?.isUppercase == true && word.count > 2 { add(word, to: [.givenName]) }
   }
 
+  /// Given names, surnames or towns that a list knows. Names of several words, and those that prose mostly writes
+  /// small, are left out.
+  package mutating func addNames(_ names: [String], as kind: ListedName) {
+    let list: WordTable.List =
+      switch kind {
+      case .givenName: .commonGivenName
+      case .surname: .commonSurname
+      case .town: .town
+      }
+    for name in names where !name.contains(" ") {
+      let share = entries[WordScan.hash(name).lower]?.capitals ?? 0
+      if share == 0 || share > 2 { add(name, to: [list]) }
+    }
+  }
+
+  /// What the names of a list are.
+  package enum ListedName: Sendable { case givenName, surname, town }
+
   package mutating func addPlace(_ name: [String]) {
     if name.count == 1 {
       add(name[0], to: [.place])
