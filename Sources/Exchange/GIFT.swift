@@ -31,9 +31,10 @@ private func giftPair(_ prompt: String, _ option: String) -> String {
   return "=\(giftText(prompt)) -> \(giftText(option))"
 }
 
-/// A bracket at the start would be taken for the name of a text format.
+/// A bracket at the start would be taken for the name of a text format, and an arrow for a pair.
 private func giftAnswer(_ text: String) -> String {
-  (text.first == "[" ? "[plain]" : "") + giftText(text)
+  let text = text.split(separator: "->", omittingEmptySubsequences: false).joined(separator: "→")
+  return (text.first == "[" ? "[plain]" : "") + giftText(text)
 }
 
 private func giftText(_ text: String) -> String {

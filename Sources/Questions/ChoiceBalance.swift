@@ -20,7 +20,7 @@ struct ChoiceBalance {
   /// Leaves out items whose key is the longest option while there are too many of them.
   private func withoutLengthTell(_ questions: [Question]) -> [Question] {
     var kept = questions
-    while DeckChecks.tells(in: kept).longest > 0.1, let index = kept.lastIndex(where: Self.keyIsLongest) {
+    while DeckChecks.tells(in: kept).longest > 0.05, let index = kept.lastIndex(where: Self.keyIsLongest) {
       kept.remove(at: index)
     }
     return kept

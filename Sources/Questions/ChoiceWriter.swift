@@ -4,13 +4,16 @@ import Documents
 struct ChoiceWriter {
   let context: WritingContext
   let distractors: Distractors
+  /// Options that are not shown again, by the id of their item.
+  private let retired: [String: Set<String>]
   private let notes: OptionNotes
   /// Entities by their ids.
   private let entities: [String: Int]
 
-  init(context: WritingContext, distractors: Distractors) {
+  init(context: WritingContext, distractors: Distractors, retired: [String: Set<String>] = [:]) {
     self.context = context
     self.distractors = distractors
+    self.retired = retired
     notes = OptionNotes(document: context.document, annotations: context.annotations, reader: context.reader)
     entities = Dictionary(context.annotations.entities.enumerated().map { ($1.id, $0) }) { first, _ in first }
   }
@@ -27,7 +30,9 @@ struct ChoiceWriter {
     let key = AnswerKey(
       text: question.key, accepted: question.accepted, kind: question.answerKind, entity: id, date: date)
     var chance = context.chance(for: question.fact + question.key)
-    let request = Distractors.Request(key: key, entity: entity, sentence: typed.sentence, stem: question.stem)
+    let request = Distractors.Request(
+      key: key, entity: entity, sentence: typed.sentence, stem: question.stem,
+      retired: retired[Self.id(of: question)] ?? [])
     guard let found = distractors.options(for: request, chance: &chance) else { return nil }
     return choice(of: typed, stem: stem, key: key.shown(as: found.key), options: found.options)
   }
@@ -36,15 +41,21 @@ struct ChoiceWriter {
     let question = typed.question
     let source = context.document[question.source]
     // Some facts are asked by choosing, the others by typing: which ones is chance.
-    let isPreferred = StableHash.of("choice", question.fact, Folding.fold(question.key)) % 5 < 3
+    let isPreferred =
+      StableHash.of("choice", question.fact, Folding.fold(question.key)) % 5 < (question.form == .short ? 4 : 3)
     return Candidate(
       question: Question(
-        id: StableHash.name(QuestionType.mcq.rawValue, question.fact, Folding.fold(question.key)), fact: question.fact,
+        id: Self.id(of: question), fact: question.fact,
         form: .choice(options: options.map(\.text)), stem: stem, key: key.text, accepted: key.accepted,
         answerKind: key.kind, entity: key.entity, section: question.section, source: question.source,
         explanation: notes.explanation(of: key, source: source, options: options),
         difficulty: Difficulty.choice(typed: question.difficulty), basis: question.basis),
       worth: typed.worth + (isPreferred ? 0.2 : -0.2), sentence: typed.sentence, target: typed.target)
+  }
+
+  /// The id of the item that asks by choosing what `question` asks by typing.
+  private static func id(of question: Question) -> String {
+    StableHash.name(QuestionType.mcq.rawValue, question.fact, Folding.fold(question.key))
   }
 
   /// The question itself, or a statement with a gap as a question; nil for what is not asked by choosing.

@@ -52,7 +52,7 @@ struct DateDistractors {
       guard let point = value.start, value.precision == key.precision, !value.overlaps(key) else { return false }
       let text = Folding.fold(point.written(dayFirst: isDayFirst))
       return abs(point.year - start.year) <= Self.reach && (point.year > 0) == (start.year > 0)
-        && !near.contains(" " + text + " ")
+        && !near.contains(" " + text + " ") && !request.retired.contains(point.written(dayFirst: isDayFirst))
     }
     // The text's own dates are the best ones, but not those of the same event.
     var chosen = own(near: start.year).filter { isFree($0.value) && index.share(of: stem, in: $0.sentence) < 0.5 }

@@ -39,6 +39,8 @@ struct Distractors {
     let entity: Int
     let sentence: Int
     let stem: String
+    /// Options that are not to be shown.
+    var retired: Set<String> = []
   }
 
   /// Four options in the order shown, the key as the first says it; nil where three good distractors cannot be had.
@@ -97,26 +99,34 @@ struct Distractors {
       .filter { !isAlsoRight($0, request) }
     if own.count < 3 {
       let others = foreign(request, key: key, isShort: isShort, chance: &chance)
-      // At least one name of the text: a reader who skimmed it would see the stranger's place.
-      guard !own.isEmpty else { return nil }
-      own += others.prefix(3 - own.count)
+      // At least one name of the text: whoever skimmed it would know the only one that it has. Of what the text
+      // names in passing, nobody has kept the name.
+      guard !own.isEmpty || (pool.named[request.entity]?.sentences.count ?? 0) <= 2 else { return nil }
+      own += others.prefix(6 - own.count)
     }
     guard own.count >= 3 else { return nil }
-    let wrong = withoutLengthTell(Array(own), key: key, chance: &chance)
-    guard Set((wrong.map(\.text) + [key]).map { Folding.fold($0) }).count == 4 else { return nil }
-    let count = wrong.count { if case .entity = $0.source { true } else { false } }
-    return (key, wrong.map { Option(text: $0.text, source: $0.source) }, count)
+    let stem = LetterPairs(request.stem)
+    let even = withoutTell(Array(own), key: key, chance: &chance) { Double($0.count) }
+    let wrong = withoutTell(even, key: key, chance: &chance) { LetterPairs($0).share(in: stem) }
+    let shown = wrong.prefix(3)
+    guard Set((shown.map(\.text) + [key]).map { Folding.fold($0) }).count == 4 else { return nil }
+    let count = shown.count { if case .entity = $0.source { true } else { false } }
+    return (key, shown.map { Option(text: $0.text, source: $0.source) }, count)
   }
 
-  /// The first three; with a longer one among them where the key would be the longest more often than chance has it.
-  private func withoutLengthTell(_ ranked: [Ranked], key: String, chance: inout SeededChance) -> [Ranked] {
-    var chosen = Array(ranked.prefix(3))
-    let mayBeLongest = Int.random(in: 0..<4, using: &chance) == 0
-    guard !mayBeLongest, chosen.allSatisfy({ $0.text.count < key.count }),
-      let longer = ranked.dropFirst(3).first(where: { $0.text.count >= key.count })
-    else { return chosen }
-    chosen[2] = longer
-    return chosen
+  /// The first three in front; with one among them that has more of `measure` than the key, where the key would have
+  /// the most more often than chance has it.
+  private func withoutTell(
+    _ ranked: [Ranked], key: String, chance: inout SeededChance, measure: (String) -> Double
+  ) -> [Ranked] {
+    let mayHaveMost = Int.random(in: 0..<4, using: &chance) == 0
+    let own = measure(key)
+    guard !mayHaveMost, ranked.count > 3, ranked.prefix(3).allSatisfy({ measure($0.text) < own }),
+      let other = ranked.dropFirst(3).firstIndex(where: { measure($0.text) >= own })
+    else { return ranked }
+    var changed = ranked
+    changed.swapAt(2, other)
+    return changed
   }
 
   /// The first, third and fourth beside the second of a series.
@@ -141,6 +151,7 @@ struct Distractors {
       guard candidate != request.entity, let other = pool.named[candidate], agree(target, other, request),
         let shown = shown(other, isShort: isShort), lengthsAgree(text, shown),
         other.words.isDisjoint(with: stem), other.words.isDisjoint(with: target.words),
+        !request.retired.contains(shown),
         !other.folded.contains(where: near.contains)
       else { return nil }
       let score = closeness(other, to: target, section: here, text: text) + Double.random(in: 0..<1, using: &chance)
@@ -192,36 +203,69 @@ extension Distractors {
     switch target.kind {
     case .person:
       let genders = [target.gender, other.gender].compactMap { $0 }
-      return Set(genders).count < 2 && target.isCited == other.isCited && isOfTime(other, target, request)
+      return Set(genders).count < 2 && target.isCited == other.isCited && target.hasInitial == other.hasInitial
+        && isOfTime(other, target, request) && isOfPlace(other, target, request) && isOfRole(other, target)
     case .organization:
       return target.isPlural == other.isPlural && target.isAcronym == other.isAcronym && target.noun == other.noun
-        && isOfTime(other, target, request)
+        && isOfForm(other, target) && isOfTime(other, target, request)
     case .date, .place, .work, .event, .quantity: return true
     }
   }
 
   /// The years that a question is about: of its sentence, or those at which the text tells of the key.
   private func years(of request: Request, _ target: PooledName) -> ClosedRange<Int>? {
-    pool.years[request.sentence] ?? target.told ?? pool.middleYear.map { $0...$0 }
+    if let years = pool.years[request.sentence] { return years }
+    for distance in 1...6 {
+      if let years = pool.years[request.sentence - distance] ?? pool.years[request.sentence + distance] { return years }
+    }
+    let middle = target.told.map { ($0.lowerBound + $0.upperBound) / 2 } ?? pool.middleYear
+    return middle.map { $0...$0 }
   }
 
   /// Grown up and alive then, where it is known; told of within some forty years, where it is not.
   private func isOfTime(_ other: PooledName, _ target: PooledName, _ request: Request) -> Bool {
     guard let asked = years(of: request, target) else { return true }
     if let life = other.life {
-      let age = other.kind == .person ? 16 : 0
+      let age = other.kind == .person ? 20 : 0
       return life.lowerBound + age <= asked.upperBound && asked.lowerBound <= life.upperBound + 1
     }
     guard let told = other.told else { return true }
     return told.lowerBound - 40 <= asked.upperBound && asked.lowerBound <= told.upperBound + 40
   }
 
+  /// Of the part of the world that the question is about, where both are known.
+  private func isOfPlace(_ other: PooledName, _ target: PooledName, _ request: Request) -> Bool {
+    guard let asked = region(of: request, target), let region = other.region else { return true }
+    return asked == region
+  }
+
+  private func region(of request: Request, _ target: PooledName) -> String? {
+    target.region ?? pool.regionsBySentence.around(request.sentence)
+  }
+
+  /// Where the name says no kind, its form has to: "Comintern" beside "Old Guard" is no choice.
+  private func isOfForm(_ other: PooledName, _ target: PooledName) -> Bool {
+    guard target.noun == "organization" else { return true }
+    return target.name.contains(" ") == other.name.contains(" ")
+  }
+
+  private func isOfRole(_ other: PooledName, _ target: PooledName) -> Bool {
+    target.roles.isEmpty || other.roles.isEmpty || !target.roles.isDisjoint(with: other.roles)
+  }
+
+  /// How many of their roles two persons share, 0 to 1.
+  private func likeness(_ left: Set<String>, _ right: Set<String>) -> Double {
+    let all = left.union(right).count
+    return all == 0 ? 0 : Double(left.intersection(right).count) / Double(all)
+  }
+
   private func closeness(_ other: PooledName, to target: PooledName, section: Int, text: String) -> Double {
     let words = abs(text.split(separator: " ").count - other.name.split(separator: " ").count)
-    let roles =
-      target.roles.isEmpty || other.roles.isEmpty ? 0 : target.roles.isDisjoint(with: other.roles) ? -0.7 : 0.7
-    return (other.sections.contains(section) ? 1.5 : 0) + min(1, Double(other.sentences.count) / 8) + roles
-      - 0.4 * Double(words)
+    let place = target.region != nil && target.region == other.region ? 0.5 : 0
+    // As well known to the reader as the key: neither a stranger beside the hero nor the other way round.
+    let rank = abs(min(8, Double(target.sentences.count)) - min(8, Double(other.sentences.count))) / 8
+    let alike = likeness(other.roles, target.roles) + place - rank - 0.4 * Double(words)
+    return alike + (other.sections.contains(section) ? 1.5 : 0)
   }
 
   /// Names from outside: of the same gender, alive then, of a role and a region that fit the text.
@@ -232,18 +276,20 @@ extension Distractors {
     let roles =
       target.roles.isEmpty
       ? Set(pool.roles.filter { $0.value * 3 >= (pool.roles.values.max() ?? 0) }.keys) : target.roles
-    let regions = (target.region.map { [$0] } ?? []) + pool.regions
+    let regions = ([region(of: request, target)].compactMap { $0 } + pool.regionsBySentence.ranked.prefix(3)).uniqued()
     let stem = Folding.contentWords(of: request.stem)
     var found: [Ranked] = []
     for other in pool.outside[target.kind] ?? [] {
       guard let life = other.life, let shown = shown(other, isShort: isShort), lengthsAgree(key, shown),
-        isLike(other, target, roles: roles), other.words.isDisjoint(with: stem),
+        isLike(other, target, roles: roles), !request.retired.contains(shown), other.words.isDisjoint(with: stem),
         other.words.isDisjoint(with: target.words),
         life.lowerBound + (other.kind == .person ? 22 : 0) <= asked.upperBound, asked.lowerBound <= life.upperBound
       else { continue }
       let place = other.region.flatMap { regions.firstIndex(of: $0) }
       let isOwn = if case .library? = other.outside?.origin { 4.0 } else { 0.0 }
-      let score = isOwn + (place.map { max(0, 3 - Double($0)) } ?? 0) + Double.random(in: 0..<1.5, using: &chance)
+      let score =
+        isOwn + (place.map { max(0, 3 - Double($0)) } ?? 0) + 1.5 * likeness(other.roles, target.roles)
+        + Double.random(in: 0..<1.5, using: &chance)
       if let name = other.outside { found.append(Ranked(text: shown, source: .outside(name), score: score)) }
     }
     // Where the text is of one part of the world, so are they.
@@ -262,6 +308,21 @@ extension Distractors {
       return other.noun == target.noun && target.isPlural == other.isPlural && !other.isAcronym
     case .date, .place, .work, .event, .quantity: return false
     }
+  }
+}
+
+/// The pairs of letters of a text: what its look has in common with another's.
+struct LetterPairs {
+  private let pairs: Set<[Character]>
+
+  init(_ text: String) {
+    let letters = Array(text.lowercased())
+    pairs = Set(zip(letters, letters.dropFirst()).map { [$0, $1] })
+  }
+
+  /// The share of the pairs that `other` has, 0 to 1.
+  func share(in other: LetterPairs) -> Double {
+    pairs.isEmpty ? 0 : Double(pairs.intersection(other.pairs).count) / Double(pairs.count)
   }
 }
 

@@ -52,7 +52,7 @@ struct ItemChecks {
   var all: [Defect] {
     guard isComplete else { return [.incomplete] }
     guard sourceIsSound else { return [.source] }
-    return form + support + leaks + references + lengths + debris + options + dates + people + truth + blank
+    return form + support + leaks + references + lengths + debris + options + dates + people + truth + blank + answers
   }
 
   private var isComplete: Bool {
@@ -152,10 +152,51 @@ struct ItemChecks {
 
   // M13
   private var truth: [Defect] {
-    guard case .truth(true) = question.form else { return [] }
-    let statement = Folding.fold(question.stem.dropFirst("True or false: ".count))
-    return Folding.fold(context.document[question.source]) == statement ? [.truth(.copied)] : []
+    guard case .truth(let isTrue) = question.form else { return [] }
+    let statement = question.stem.dropFirst("True or false: ".count)
+    if isTrue {
+      return Folding.fold(context.document[question.source]) == Folding.fold(statement) ? [.truth(.copied)] : []
+    }
+    // What was put in must not make it true by another sentence.
+    let elsewhere = otherSentences(holding: 0.9, of: Folding.contentWords(of: statement))
+    return elsewhere.isEmpty ? [] : [.truth(.maybeTrue)]
   }
+
+  private func otherSentences(holding share: Double, of words: Set<String>) -> [Int] {
+    context.index.sentences(holding: share, of: words).filter {
+      !context.annotations.sentences[$0].range.overlaps(question.source)
+    }
+  }
+
+  // M16
+  private var answers: [Defect] {
+    switch question.form {
+    case .truth, .ordering, .matching, .acronym, .quote, .numeric: return []
+    case .cloze, .short, .choice: break
+    }
+    let stem = GapStem.statement(in: question.stem) ?? question.stem[...]
+    let words = Folding.contentWords(of: stem).subtracting(Self.askingWords)
+    guard words.count >= 4, let key = question.entity else { return [] }
+    let others = otherSentences(holding: 0.8, of: words).compactMap { rival(in: $0, of: key) }
+    return others.prefix(1).map { .manyAnswers($0) }
+  }
+
+  /// A name or date in that sentence that could be the answer as well as the key.
+  private func rival(in sentence: Int, of key: String) -> String? {
+    let marks = context.annotations.marks(in: context.annotations.sentences[sentence].range)
+      .filter { $0.kind.rawValue == question.answerKind.rawValue }
+    guard !marks.contains(where: { context.annotations.entities[$0.entity].id == key }) else { return nil }
+    let date = DateValue.key(of: question)
+    return marks.map { context.annotations.entities[$0.entity] }.first { entity in
+      guard let date else { return true }
+      return entity.value.flatMap { DateValue(edtf: $0) }.map { !$0.overlaps(date) } ?? false
+    }?.canonical
+  }
+
+  /// Words of a stem that belong to the asking.
+  private static let askingWords: Set<String> = [
+    "year", "month", "date", "dates", "years", "name", "completes", "sentence", "whom", "full", "organization", "group",
+  ]
 }
 
 // MARK: Multiple choice
@@ -207,13 +248,28 @@ extension ItemChecks {
 
   // M20
   private var people: [Defect] {
-    guard case .choice = question.form, question.answerKind == .person, let id = question.entity,
-      let gender = context.entities[id]?.gender
-    else { return [] }
+    guard case .choice = question.form, question.answerKind == .person else { return [] }
+    let gender = question.entity.flatMap { context.entities[$0]?.gender }
+    let years = sourceYears
     return distractors.filter { option in
-      let others = context.namesakes[Folding.fold(option)]?.compactMap { context.entities[$0]?.gender } ?? []
-      return !others.isEmpty && !others.contains(gender)
+      let folded = Folding.fold(option)
+      let known = WorldNames.personsByName[folded]
+      let genders = context.namesakes[folded]?.compactMap { context.entities[$0]?.gender } ?? []
+      let all = genders.isEmpty ? known?.gender.map { [$0] } ?? [] : genders
+      if let gender, !all.isEmpty, !all.contains(gender) { return true }
+      // Whose surname it is, is sure only of a whole name.
+      guard let life = known?.years, folded.contains(" "), let years else { return false }
+      return years.upperBound < life.lowerBound + 10 || life.upperBound + 5 < years.lowerBound
     }.map { .disagreement($0) }
+  }
+
+  /// The years that the source names.
+  private var sourceYears: ClosedRange<Int>? {
+    let values = context.annotations.marks(in: question.source).filter { $0.kind == .date }
+      .compactMap { context.annotations.entities[$0.entity].value.flatMap { DateValue(edtf: $0) } }
+    let years = values.flatMap { [$0.start?.year, $0.end?.year].compactMap { $0 } }
+    guard let first = years.min(), let last = years.max() else { return nil }
+    return first...last
   }
 }
 

@@ -11,7 +11,7 @@ struct ItemWriters {
   private let apposition: AppositionWriter
   private let nominal: NominalWriter
 
-  init(context: WritingContext, library: [OutsideName] = []) {
+  init(context: WritingContext, library: [OutsideName] = [], retired: [String: Set<String>] = [:]) {
     self.context = context
     let distractors = Distractors(context: context.checks, library: library)
     cloze = ClozeWriter(context: context)
@@ -20,7 +20,7 @@ struct ItemWriters {
     nominal = NominalWriter(context: context)
     truth = TruthWriter(context: context, distractors: distractors)
     term = TermWriter(context: context)
-    choice = ChoiceWriter(context: context, distractors: distractors)
+    choice = ChoiceWriter(context: context, distractors: distractors, retired: retired)
   }
 
   /// Every item that can be tried on the sentences that `isWanted` allows.

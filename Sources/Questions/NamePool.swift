@@ -19,15 +19,18 @@ struct PooledName: Sendable {
   let noun: String
   /// An author whom the text cites, not somebody of whom it tells.
   let isCited: Bool
+  /// "E. Grant": the given name only by its first letter.
+  var hasInitial: Bool { name.split(separator: " ").first.map { $0.hasSuffix(".") && $0.count <= 3 } ?? false }
   /// Index into ``Annotations/entities``; `nil` for a name from outside.
   let entity: Int?
-  /// The sentences that name it.
+  /// The sentences that name it: what is only named in a heading or under a title has none.
   let sentences: [Int]
   let sections: Set<Int>
   let outside: OutsideName?
 
   var isAcronym: Bool { name.count <= 6 && name.allSatisfy(\.isUppercase) }
-  var isPlural: Bool { name.hasSuffix("s") && !name.hasSuffix("ss") && !name.contains(" ") }
+  /// "Right SRs", "Mensheviks": people, not a body.
+  var isPlural: Bool { name.hasSuffix("s") && !name.hasSuffix("ss") && !name.contains(" of ") }
   /// "Second International": one of a series.
   var ordinal: String? {
     let first = name.split(separator: " ").first.map { $0.lowercased() } ?? ""
@@ -46,8 +49,8 @@ struct NamePool: Sendable {
   let middleYear: Int?
   /// The years that each sentence names.
   let years: [Int: ClosedRange<Int>]
-  /// The regions of the persons of the text who are known, the most frequent first.
-  let regions: [String]
+  /// Which part of the world each sentence speaks of.
+  let regionsBySentence: Regions
   /// How many persons of the text who are known have each role.
   let roles: [String: Int]
 
@@ -61,6 +64,8 @@ struct NamePool: Sendable {
     let middle = years.values.map { ($0.lowerBound + $0.upperBound) / 2 }.sorted()
     middleYear = middle.isEmpty ? nil : middle[middle.count / 2]
     self.years = years
+    let regions = Regions(document: document, sentences: sentences)
+    regionsBySentence = regions
     let names = QuestionNames(annotations: annotations)
     let cited = CitedAuthors(document: document, annotations: annotations)
     var named: [Int: PooledName] = [:]
@@ -68,7 +73,8 @@ struct NamePool: Sendable {
     for (index, entity) in annotations.entities.enumerated() where entity.kind != .date {
       let mentions = entity.mentions.filter { $0.form == .name }
       let places = mentions.compactMap { sentence(at: $0.range.lowerBound) }
-      guard !places.isEmpty else { continue }
+        .filter { sentences[$0].tokens.count >= 7 && document.blocks[sentences[$0].block].kind == .paragraph }
+      guard !mentions.isEmpty else { continue }
       let known = entity.kind == .person ? Self.known(entity, around: middleYear) : nil
       let told = places.compactMap { years[$0] }
       named[index] = PooledName(
@@ -76,10 +82,10 @@ struct NamePool: Sendable {
         folded: ([entity.canonical] + entity.aliases).map { " " + Folding.fold($0) + " " },
         words: Folding.contentWords(of: entity.canonical), gender: entity.gender ?? known?.gender, life: known?.years,
         told: told.map(\.lowerBound).min().flatMap { low in told.map(\.upperBound).max().map { low...$0 } },
-        roles: known?.roles ?? [], region: known?.region, noun: names.noun(for: entity),
+        roles: known?.roles ?? [], region: known?.region ?? regions.most(in: places), noun: names.noun(for: entity),
         isCited: entity.kind == .person && cited.contains(index), entity: index, sentences: places,
         sections: Set(mentions.map { document.sectionIndex(at: $0.range.lowerBound) }), outside: nil)
-      if Self.isFit(entity) { inText[entity.kind, default: []].append(index) }
+      if !places.isEmpty, Self.isFit(entity) { inText[entity.kind, default: []].append(index) }
     }
     self.named = named
     self.inText = inText
@@ -87,13 +93,7 @@ struct NamePool: Sendable {
     outside = Dictionary(
       grouping: (library + WorldNames.all).filter { Self.isForeign($0, to: words) }.map(Self.pooled), by: \.kind)
     let known = named.values.filter { $0.life != nil }
-    regions = Self.ranked(known.compactMap(\.region))
     roles = known.flatMap(\.roles).reduce(into: [:]) { $0[$1, default: 0] += 1 }
-  }
-
-  private static func ranked(_ values: [String]) -> [String] {
-    let counts = values.reduce(into: [String: Int]()) { $0[$1, default: 0] += 1 }
-    return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
   }
 
   private static func years(_ annotations: Annotations, sentence: (Int) -> Int?) -> [Int: ClosedRange<Int>] {
@@ -198,7 +198,12 @@ struct CitedAuthors {
       let first = tokens.partitioningIndex { $0.range.upperBound > mark.range.lowerBound }
       let after = next < tokens.count ? document[tokens[next].range].lowercased() : ""
       let before = first > 0 && first <= tokens.count ? document[tokens[first - 1].range].lowercased() : ""
-      if Self.verbs.contains(after) || Self.titles.contains(before) { cited[mark.entity, default: 0] += 1 }
+      if Self.verbs.contains(after) || Self.titles.contains(before)
+        || Self.isSource(
+          document[sentences[index].range], from: mark.range.lowerBound - sentences[index].range.lowerBound)
+      {
+        cited[mark.entity, default: 0] += 1
+      }
     }
     entities = Set(
       cited.filter { entity, count in
@@ -207,4 +212,17 @@ struct CitedAuthors {
   }
 
   func contains(_ entity: Int) -> Bool { entities.contains(entity) }
+
+  /// Whether the name stands in brackets that give a source: "(Smith, page 75)".
+  private static func isSource(_ sentence: Substring, from offset: Int) -> Bool {
+    let bytes = Array(sentence.utf8)
+    guard offset < bytes.count, let open = bytes[...offset].lastIndex(of: UInt8(ascii: "(")),
+      !bytes[open...offset].contains(UInt8(ascii: ")"))
+    else { return false }
+    let end = bytes[offset...].firstIndex(of: UInt8(ascii: ")")) ?? bytes.count
+    let words = Folding.words(of: String(decoding: bytes[open..<end], as: UTF8.self))
+    return words.contains {
+      ["page", "pages", "pp", "p", "quoted", "cited", "chapter", "vol", "volume", "ibid"].contains($0)
+    }
+  }
 }

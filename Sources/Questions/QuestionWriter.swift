@@ -8,9 +8,15 @@ public struct QuestionWriter: Sendable {
   /// Names of the learner's other texts, that can stand among the options where this one has too few.
   public var library: [OutsideName]
 
-  public init(suppression: Suppression = Suppression(), library: [OutsideName] = []) {
+  /// Distractors that nobody takes, by the ids of their items: others stand in their place.
+  public var retired: [String: Set<String>]
+
+  public init(
+    suppression: Suppression = Suppression(), library: [OutsideName] = [], retired: [String: Set<String>] = [:]
+  ) {
     self.suppression = suppression
     self.library = library
+    self.retired = retired
   }
 
   /// The items that would be shown, in reading order.
@@ -27,13 +33,14 @@ public struct QuestionWriter: Sendable {
     sections: Set<String>? = nil
   ) -> [Question] {
     let context = WritingContext(document: document, annotations: annotations, seed: seed)
-    let written = ItemWriters(context: context, library: library).candidates { sentence in
+    let written = ItemWriters(context: context, library: library, retired: retired).candidates { sentence in
       sections.map { $0.contains(context.section(of: sentence)) } ?? true
     }
+    let wrong = suppression.ranges(in: document)
     let sound = written.filter { candidate in
       types.map { $0.contains(candidate.question.type) } ?? true
         && defects(of: candidate.question, in: context.checks).isEmpty
-        && !suppression.covers(candidate.question, in: document)
+        && !suppression.covers(candidate.question, at: wrong)
     }
     return Selection(limit: limit, seed: seed).chosen(from: sound)
   }

@@ -46,6 +46,17 @@ struct Selection {
       targets[candidate.target, default: 0] += 1
       return (turn: (rank[candidate.question.section] ?? 0) + 2 * (targets[candidate.target] ?? 0), offset: offset)
     }
-    return turns.sorted { ($0.turn, $0.offset) < ($1.turn, $1.offset) }.prefix(max(0, limit)).map { ranked[$0.offset] }
+    let order = turns.sorted { ($0.turn, $0.offset) < ($1.turn, $1.offset) }.map { ranked[$0.offset] }
+    return together(order, limit: max(0, limit))
+  }
+
+  /// The first of them that give no other away; the rest where these are too few.
+  private func together(_ order: [Candidate], limit: Int) -> [Candidate] {
+    var sitting = Sitting()
+    let (fit, rest) = order.reduce(into: ([Candidate](), [Candidate]())) { result, candidate in
+      guard result.0.count < limit else { return }
+      if sitting.takes(candidate.question) { result.0.append(candidate) } else { result.1.append(candidate) }
+    }
+    return Array((fit + rest).prefix(limit))
   }
 }

@@ -6,7 +6,7 @@ public struct Suppression: Hashable, Sendable {
   public var items: Set<String>
   /// Ids of facts that are wrong.
   public var facts: Set<String>
-  /// Words of the text that are wrong; no item has them in its source.
+  /// Words of the text that are wrong; no item has any of them in its source.
   public var passages: [String]
 
   public init(items: Set<String> = [], facts: Set<String> = [], passages: [String] = []) {
@@ -15,14 +15,52 @@ public struct Suppression: Hashable, Sendable {
     self.passages = passages
   }
 
-  func covers(_ question: Question, in document: Document) -> Bool {
-    if items.contains(question.id) || facts.contains(question.fact) { return true }
-    guard !passages.isEmpty else { return false }
-    let source = " " + Folding.fold(document[question.source]) + " "
-    return passages.contains { passage in
-      let folded = Folding.fold(passage)
-      return !folded.isEmpty && source.contains(" " + folded + " ")
+  /// Where the passages stand in a text, however it is broken into lines.
+  public func ranges(in document: Document) -> [ByteRange] {
+    let wanted = passages.map { Folding.words(of: $0) }.filter { !$0.isEmpty }
+    guard !wanted.isEmpty else { return [] }
+    let words = PlacedWords(document.text)
+    return wanted.flatMap(words.ranges)
+  }
+
+  func covers(_ question: Question, at ranges: [ByteRange]) -> Bool {
+    items.contains(question.id) || facts.contains(question.fact) || ranges.contains { $0.overlaps(question.source) }
+  }
+}
+
+/// The folded words of a text with their places, to find a passage by its words.
+private struct PlacedWords {
+  private var words: [String] = []
+  private var ranges: [ByteRange] = []
+  private var places: [String: [Int]] = [:]
+
+  init(_ text: String) {
+    var offset = 0
+    var start = 0
+    var piece = ""
+    func finish(_ end: Int, _ result: inout PlacedWords) {
+      for word in Folding.words(of: piece) {
+        result.places[word, default: []].append(result.words.count)
+        result.words.append(word)
+        result.ranges.append(start..<end)
+      }
+      piece = ""
     }
+    for scalar in text.unicodeScalars {
+      if scalar.properties.isWhitespace {
+        finish(offset, &self)
+      } else {
+        if piece.isEmpty { start = offset }
+        piece.unicodeScalars.append(scalar)
+      }
+      offset += UTF8.width(scalar)
+    }
+    finish(offset, &self)
+  }
+
+  func ranges(of passage: [String]) -> [ByteRange] {
+    (places[passage[0]] ?? []).filter { words[$0...].starts(with: passage) }
+      .map { ranges[$0].lowerBound..<ranges[$0 + passage.count - 1].upperBound }
   }
 }
 

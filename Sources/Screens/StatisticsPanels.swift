@@ -11,6 +11,7 @@ extension StatisticsReport {
       calibrationPanel, stabilityPanel(glyphs), difficultyPanel(glyphs), retrievabilityPanel(glyphs), simulationPanel,
       groupPanel("By text", texts), groupPanel("By section", sections),
       groupPanel("By kind of question", kinds) { QuestionType(rawValue: $0)?.label ?? $0 },
+      findings.panel,
     ].compactMap { $0 }
   }
 

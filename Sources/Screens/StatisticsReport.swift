@@ -23,6 +23,7 @@ public struct StatisticsReport: Hashable, Sendable {
   public let kinds: [Group]
   /// A year at several desired retentions, the lowest first.
   public let simulations: [Simulation]
+  public let findings: ItemFindings
 
   /// Where a card belongs, in words; `nil` leaves it out of the groups of that sort.
   public struct Place: Hashable, Sendable {
@@ -49,9 +50,10 @@ public struct StatisticsReport: Hashable, Sendable {
   ///   - newPerDay: the new cards a day that the simulation begins.
   public init(
     title: String, items: [StudyItem], log: ReviewLog, model: MemoryModel, desiredRetention: Double, newPerDay: Int,
-    at now: Moment, place: (StudyItem) -> Place
+    findings: ItemFindings = ItemFindings(), at now: Moment, place: (StudyItem) -> Place
   ) {
     self.title = title
+    self.findings = findings
     self.desiredRetention = desiredRetention
     today = now.day
     activity = Activity(log)

@@ -19,7 +19,8 @@ struct Lectern: ParsableCommand {
     subcommands: [
       ReadCommand.self, TextCommand.self, SectionsCommand.self, EntitiesCommand.self, QuestionsCommand.self,
       ReviewCommand.self, QuizCommand.self, StatsCommand.self, OptimizeCommand.self, RescheduleCommand.self,
-      ModelCommand.self, AddCommand.self, ListCommand.self, RemoveCommand.self, NotesCommand.self, ImportCommand.self,
+      ModelCommand.self, AddCommand.self, ListCommand.self, RemoveCommand.self, NotesCommand.self,
+      ErrorsCommand.self, ImportCommand.self,
       ExportCommand.self, BackupCommand.self,
       RestoreCommand.self,
       CheckCommand.self, MeasureCommand.self, ClassCommand.self, ThemesCommand.self, KeysCommand.self,

@@ -72,6 +72,32 @@ func eachDefectIsFound(question: Question, defect: Defect) {
   #expect(found(question).contains(defect), "\(found(question))")
 }
 
+/// M16
+@Test func whatTheTextAnswersInTwoWaysIsFound() {
+  let fixture = Fixture(
+    "Clara Voss opened the first yard at Stavanger harbour in spring. Greta Lund opened the first yard at Stavanger "
+      + "harbour in autumn.", Canal.names)
+  let question = item(
+    stem: "Who opened the first yard at Stavanger harbour in spring?", entity: "p1", source: 0..<64)
+  #expect(defects(of: question, in: fixture.context) == [.manyAnswers("Greta Lund")])
+}
+
+/// M13
+@Test func aFalseStatementThatAnotherSentenceMakesTrueIsFound() {
+  let fixture = Fixture(
+    "Clara Voss opened a yard at Stavanger. Later Greta Lund opened a yard at Stavanger.", Canal.names)
+  let question = item(
+    .truth(false), stem: "True or false: Greta Lund opened a yard at Stavanger.", key: "False", kind: .truth,
+    source: 0..<38)
+  #expect(defects(of: question, in: fixture.context) == [.truth(.maybeTrue)])
+}
+
+/// M20
+@Test func aPersonOfAnotherTimeIsNoOption() {
+  #expect(
+    found(item(.choice(options: ["Clara Voss", "Rosa Parks", "Greta Lund"]))) == [.disagreement("Rosa Parks")])
+}
+
 @Test(arguments: [
   ("He opened a yard at Stavanger.", "he"), ("This yard was opened by Clara Voss.", "this"),
   ("Clara Voss opened it a year later.", "a year later"), ("We owe the yard at Stavanger to Clara Voss.", "we"),

@@ -169,7 +169,7 @@ import Testing
     state.press("z", .enter)
     for _ in 0..<40 where !view(state).text.contains("report") { state.press("1", "1", .enter, .enter) }
     let report = view(state).text
-    #expect(report.contains("of 7 right"))
+    #expect(report.contains("of 6 right"))
     #expect(report.contains("✗"))
     state.press("m")
     #expect(view(state).text.contains("question 1 of"))
@@ -262,10 +262,10 @@ import Testing
     var setup = QuizSetup(Sample.questions, section: Sample.document.sections[1], sectionTitle: "")
     let inSection = setup.questions.filter { $0.section == setup.section.id }
     #expect(setup.onlySection)
-    #expect(setup.available == Set(inSection.map(\.fact)).count)
+    #expect(setup.available == Set(inSection.map(\.source)).count)
     _ = setup.update(.down, count: nil, rows: 20)
     _ = setup.update(.right, count: nil, rows: 20)
-    #expect(setup.available == Set(setup.questions.map(\.fact)).count)
+    #expect(setup.available == Set(setup.questions.map(\.source)).count)
     #expect(setup.choose(seed: 1).count == min(10, setup.available))
   }
 }

@@ -837,5 +837,29 @@ extension WorldNames {
     Franz Kafka|m|1883–1924|writer|Bohemia
     James Joyce|m|1882–1941|writer|Ireland
     Anna Akhmatova|f|1889–1966|writer|Russia
+    Vladimir Lenin|m|1870–1924|revolutionary statesman|Russia
+    Leon Trotsky|m|1879–1940|revolutionary statesman|Russia
+    Joseph Stalin|m|1878–1953|statesman revolutionary|Russia
+    Nikolai Bukharin|m|1888–1938|revolutionary writer statesman|Russia
+    Grigory Zinoviev|m|1883–1936|revolutionary statesman|Russia
+    Lev Kamenev|m|1883–1936|revolutionary statesman|Russia
+    Felix Dzerzhinsky|m|1877–1926|revolutionary statesman|Russia
+    Julius Martov|m|1873–1923|revolutionary writer|Russia
+    Nicholas II|m|1868–1918|ruler|Russia
+    Alexander II|m|1818–1881|ruler|Russia
+    Wilhelm II|m|1859–1941|ruler|Germany
+    Franz Joseph|m|1830–1916|ruler|Austria
+    Karl Liebknecht|m|1871–1919|revolutionary statesman|Germany
+    Philipp Scheidemann|m|1865–1939|statesman|Germany
+    Gustav Noske|m|1868–1946|statesman|Germany
+    Victor Serge|m|1890–1947|writer revolutionary|Russia
+    Louis XIV|m|1638–1715|ruler|France
+    Louis XVI|m|1754–1793|ruler|France
+    Henry VIII|m|1491–1547|ruler|Britain
+    Elizabeth I|f|1533–1603|ruler|Britain
+    Charles I|m|1600–1649|ruler|Britain
+    George III|m|1738–1820|ruler|Britain
+    Philip II|m|1527–1598|ruler|Spain
+    Charles V|m|1500–1558|ruler|Spain
     """
 }

@@ -38,17 +38,15 @@ struct QuizSetup: Hashable, Sendable {
     !leftOut.contains(question.type) && isInPlace(question)
   }
 
-  /// How many questions a sitting may have, one a fact.
-  var available: Int { Set(questions.filter(isAllowed).map(\.fact)).count }
+  /// How many questions a sitting may have at most, one a sentence.
+  var available: Int { Set(questions.filter(isAllowed).map(\.source)).count }
 
   private func isInPlace(_ question: Question) -> Bool { !onlySection || question.section == section.id }
 
-  /// The items of a sitting in random order, one a fact, so that none gives another away.
+  /// The items of a sitting in random order, of which none gives another away.
   func choose(seed: UInt64) -> [Question] {
     var generator = Shuffler(seed: seed)
-    var facts: Set<String> = []
-    let shuffled = questions.filter(isAllowed).shuffled(using: &generator)
-    return Array(shuffled.filter { facts.insert($0.fact).inserted }.prefix(number))
+    return Sitting.chosen(from: questions.filter(isAllowed).shuffled(using: &generator), count: number)
   }
 
   /// Takes a command; returns whether the quiz is to start.

@@ -1,5 +1,6 @@
 import Documents
 import Glibc
+import Questions
 import Tagging
 
 /// Studies of long texts, kept so that a text opens with its marks and questions at once the second time.
@@ -25,11 +26,13 @@ struct StudyCache: Sendable {
 
   private static let ending = ".study"
 
-  /// The key of a document's study by this program with its models; `nil` for a text too short to keep.
-  func key(of document: Document) -> CacheKey? {
+  /// The key of a document's study by this program with its models, asked by a writer that leaves some items and options
+  /// out; `nil` for a text too short to keep.
+  func key(of document: Document, writer: QuestionWriter = QuestionWriter()) -> CacheKey? {
     guard document.text.utf8.count >= shortest else { return nil }
     return CacheKey(
-      document: document, parts: (["/proc/self/exe"] + Tagger.modelPaths).compactMap(FileStamp.init(path:)))
+      document: document, writer: writer,
+      parts: (["/proc/self/exe"] + Tagger.modelPaths).compactMap(FileStamp.init(path:)))
   }
 
   func findings(_ key: CacheKey, length: Int) -> Findings? {

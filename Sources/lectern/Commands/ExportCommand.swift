@@ -36,7 +36,7 @@ struct ExportCommand: ParsableCommand {
   func run() throws {
     guard to != .apkg else { return try writePackage() }
     let document = try readDocument(named: file, limits: configuredLimits())
-    let questions = QuestionWriter().questions(on: document, annotations: try annotate(document), seed: 0)
+    let questions = askedQuestions(on: document, try annotate(document))
     let text = to.text(deck(questions, in: document))
     if let output { try replaceFile(output, with: text) } else { try Output.standard.writeForeign(text) }
   }

@@ -6,7 +6,10 @@ struct QuestionsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "questions",
     abstract: "List the questions that would be asked about a text.",
-    discussion: "The same text, options and seed give the same questions.")
+    discussion: """
+      The same text, options and seed give the same questions. Those that you marked as bad are left out, and so are
+      those on passages that you noted as wrong (`lectern errors`), unless --all is given.
+      """)
 
   @OptionGroup var listing: ListingOptions
 
@@ -28,6 +31,8 @@ struct QuestionsCommand: ParsableCommand {
 
   @Flag(help: ArgumentHelp("Show what was made of every sentence, and why it was refused.", visibility: .hidden))
   var explain = false
+  @Flag(help: "Also what you marked as bad, and what stands on passages that you noted as wrong.")
+  var all = false
 
   func validate() throws {
     if let limit, limit < 1 { throw ValidationError("--limit takes a number from 1 up, not \(limit).") }
@@ -42,9 +47,12 @@ struct QuestionsCommand: ParsableCommand {
       let account = QuestionWriter().account(of: document, annotations: annotations, seed: seed)
       return try Output.standard.writeForeign(accountLines(account))
     }
-    let questions = QuestionWriter().questions(
-      on: document, annotations: annotations, seed: seed, limit: limit, types: try chosenTypes(),
-      sections: chosenSections)
+    let types = try chosenTypes()
+    let questions =
+      all
+      ? QuestionWriter().questions(
+        on: document, annotations: annotations, seed: seed, limit: limit, types: types, sections: chosenSections)
+      : askedQuestions(on: document, annotations, seed: seed, limit: limit, types: types, sections: chosenSections)
     switch listing.format {
     case .text: try Output.standard.writeForeign(questionLines(questions, in: document))
     case .json: try Output.standard.write(json(QuestionsReport(document, annotations, questions)))

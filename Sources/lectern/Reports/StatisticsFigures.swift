@@ -54,6 +54,38 @@ struct StatisticsFigures: Encodable {
     let seen: Int
   }
 
+  /// What the answers tell of the items.
+  struct Items: Encodable {
+    struct NotWorking: Encodable {
+      let id: String
+      let question: String
+      let answers: Int
+      let facility: Double?
+      let discrimination: Double?
+      let faults: [String]
+    }
+
+    /// In quizzes.
+    let answers: Int
+    /// False: not enough data.
+    let isEnough: Bool
+    let notWorking: [NotWorking]
+    /// Items marked as bad, by the reason.
+    let marked: [String: Int]
+
+    init(_ findings: ItemFindings) {
+      answers = findings.answers
+      isEnough = findings.hasEnough
+      marked = findings.marked
+      notWorking = findings.findings.map { finding in
+        NotWorking(
+          id: finding.question.id, question: finding.question.stem, answers: finding.figures.answers,
+          facility: finding.figures.facility, discrimination: finding.figures.discrimination,
+          faults: finding.faults.map(\.words))
+      }
+    }
+  }
+
   let format = "lectern-stats/1"
   let title: String
   let today: String
@@ -70,6 +102,7 @@ struct StatisticsFigures: Encodable {
   let sections: [Group]
   let kinds: [Group]
   let simulations: [Year]
+  let items: Items
 
   init(_ report: StatisticsReport) {
     let state = report.state
@@ -94,6 +127,7 @@ struct StatisticsFigures: Encodable {
     sections = report.sections.map { Group(name: $0.name, figures: $0.statistics) }
     kinds = report.kinds.map { Group(name: $0.name, figures: $0.statistics) }
     simulations = report.simulations.map { Year($0) }
+    items = Items(report.findings)
   }
 }
 

@@ -1,5 +1,6 @@
 import Documents
 import Progress
+import Questions
 import Scheduling
 import Screens
 
@@ -8,10 +9,13 @@ extension Desk {
   func startStatistics(of id: Screens.TextID?) {
     let (store, mailbox, configuration) = (store, mailbox, configuration)
     let text = id.flatMap { texts[$0] }
+    let questions = id.flatMap { studies[$0]?.questions } ?? []
     let now = WallClock.now
     inBackground {
       do {
-        mailbox.send(.statistics(try statistics(of: text, in: store, configuration: configuration, at: now)))
+        mailbox.send(
+          .statistics(
+            try statistics(of: text, questions: questions, in: store, configuration: configuration, at: now)))
       } catch {
         mailbox.send(.failed(.showStatistics(id), message: sentence(for: error)))
       }
@@ -20,8 +24,10 @@ extension Desk {
 }
 
 /// The figures of one text, or of all of them.
+///
+/// - Parameter questions: the items of the text, to tell which of them do not work.
 func statistics(
-  of text: ShelvedText?, in store: ProgressStore, configuration: Configuration, at now: Timestamp
+  of text: ShelvedText?, questions: [Question], in store: ProgressStore, configuration: Configuration, at now: Timestamp
 ) throws -> StatisticsReport {
   let clock = WallClock.studyClock(rolloverHour: configuration.rolloverHour)
   let settings = try text.map { try store.settings(of: $0.id) } ?? TextSettings()
@@ -31,7 +37,22 @@ func statistics(
     title: text?.document.title ?? "All texts", items: try store.items(in: text.map { [$0.id] }),
     log: try store.history(in: text?.id), model: try store.model(),
     desiredRetention: settings.desiredRetention ?? configuration.desiredRetention,
-    newPerDay: settings.limits(on: moment.day, general: configuration.limits).new, at: moment, place: place)
+    newPerDay: settings.limits(on: moment.day, general: configuration.limits).new,
+    findings: try findings(of: text, questions, in: store), at: moment, place: place)
+}
+
+private func findings(
+  of text: ShelvedText?, _ questions: [Question], in store: ProgressStore
+) throws -> ItemFindings {
+  let answers = try store.answers(in: text?.id)
+  let bad = try text.map { try store.badItems(in: $0.id) } ?? store.badItems()
+  return ItemFindings(
+    questions: questions,
+    responses: answers.map { answer in
+      ItemResponse(
+        item: answer.question.rawValue, given: answer.given, isRight: answer.isRight,
+        time: Int(answer.time.milliseconds / 1000))
+    }, marked: bad.map(\.reason))
 }
 
 /// Sections have titles only where the text is open: all texts are told apart by their own titles.

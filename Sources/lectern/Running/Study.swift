@@ -24,14 +24,16 @@ struct Study: Sendable {
 ///   - progress: told the share that is done, 0 to 1; `false` stops the work.
 /// - Returns: `nil` if it was stopped.
 func study(
-  _ text: ShelvedText, in store: ProgressStore, limit: Int, progress: (Double) -> Bool
+  _ text: ShelvedText, in store: ProgressStore, limit: Int, progress: @escaping (Double) -> Bool
 ) throws -> Study? {
   // The models and all intermediate work are freed by then, and a class shares one machine's memory.
   defer { Footprint.shrink() }
-  guard let found = try findings(in: text.document.beginning(bytes: limit), progress: progress) else { return nil }
+  let word = try LearnersWord(on: text.document, of: text.id, in: store)
+  var work = StudyWork(document: text.document.beginning(bytes: limit), progress: progress)
+  guard let found = try word.settled({ try work.findings(of: $0) }) else { return nil }
   // A text that was made from imported cards is asked about by those cards alone.
   let isMadeOfCards = try store.setting(StoredSetting.madeOfCards(text.id)) != nil
-  let questions = try LearnersWord(of: text, in: store).applied(to: isMadeOfCards ? [] : found.questions)
+  let questions = word.applied(to: isMadeOfCards ? [] : word.rated(found.questions))
   try store.register(
     questions.map {
       // What one sentence says answers the other items on it, too: they are siblings, asked on different days.
@@ -41,18 +43,33 @@ func study(
   return Study(text: text, annotations: found.annotations, questions: questions)
 }
 
-/// What a text says of itself, from the cache where the same program has studied it before.
-private func findings(in document: Document, progress: (Double) -> Bool) throws -> Findings? {
-  let cache = StudyCache.own
-  let key = cache?.key(of: document)
-  if let cache, let key, let kept = cache.findings(key, length: document.text.utf8.count) {
-    return progress(1) ? kept : nil
+/// Finds what a text says of itself; what the same program has found before comes from the cache.
+private struct StudyWork {
+  let document: Document
+  let progress: (Double) -> Bool
+  private let cache = StudyCache.own
+  private var annotations: Annotations?
+
+  init(document: Document, progress: @escaping (Double) -> Bool) {
+    self.document = document
+    self.progress = progress
   }
-  guard let annotations = try Tagger.shipped().annotations(of: document, progress: progress) else { return nil }
-  let questions = QuestionWriter().questions(on: document, annotations: annotations, seed: 0)
-  let found = Findings(annotations: annotations.forReading, questions: questions)
-  if let cache, let key { cache.keep(found, key) }
-  return found
+
+  /// - Returns: `nil` if the work was stopped.
+  mutating func findings(of writer: QuestionWriter) throws -> Findings? {
+    let key = cache?.key(of: document, writer: writer)
+    if let cache, let key, let kept = cache.findings(key, length: document.text.utf8.count) {
+      return progress(1) ? kept : nil
+    }
+    guard let annotations = try annotations ?? Tagger.shipped().annotations(of: document, progress: progress) else {
+      return nil
+    }
+    self.annotations = annotations
+    let questions = writer.questions(on: document, annotations: annotations, seed: 0)
+    let found = Findings(annotations: annotations.forReading, questions: questions)
+    if let cache, let key { cache.keep(found, key) }
+    return found
+  }
 }
 
 extension Annotations {
@@ -61,49 +78,5 @@ extension Annotations {
     Annotations(
       sentences: sentences.map { Sentence(range: $0.range, block: $0.block, tokens: []) }, entities: entities,
       quotations: quotations)
-  }
-}
-
-/// What the learner has said of the items of a text: which are bad, where the text is wrong, how a card should read,
-/// and the cards of their own.
-struct LearnersWord {
-  let text: ShelvedText
-  private let bad: Set<CardID>
-  private let errors: [ByteRange]
-  private let own: [OwnCard]
-  private let edits: [CardID: CardEdit]
-
-  init(of text: ShelvedText, in store: ProgressStore) throws {
-    self.text = text
-    bad = Set(try store.badItems().map(\.card))
-    errors = try store.knownErrors(in: text.id).map(\.range)
-    own = try store.ownCards(in: text.id)
-    edits = try store.latestEdits()
-  }
-
-  func applied(to questions: [Question]) -> [Question] {
-    (questions + own.map(question)).filter { question in
-      !bad.contains(question.card) && !errors.contains { $0.overlaps(question.source) }
-    }.map { question in edits[question.card].map { question.reworded($0) } ?? question }
-  }
-
-  private func question(of card: OwnCard) -> Question {
-    let end = text.document.text.utf8.count
-    let source = min(card.source.lowerBound, end)..<min(card.source.upperBound, end)
-    return Question(
-      id: card.id.rawValue, fact: card.id.rawValue, form: card.stem.contains("____") ? .cloze : .short,
-      stem: card.stem, key: card.answer, accepted: [], answerKind: .term, entity: nil,
-      section: text.document.section(at: source.lowerBound).id, source: source, explanation: "", difficulty: 0.5)
-  }
-}
-
-extension Question {
-  /// The same item in the learner's words; a form that needs its own stem keeps it.
-  fileprivate func reworded(_ edit: CardEdit) -> Question {
-    let keepsForm = !isTyped || form != .cloze || edit.stem.contains("____")
-    return Question(
-      id: id, fact: fact, form: keepsForm ? form : .short, stem: edit.stem, key: isTyped ? edit.answer : key,
-      accepted: edit.answer == key ? accepted : [], answerKind: answerKind, entity: entity, section: section,
-      source: source, explanation: edit.explanation, difficulty: difficulty, basis: basis)
   }
 }

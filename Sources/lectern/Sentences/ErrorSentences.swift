@@ -120,6 +120,10 @@ private func sentence(for error: CommandError) -> String {
   case .noCards(let path): "\(quoted(path)) holds no card that can be taken. `lectern import --help` says what can."
   case .cannotWrite(let path, let code):
     "\(quoted(path)) cannot be written: \(reason(code)). Choose another folder, or make room."
+  case .noSuchPassage(let passage, let file):
+    "\(quoted(file)) does not have the words '\(passage)'. Copy them as they stand in the text."
+  case .noSuchNote(let number, let file):
+    "\(quoted(file)) has no note \(number). `lectern errors` with the text alone lists them."
   }
 }
 
