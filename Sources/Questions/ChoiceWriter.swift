@@ -78,7 +78,8 @@ enum GapStem {
     for hint in [" (full date)", " (month and year)", " (year)", " (years)"] {
       body = body.replacing("____" + hint, with: "____")
     }
-    return body.contains("____ (") ? nil : "Which " + opening + " completes the sentence: “" + body + "”?"
+    let verb = opening.contains(" and ") ? " complete" : " completes"
+    return body.contains("____ (") ? nil : "Which " + opening + verb + " the sentence: “" + body + "”?"
   }
 
   private static func opening(_ kind: AnswerKind, _ date: DateValue?) -> String? {

@@ -54,9 +54,12 @@ struct DateDistractors {
       return abs(point.year - start.year) <= Self.reach && (point.year > 0) == (start.year > 0)
         && !near.contains(" " + text + " ") && !request.retired.contains(point.written(dayFirst: isDayFirst))
     }
+    // Those of some three years around come first; which of them is chance.
+    func distance(_ value: DateValue) -> Int { abs((value.start?.year ?? 0) - start.year) / 4 }
     // The text's own dates are the best ones, but not those of the same event.
     var chosen = own(near: start.year).filter { isFree($0.value) && index.share(of: stem, in: $0.sentence) < 0.5 }
-      .shuffled(using: &chance).prefix(start.precision == .year ? 2 : 3)
+      .shuffled(using: &chance).sorted { distance($0.value) < distance($1.value) }
+      .prefix(start.precision == .year ? 2 : 3)
       .map { (value: $0.value, source: Option.Source.date(sentence: $0.sentence)) }
     for point in invented(beside: start, chance: &chance) where chosen.count < 3 {
       let value = DateValue(point)

@@ -207,7 +207,7 @@ extension Distractors {
         && isOfTime(other, target, request) && isOfPlace(other, target, request) && isOfRole(other, target)
     case .organization:
       return target.isPlural == other.isPlural && target.isAcronym == other.isAcronym && target.noun == other.noun
-        && isOfForm(other, target) && isOfTime(other, target, request)
+        && isOfForm(other, target) && isOfTime(other, target, request) && isOfPlace(other, target, request)
     case .date, .place, .work, .event, .quantity: return true
     }
   }
@@ -272,7 +272,10 @@ extension Distractors {
   private func foreign(
     _ request: Request, key: String, isShort: Bool, chance: inout SeededChance
   ) -> [Ranked] {
-    guard let target = pool.named[request.entity], let asked = years(of: request, target) else { return [] }
+    // Of a person nothing is known by which a stranger could be like them.
+    guard let target = pool.named[request.entity], let asked = years(of: request, target),
+      target.kind != .person || !target.roles.isEmpty
+    else { return [] }
     let roles =
       target.roles.isEmpty
       ? Set(pool.roles.filter { $0.value * 3 >= (pool.roles.values.max() ?? 0) }.keys) : target.roles

@@ -195,7 +195,8 @@ struct ItemChecks {
 
   /// Words of a stem that belong to the asking.
   private static let askingWords: Set<String> = [
-    "year", "month", "date", "dates", "years", "name", "completes", "sentence", "whom", "full", "organization", "group",
+    "year", "month", "date", "dates", "years", "name", "complete", "completes", "sentence", "whom", "full",
+    "organization", "group",
   ]
 }
 

@@ -5,6 +5,18 @@ struct OptionNotes {
   let document: Document
   let annotations: Annotations
   let reader: StatementReader
+  private let kept = Kept()
+
+  init(document: Document, annotations: Annotations, reader: StatementReader) {
+    self.document = document
+    self.annotations = annotations
+    self.reader = reader
+  }
+
+  /// Notes that were made before: one name stands among the options of many items.
+  private final class Kept {
+    var onEntities: [Int: String] = [:]
+  }
 
   func explanation(of key: AnswerKey, source: Substring, options: [Option]) -> String {
     let others = options.filter { $0.text != key.text }.map { "\($0.text): \(note(on: $0))." }
@@ -13,7 +25,10 @@ struct OptionNotes {
 
   private func note(on option: Option) -> String {
     switch option.source {
-    case .entity(let entity): return note(onEntity: entity)
+    case .entity(let entity):
+      let note = kept.onEntities[entity] ?? note(onEntity: entity)
+      kept.onEntities[entity] = note
+      return note
     case .date(let sentence): return said(in: sentence) ?? "a date in \(place(of: sentence))"
     case .invented:
       return option.text.contains(where: \.isNumber) ? "the text has no such date" : "not in this text"
@@ -27,7 +42,7 @@ struct OptionNotes {
 
   /// What the text says of it in the fewest words, among its first sentences.
   private func note(onEntity entity: Int) -> String {
-    let mentions = annotations.entities[entity].mentions.filter { $0.form == .name }.prefix(12)
+    let mentions = annotations.entities[entity].mentions.filter { $0.form == .name }.prefix(8)
     let sentences = mentions.map { sentence(at: $0.range.lowerBound) }.filter { $0 < annotations.sentences.count }
       .uniqued()
     let notes = sentences.compactMap { said(in: $0, about: entity) }

@@ -25,8 +25,8 @@ struct SentenceIndex: Sendable {
   func sentences(holding share: Double, of words: Set<String>) -> [Int] {
     let missing = Int((1 - share) * Double(words.count))
     let rarest = words.sorted { (places[$0]?.count ?? 0, $0) < (places[$1]?.count ?? 0, $1) }.prefix(missing + 1)
-    // What stands in a thousand sentences tells nothing and costs much.
-    let candidates = Set(rarest.flatMap { (places[$0] ?? []).prefix(400) })
+    // What stands in hundreds of sentences tells nothing and costs much.
+    let candidates = Set(rarest.flatMap { (places[$0] ?? []).prefix(120) })
     return candidates.filter { self.share(of: words, in: $0) >= share }.sorted()
   }
 }

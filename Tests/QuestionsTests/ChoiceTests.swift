@@ -58,15 +58,36 @@ private func options(for name: String, seed: UInt64) throws -> [Option] {
 }
 
 @Test func namesFromOutsideStandInOnlyWhereTheTextHasTooFew() throws {
+  let enough = try options(for: "Karl Brandt", seed: 1)
+  #expect(!enough.contains { if case .outside = $0.source { true } else { false } })
+  let text = """
+    In Germany Otto von Bismarck raised the harbour tolls in 1879.
+
+    The yards of Hamburg lay idle all that winter, and no ship was laid down there.
+
+    In Germany Paul Stark von Amsel led the dockers of Hamburg in 1881. Berlin sent for him.
+    """
+  let fixture = Fixture(
+    text,
+    [
+      Fixture.Name(kind: .person, canonical: "Otto von Bismarck", gender: .male),
+      Fixture.Name(kind: .person, canonical: "Paul Stark von Amsel", gender: .male),
+      Fixture.Name(kind: .date, canonical: "1879", value: "1879"),
+      Fixture.Name(kind: .date, canonical: "1881", value: "1881"),
+    ])
+  let key = AnswerKey(text: "Otto von Bismarck", accepted: [], kind: .person, entity: "p1", date: nil)
+  let request = Distractors.Request(key: key, entity: 0, sentence: 0, stem: "Who raised the harbour tolls in 1879?")
   for seed in 0..<20 {
-    let options = try options(for: "Karl Brandt", seed: UInt64(seed))
-    let outside = options.compactMap { option -> OutsideName? in
+    var chance = SeededChance(seed: UInt64(seed))
+    let found = try #require(Distractors(context: fixture.context).options(for: request, chance: &chance))
+    let outside = found.options.compactMap { option -> OutsideName? in
       if case .outside(let name) = option.source { name } else { nil }
     }
-    #expect(outside.count <= 2)
+    #expect(outside.count == 2 && found.options.contains { $0.text == "Paul Stark von Amsel" })
     for name in outside {
       let years = try #require(name.years)
-      #expect(years.lowerBound + 22 <= 1848 && 1848 <= years.upperBound && name.gender == .male)
+      #expect(years.lowerBound + 22 <= 1879 && 1879 <= years.upperBound && name.gender == .male)
+      #expect(name.roles.contains("statesman"))
     }
   }
 }
