@@ -92,7 +92,7 @@ let package = Package(
     .testTarget(name: "TaggingTests", dependencies: ["Tagging"]),
     .testTarget(name: "TrainTaggerTests", dependencies: ["train-tagger"]),
     .testTarget(name: "SchedulingTests", dependencies: ["Scheduling"], resources: [.copy("Vectors")]),
-    .testTarget(name: "QuestionsTests", dependencies: ["Questions", "Tagging"]),
+    .testTarget(name: "QuestionsTests", dependencies: ["Questions", "Tagging"], exclude: ["Golden"]),
     .testTarget(
       name: "ExchangeTests", dependencies: ["Exchange", "CArchive", .product(name: "GRDB", package: "GRDB.swift")]),
     .testTarget(name: "ProgressTests", dependencies: ["Progress"]),

@@ -98,10 +98,9 @@ struct Distractors {
     var own = ranked(request, key: key, isShort: isShort, chance: &chance).prefix(8)
       .filter { !isAlsoRight($0, request) }
     if own.count < 3 {
+      // At least one name of the text: whoever skimmed it would know the only one that it has.
+      guard !own.isEmpty || pool.named[request.entity]?.kind == .organization else { return nil }
       let others = foreign(request, key: key, isShort: isShort, chance: &chance)
-      // At least one name of the text: whoever skimmed it would know the only one that it has. Of what the text
-      // names in passing, nobody has kept the name.
-      guard !own.isEmpty || (pool.named[request.entity]?.sentences.count ?? 0) <= 2 else { return nil }
       own += others.prefix(6 - own.count)
     }
     guard own.count >= 3 else { return nil }
@@ -204,6 +203,7 @@ extension Distractors {
     case .person:
       let genders = [target.gender, other.gender].compactMap { $0 }
       return Set(genders).count < 2 && target.isCited == other.isCited && target.hasInitial == other.hasInitial
+        && target.isNumbered == other.isNumbered
         && isOfTime(other, target, request) && isOfPlace(other, target, request) && isOfRole(other, target)
     case .organization:
       return target.isPlural == other.isPlural && target.isAcronym == other.isAcronym && target.noun == other.noun
@@ -233,9 +233,11 @@ extension Distractors {
     return told.lowerBound - 40 <= asked.upperBound && asked.lowerBound <= told.upperBound + 40
   }
 
-  /// Of the part of the world that the question is about, where both are known.
+  /// Of the part of the world that the question is about, where that is known.
   private func isOfPlace(_ other: PooledName, _ target: PooledName, _ request: Request) -> Bool {
-    guard let asked = region(of: request, target), let region = other.region else { return true }
+    guard let asked = region(of: request, target) else { return true }
+    // Of a person of whom it is not known where they belong, it is not known whether they fit.
+    guard let region = other.region else { return other.kind != .person }
     return asked == region
   }
 
@@ -291,8 +293,8 @@ extension Distractors {
       let place = other.region.flatMap { regions.firstIndex(of: $0) }
       let isOwn = if case .library? = other.outside?.origin { 4.0 } else { 0.0 }
       let score =
-        isOwn + (place.map { max(0, 3 - Double($0)) } ?? 0) + 1.5 * likeness(other.roles, target.roles)
-        + Double.random(in: 0..<1.5, using: &chance)
+        isOwn + (place.map { max(0, 6 - 2 * Double($0)) } ?? 0) + 3 * likeness(other.roles, target.roles)
+        + Double.random(in: 0..<1, using: &chance)
       if let name = other.outside { found.append(Ranked(text: shown, source: .outside(name), score: score)) }
     }
     // Where the text is of one part of the world, so are they.

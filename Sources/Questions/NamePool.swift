@@ -19,6 +19,10 @@ struct PooledName: Sendable {
   let noun: String
   /// An author whom the text cites, not somebody of whom it tells.
   let isCited: Bool
+  /// "Nicholas II".
+  var isNumbered: Bool {
+    name.split(separator: " ").last.map { $0.allSatisfy { "IVX".contains($0) } && name.contains(" ") } ?? false
+  }
   /// "E. Grant": the given name only by its first letter.
   var hasInitial: Bool { name.split(separator: " ").first.map { $0.hasSuffix(".") && $0.count <= 3 } ?? false }
   /// Index into ``Annotations/entities``; `nil` for a name from outside.
@@ -74,13 +78,14 @@ struct NamePool: Sendable {
       let mentions = entity.mentions.filter { $0.form == .name }
       let places = mentions.compactMap { sentence(at: $0.range.lowerBound) }
         .filter { sentences[$0].tokens.count >= 7 && document.blocks[sentences[$0].block].kind == .paragraph }
+        .filter { !Self.isFrontMatter(sentences[$0].range, document) }
       guard !mentions.isEmpty else { continue }
       let known = entity.kind == .person ? Self.known(entity, around: middleYear) : nil
       let told = places.compactMap { years[$0] }
       named[index] = PooledName(
         kind: entity.kind, name: entity.canonical.withoutArticle, shortName: Self.shortName(of: entity),
         folded: ([entity.canonical] + entity.aliases).map { " " + Folding.fold($0) + " " },
-        words: Folding.contentWords(of: entity.canonical), gender: entity.gender ?? known?.gender, life: known?.years,
+        words: Self.ownWords(of: entity.canonical), gender: entity.gender ?? known?.gender, life: known?.years,
         told: told.map(\.lowerBound).min().flatMap { low in told.map(\.upperBound).max().map { low...$0 } },
         roles: known?.roles ?? [], region: known?.region ?? regions.most(in: places), noun: names.noun(for: entity),
         isCited: entity.kind == .person && cited.contains(index), entity: index, sentences: places,
@@ -109,6 +114,18 @@ struct NamePool: Sendable {
       }
     }
     return years
+  }
+
+  /// Without "von" and "de", which many names share.
+  private static func ownWords(of name: String) -> Set<String> {
+    Folding.contentWords(of: name).subtracting([
+      "von", "van", "der", "de", "la", "le", "du", "di", "da", "del", "al", "ibn", "bin",
+    ])
+  }
+
+  /// What stands before the first heading of a text of several sections: who wrote and printed it.
+  private static func isFrontMatter(_ range: ByteRange, _ document: Document) -> Bool {
+    document.sections.count > 3 && document.section(at: range.lowerBound).heading == nil
   }
 
   /// Whom the list knows by that name; a surname alone counts where the times fit.
@@ -146,7 +163,7 @@ struct NamePool: Sendable {
   private static func pooled(_ name: OutsideName) -> PooledName {
     PooledName(
       kind: name.kind, name: name.name, shortName: name.kind == .person ? name.shortName : nil,
-      folded: [" " + Folding.fold(name.name) + " "], words: Folding.contentWords(of: name.name), gender: name.gender,
+      folded: [" " + Folding.fold(name.name) + " "], words: Self.ownWords(of: name.name), gender: name.gender,
       life: name.years, told: nil, roles: name.roles, region: name.region, noun: name.noun ?? "organization",
       isCited: false, entity: nil, sentences: [], sections: [], outside: name)
   }

@@ -62,7 +62,8 @@ import Testing
   @Test func aLimitedDeckIsOneSitting() throws {
     let text = try #require(Seeds.all.first)
     let deck = QuestionWriter().questions(on: text.document, annotations: text.annotations, seed: 0, limit: 8)
-    #expect(deck.count == 8 && Sitting.chosen(from: deck, count: 8).count == 8)
+    // One may have gone for the balance of the deck.
+    #expect((6...8).contains(deck.count) && Sitting.chosen(from: deck, count: 8).count == deck.count)
   }
 
   /// A text that is added to keeps the ids of the questions on what was there.

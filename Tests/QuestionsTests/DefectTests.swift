@@ -75,10 +75,10 @@ func eachDefectIsFound(question: Question, defect: Defect) {
 /// M16
 @Test func whatTheTextAnswersInTwoWaysIsFound() {
   let fixture = Fixture(
-    "Clara Voss opened the first yard at Stavanger harbour in spring. Greta Lund opened the first yard at Stavanger "
-      + "harbour in autumn.", Canal.names)
+    "Clara Voss opened the first yard at Stavanger harbour with a loan. Greta Lund opened the first yard at Stavanger "
+      + "harbour with a gift.", Canal.names)
   let question = item(
-    stem: "Who opened the first yard at Stavanger harbour in spring?", entity: "p1", source: 0..<64)
+    stem: "Who opened the first yard at Stavanger harbour with a loan?", entity: "p1", source: 0..<64)
   #expect(defects(of: question, in: fixture.context) == [.manyAnswers("Greta Lund")])
 }
 
