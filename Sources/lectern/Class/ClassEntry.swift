@@ -33,7 +33,7 @@ struct ClassEntry: Sendable {
     of welcome: Welcome, _ connection: Connection, _ reader: inout FrameReader, _ heard: inout [Notice], folder: String
   ) throws -> String {
     let path = folder + "/" + fileName(of: welcome.text)
-    if let document = try? readDocument(named: path), sha256(document.text) == welcome.text.sha256 { return path }
+    if let document = try? readDocument(named: path, limits: configuredLimits()), sha256(document.text) == welcome.text.sha256 { return path }
     let bytes = try connection.fetch(.text, &reader, heard: &heard)
     try makeFolder(folder)
     let unfinished = path + ".unfinished-\(getpid())"
@@ -42,7 +42,7 @@ struct ClassEntry: Sendable {
         atPath: unfinished, contents: Data(bytes), attributes: [.posixPermissions: 0o600]),
       rename(unfinished, path) == 0
     else { throw CommandError.cannotWrite(path: path, errno: errno) }
-    guard sha256(try readDocument(named: path).text) == welcome.text.sha256 else {
+    guard sha256(try readDocument(named: path, limits: configuredLimits()).text) == welcome.text.sha256 else {
       unlink(path)
       throw ClassError.notTheText(welcome.name)
     }

@@ -25,7 +25,7 @@ func prepareClass(_ plan: ClassPlan) throws -> String {
   let folders = try ClassFolders.standard()
   let path = absolutePath(Environment.withHome(plan.text))
   let file = try fileBytes(path)
-  let document = try readDocument(named: path)
+  let document = try readDocument(named: path, limits: configuredLimits())
   let name = plan.name ?? freeName(for: path, in: folders)
   guard ClassFacts.isName(name) else { throw ClassError.badName(name) }
   guard access(folders.database(of: name), F_OK) != 0 else { throw ClassError.running(name) }

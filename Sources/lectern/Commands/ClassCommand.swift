@@ -69,7 +69,8 @@ struct ClassStartCommand: ParsableCommand {
     if (try? runningPlace(named: name, account: geteuid())) != nil { return name }
     let store = try SQLiteLedger(path: folders.database(of: name))
     let isEnded = try store.entries(after: 0).contains { if case .ended = $0.fact { true } else { false } }
-    let document = try readDocument(named: absolutePath(Environment.withHome(text)))
+    let document = try readDocument(
+      named: absolutePath(Environment.withHome(text)), limits: configuredLimits())
     guard !isEnded, try store.facts()?.text.sha256 == sha256(document.text) else { throw ClassError.running(name) }
     return name
   }

@@ -89,7 +89,7 @@ struct MeasureCommand: ParsableCommand {
     figures.readingLog = try best { figures.reviews = try store.history().records.count }
     var report: StatisticsReport?
     figures.charts = try best {
-      report = try statistics(of: nil, in: store, configuration: .asItComes, at: WallClock.now)
+      report = try statistics(of: nil, questions: [], in: store, configuration: .asItComes, at: WallClock.now)
     }
     figures.drawing = best { _ = report?.text(columns: 200) }
   }
