@@ -76,6 +76,8 @@ let package = Package(
         "Documents", "Tagging", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
+    .executableTarget(name: "class-load", dependencies: ["Classroom", "ClassLink"]),
+
     // For the tests alone: programs in a pseudo-terminal, and one to be looked at there.
     .target(name: "TestSupport", dependencies: ["Grid"], path: "Tests/TestSupport"),
     .executableTarget(name: "TerminalProbe", dependencies: ["Grid", "Terminal"], path: "Tests/TerminalProbe"),

@@ -12,8 +12,12 @@ struct DoctorCommand: ParsableCommand {
     commandName: "doctor", abstract: "Say what is right and what is wrong here: terminal, files, models.",
     discussion: "Exit status 1 if anything is wrong; what could be better is named, too.")
 
+  @Flag(help: "Look at this machine as one that a class logs in to.")
+  var host = false
+
   func run() throws {
-    let findings = Doctor(environment: Environment.variables).findings()
+    let environment = Environment.variables
+    let findings = host ? HostDoctor(environment: environment).findings() : Doctor(environment: environment).findings()
     for finding in findings { try Output.standard.writeForeign(finding.line + "\n") }
     if findings.contains(where: { $0.state == .wrong }) { throw ExitCode(1) }
   }

@@ -1,0 +1,190 @@
+import Classroom
+import Documents
+import Grid
+import Questions
+import Scheduling
+import Testing
+
+@testable import Screens
+
+/// A class in memory: the pure server's state, and the pure program of everybody in it.
+private struct Room {
+  static let anna = PersonID(account: 1000)
+  static let ben = PersonID(account: 1001)
+
+  var state: ClassState
+  var programs: [PersonID: AppState] = [:]
+  var learned: [ClassLesson] = []
+  private(set) var time: Int64 = 1_800_000_000_000
+
+  init(size: Size = Size(rows: 24, columns: 80)) {
+    let document = Sample.document
+    state = ClassState(
+      ClassFacts(
+        name: "lights", teacher: "anna",
+        text: TextFacts(
+          title: document.title, file: "lights.txt", sha256: "", bytes: document.text.utf8.count, fileBytes: 1),
+        roll: Roll(teacher: 1000), allowsNicknames: false,
+        sections: document.sections.map { SectionTitle(id: $0.id, title: $0.title, start: $0.range.lowerBound) },
+        items: Sample.questions.map { ClassItem($0) }, confusable: []))
+    for (account, part) in [(1000, Part.teacher), (1001, .student), (1002, .student)] as [(UInt32, Part)] {
+      enter(account, part, size)
+    }
+  }
+
+  private mutating func enter(_ account: UInt32, _ part: Part, _ size: Size) {
+    let person = PersonID(account: account)
+    var program = Sample.reader(size)
+    let (_, outcome) = state.arrive(
+      Hello(program: "1", part: part, seat: "a"), account: account, accountName: "account \(account)", program: "1",
+      at: time)
+    guard case .welcome(let welcome)? = outcome.deliveries.first?.notice else { return }
+    _ = program.update(.classroom(.joined(welcome, text: Sample.id)))
+    programs[person] = program
+    deliver(outcome, asker: person)
+  }
+
+  mutating func deliver(_ outcome: Outcome, asker: PersonID) {
+    for delivery in outcome.deliveries {
+      for person in programs.keys.sorted() where isMeant(delivery.recipient, person, asker) {
+        carryOut(programs[person]?.update(.classroom(.told(delivery.notice, at: now))) ?? [], person)
+      }
+    }
+  }
+
+  private var now: Timestamp { Timestamp(milliseconds: time) }
+
+  private func isMeant(_ recipient: Delivery.Recipient, _ person: PersonID, _ asker: PersonID) -> Bool {
+    switch recipient {
+    case .asker, .askerAtLast: person == asker
+    case .person(let other): person == other
+    case .students: !state.isTeacher(person)
+    case .teachers: state.isTeacher(person)
+    case .everyone: true
+    }
+  }
+
+  mutating func press(_ person: PersonID, _ keys: Key...) {
+    for key in keys {
+      time += 100
+      carryOut(programs[person]?.update(.key(key, at: now)) ?? [], person)
+    }
+  }
+
+  mutating func type(_ person: PersonID, _ text: String) {
+    for character in text { press(person, .character(character)) }
+  }
+
+  private mutating func carryOut(_ effects: [Effect], _ person: PersonID) {
+    for effect in effects {
+      switch effect {
+      case .tell(let request): deliver(state.take(request, from: person, at: time), asker: person)
+      case .answerInClass(let round, let item, let key, let answer):
+        deliver(
+          state.take(.answer(round: round, item: item, key: key, answer: answer), from: person, at: time), asker: person
+        )
+      case .learn(let lesson): learned.append(lesson)
+      default: break
+      }
+    }
+  }
+
+  func screen(_ person: PersonID) -> String { programs[person].map { view($0).text } ?? "" }
+}
+
+@Suite struct ClassScreenTests {
+  private let (anna, ben, cleo) = (Room.anna, Room.ben, PersonID(account: 1002))
+
+  @Test func studentsFollowWanderAndComeBack() {
+    var room = Room()
+    room.press(anna, "]", "]")
+    let place = room.programs[anna]?.text?.place
+    #expect(room.programs[ben]?.text?.place == place && room.programs[cleo]?.text?.place == place)
+    room.press(ben, "g")
+    room.press(anna, "]")
+    #expect(room.programs[ben]?.text?.place == 0 && room.programs[ben]?.seat?.follows == false)
+    room.press(ben, "F")
+    #expect(room.programs[ben]?.text?.place == room.programs[anna]?.text?.place)
+  }
+
+  @Test func aPassageIsPointedAtMarkedAndAskedAbout() {
+    var room = Room()
+    room.press(anna, "]", "P")
+    #expect(
+      room.programs[ben]?.seat?.pointed != nil
+        && room.programs[ben]?.seat?.pointed == room.programs[anna]?.seat?.pointed)
+    room.press(anna, "P")
+    #expect(room.programs[ben]?.seat?.pointed == nil)
+    room.press(ben, "!")
+    #expect(room.state.dashboard().marks.reduce(0, +) == 1)
+    room.press(ben, "!")
+    #expect(room.state.dashboard().marks.reduce(0, +) == 0)
+    room.press(ben, "U")
+    room.type(ben, "Why?")
+    room.press(ben, .enter)
+    #expect(room.screen(anna).contains("account 1001 asks: Why?"))
+    #expect(!room.screen(cleo).contains("Why?"))
+  }
+
+  @Test func aRoundIsAskedAnsweredAndRevealed() throws {
+    var room = Room()
+    room.press(anna, "L", "r")
+    // The first item of the first section with any.
+    room.press(anna, "g", "j", .enter, "a")
+    let item = try #require(room.state.round?.round.items.first)
+    for student in [ben, cleo] {
+      #expect(room.screen(student).contains("left"))
+      #expect(!room.screen(student).contains(item.key) || item.options.contains(item.key))
+    }
+    answer(item, rightly: true, ben, &room)
+    #expect(room.screen(ben).contains("Received: 1 of 1 answer."))
+    room.press(anna, "v")
+    #expect(room.screen(ben).contains("You were right.") && room.screen(cleo).contains("You gave no answer."))
+    #expect(room.screen(anna).contains("1 right of 1"))
+    #expect(
+      room.learned == [ClassLesson(text: Sample.id, item: item, given: room.learned.first?.given ?? "", isRight: true)])
+  }
+
+  /// Whatever form the item has.
+  private func answer(_ item: ClassItem, rightly: Bool, _ person: PersonID, _ room: inout Room) {
+    if item.options.isEmpty {
+      room.type(person, item.key)
+    } else if item.arrangement.isEmpty, let index = item.options.firstIndex(of: item.key) {
+      room.press(person, .character(Character("\(index + 1)")))
+    }
+    room.press(person, .enter)
+  }
+
+  @Test func whoTypesIsNotTornAwayFromTheirLine() {
+    var room = Room()
+    room.press(ben, "U")
+    room.type(ben, "Wh")
+    room.press(anna, "L", "r", "g", "j", .enter, "a")
+    #expect(room.screen(ben).contains("Finish this line") && room.programs[ben]?.isTyping == true)
+    room.press(ben, .escape, "L")
+    #expect(room.screen(ben).contains("left"))
+  }
+
+  @Test(arguments: [
+    Size(rows: 0, columns: 0), Size(rows: 1, columns: 1), Size(rows: 3, columns: 200), Size(rows: 6, columns: 20),
+  ])
+  func everyScreenOfAClassDrawsAtAnySize(size: Size) {
+    var room = Room(size: size)
+    room.press(anna, "L", "r", "g", "j", .enter, "d", "a")
+    room.press(ben, "L")
+    for person in [anna, ben, cleo] { #expect(view(room.programs[person] ?? Sample.reader(size)).size == size) }
+    room.press(anna, "v")
+    for person in [anna, ben, cleo] { #expect(view(room.programs[person] ?? Sample.reader(size)).size == size) }
+  }
+
+  @Test func theLibraryOffersAClassThatRuns() {
+    var state = AppState(size: Size(rows: 24, columns: 80), now: noon)
+    _ = state.update(.library(Sample.library))
+    let offer = ClassOffer(name: "lights", teacher: "anna\u{1B}[2J", id: "/x")
+    _ = state.update(.classroom(.running([offer])))
+    #expect(view(state).text.contains("The class “lights” of anna"))
+    #expect(!view(state).text.contains("\u{1B}"))
+    let effects = state.update(.key("L", at: noon))
+    #expect(effects == [.joinClass(offer)])
+  }
+}
