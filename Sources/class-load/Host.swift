@@ -14,7 +14,7 @@ final class Host {
   /// Prepares a class on a text and starts its server.
   init(program: String, text: String) throws {
     self.program = program
-    folder = "/tmp/class-load-\(getpid())"
+    folder = FileManager.default.temporaryDirectory.path + "/class-load-\(getpid())"
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     meeting = Meeting(folder: folder)
     environment = [
@@ -43,7 +43,8 @@ final class Host {
   }
 
   func start() {
-    var pointers: [UnsafeMutablePointer<CChar>?] = [program, "class", "serve", "load"].map { strdup($0) } + [nil]
+    let words: [String] = [program, "class", "serve", "load"]
+    var pointers: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) } + [nil]
     var variables: [UnsafeMutablePointer<CChar>?] = environment.map { strdup("\($0)=\($1)") } + [nil]
     defer { for pointer in pointers + variables { free(pointer) } }
     posix_spawn(&server, program, nil, nil, &pointers, &variables)

@@ -44,10 +44,11 @@ private struct Room {
     deliver(outcome, asker: person)
   }
 
-  mutating func deliver(_ outcome: Outcome, asker: PersonID) {
+  mutating func deliver(_ outcome: Classroom.Outcome, asker: PersonID) {
     for delivery in outcome.deliveries {
       for person in programs.keys.sorted() where isMeant(delivery.recipient, person, asker) {
-        carryOut(programs[person]?.update(.classroom(.told(delivery.notice, at: now))) ?? [], person)
+        let event = Event.classroom(.told(delivery.notice, at: now))
+        carryOut(programs[person]?.update(event) ?? [], person)
       }
     }
   }
@@ -67,7 +68,8 @@ private struct Room {
   mutating func press(_ person: PersonID, _ keys: Key...) {
     for key in keys {
       time += 100
-      carryOut(programs[person]?.update(.key(key, at: now)) ?? [], person)
+      let event = Event.key(key, at: now)
+      carryOut(programs[person]?.update(event) ?? [], person)
     }
   }
 
@@ -93,7 +95,9 @@ private struct Room {
 }
 
 @Suite struct ClassScreenTests {
-  private let (anna, ben, cleo) = (Room.anna, Room.ben, PersonID(account: 1002))
+  private let anna = Room.anna
+  private let ben = Room.ben
+  private let cleo = PersonID(account: 1002)
 
   @Test func studentsFollowWanderAndComeBack() {
     var room = Room()
@@ -178,13 +182,13 @@ private struct Room {
   }
 
   @Test func theLibraryOffersAClassThatRuns() {
-    var state = AppState(size: Size(rows: 24, columns: 80), now: noon)
+    var state = AppState(size: Size(rows: 24, columns: 80), now: Sample.noon)
     _ = state.update(.library(Sample.library))
     let offer = ClassOffer(name: "lights", teacher: "anna\u{1B}[2J", id: "/x")
     _ = state.update(.classroom(.running([offer])))
     #expect(view(state).text.contains("The class “lights” of anna"))
     #expect(!view(state).text.contains("\u{1B}"))
-    let effects = state.update(.key("L", at: noon))
+    let effects = state.update(.key("L", at: Sample.noon))
     #expect(effects == [.joinClass(offer)])
   }
 }
