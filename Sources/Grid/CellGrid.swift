@@ -4,8 +4,14 @@
 /// Drawing clips at the edges, so that every call is safe on a screen of any size, 0×0 included.
 public struct CellGrid: Hashable, Sendable {
   public let size: Size
-  /// Where the hardware cursor stands; `nil` hides it.
-  public var cursor: Position?
+  /// Where the hardware cursor stands; `nil` hides it. There is none outside the grid.
+  public var cursor: Position? {
+    didSet {
+      guard let place = cursor else { return }
+      let isInside = (0..<size.rows).contains(place.row) && (0..<size.columns).contains(place.column)
+      if !isInside { cursor = nil }
+    }
+  }
   private var cells: [Cell]
 
   /// A blank screen.

@@ -15,6 +15,8 @@ struct DateDistractors {
 
   /// How many years a wrong date may lie from the right one.
   private static let reach = 8
+  /// How often other dates are drawn.
+  private static let draws = 6
 
   init(document: Document, annotations: Annotations, index: SentenceIndex) {
     self.document = document
@@ -41,7 +43,22 @@ struct DateDistractors {
   }
 
   /// The key as it is shown, and three wrong dates written like it.
+  ///
+  /// The key looks most like the stem no more often than chance has it: other dates are drawn until it does not.
   func choice(for request: Distractors.Request, chance: inout SeededChance) -> (key: String, wrong: [Option])? {
+    let mayBeLikest = Int.random(in: 0..<4, using: &chance) == 0
+    let stem = LetterPairs(request.stem)
+    var drawn = draw(for: request, chance: &chance)
+    for _ in 0..<Self.draws {
+      guard let (key, wrong) = drawn, !mayBeLikest else { break }
+      let likeness = LetterPairs(key).share(in: stem)
+      if wrong.contains(where: { LetterPairs($0.text).share(in: stem) >= likeness }) { break }
+      drawn = draw(for: request, chance: &chance)
+    }
+    return drawn
+  }
+
+  private func draw(for request: Distractors.Request, chance: inout SeededChance) -> (key: String, wrong: [Option])? {
     guard let key = request.key.date, let start = key.start, let end = key.end, !key.isApproximate else { return nil }
     if key.isRange { return stretch(request, start, end, chance: &chance) }
     guard start.span == 1, start.precision != .season else { return nil }

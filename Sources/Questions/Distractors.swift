@@ -108,10 +108,16 @@ struct Distractors {
     let even = withoutTell(Array(own), key: key, chance: &chance) { Double($0.count) }
     let wrong = withoutTell(even, key: key, chance: &chance) { LetterPairs($0).share(in: stem) }
     let shown = wrong.prefix(3)
+    // Few options leave no choice of others; a key that alone repeats the stem is no question then.
+    let likeness = LetterPairs(key).share(in: stem) - (shown.map { LetterPairs($0.text).share(in: stem) }.max() ?? 0)
+    guard likeness < Self.tellingLikeness else { return nil }
     guard Set((shown.map(\.text) + [key]).map { Folding.fold($0) }).count == 4 else { return nil }
     let count = shown.count { if case .entity = $0.source { true } else { false } }
     return (key, shown.map { Option(text: $0.text, source: $0.source) }, count)
   }
+
+  /// The share of its pairs of letters by which a key may be more like the stem than every distractor, 0 to 1.
+  private static let tellingLikeness = 0.08
 
   /// The first three in front; with one among them that has more of `measure` than the key, where the key would have
   /// the most more often than chance has it.

@@ -17,9 +17,10 @@ enum Conll {
 
   /// The lines without their ends; none after the last line feed.
   static func lines(of text: String) -> [Substring] {
-    var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    // The two bytes that end a line elsewhere are one character.
+    var lines = text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }
     if lines.last == "" { lines.removeLast() }
-    return lines.map { $0.last == "\r" ? $0.dropLast() : $0 }
+    return lines
   }
 
   /// Whether a line is neither blank nor a comment nor the beginning of a document.

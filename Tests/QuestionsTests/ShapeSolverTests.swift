@@ -70,7 +70,7 @@ enum ShapeSolver: CaseIterable {
 }
 
 private enum ShapeDecks {
-  static let choices = (0..<5).flatMap { seed in
+  static let choices = (0..<3).flatMap { seed in
     Seeds.all.flatMap { $0.deck(seed: seed).filter { $0.type == .mcq } }
   }
 }

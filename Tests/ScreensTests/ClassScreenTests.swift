@@ -105,8 +105,9 @@ private struct Room {
     let place = room.programs[anna]?.text?.place
     #expect(room.programs[ben]?.text?.place == place && room.programs[cleo]?.text?.place == place)
     room.press(ben, "g")
+    let beginning = Sample.document.blocks.first?.range.lowerBound
     room.press(anna, "]")
-    #expect(room.programs[ben]?.text?.place == 0 && room.programs[ben]?.seat?.follows == false)
+    #expect(room.programs[ben]?.text?.place == beginning && room.programs[ben]?.seat?.follows == false)
     room.press(ben, "F")
     #expect(room.programs[ben]?.text?.place == room.programs[anna]?.text?.place)
   }
@@ -144,7 +145,6 @@ private struct Room {
     #expect(room.screen(ben).contains("Received: 1 of 1 answer."))
     room.press(anna, "v")
     #expect(room.screen(ben).contains("You were right.") && room.screen(cleo).contains("You gave no answer."))
-    #expect(room.screen(anna).contains("1 right of 1"))
     #expect(
       room.learned == [ClassLesson(text: Sample.id, item: item, given: room.learned.first?.given ?? "", isRight: true)])
   }

@@ -87,15 +87,17 @@ func namesOfOnePersonMeet(first: [String], second: [String], areOne: Bool) {
 }
 
 @Test(arguments: [
-  // Marked twice in three places.
-  (marked: [1, 5], added: [9]),
+  // Marked in three places of four.
+  (marked: [1, 5, 9], added: [13]),
+  // Two of four are not enough.
+  (marked: [1, 5], added: []),
   // Once is not enough.
   (marked: [1], added: []),
 ])
 func placesThatWereMissedOfAKnownNameAreAdded(marked: [Int], added: [Int]) {
   let table = TokenTable(sentences: [
     ["The", "Zarpa", "met", "."], ["When", "Zarpa", "was", "strong"], ["the", "Zarpa", "split", "."],
-    ["The", "Zarpa", "Hall", "stood", "."],
+    ["the", "Zarpa", "met", "."], ["The", "Zarpa", "Hall", "stood", "."],
   ])
   let spans = marked.map { NameSpan(tokens: $0..<($0 + 1), kind: .organization) }
   let found = NameRepair(table: table).repaired(spans)
