@@ -34,7 +34,7 @@ final class ServedClass: Sendable {
     isStopping.store(true, ordering: .relaxed)
     // A new connection ends the server's wait.
     while isRunning.load(ordering: .relaxed) {
-      _ = try? connection()
+      if let place = meeting.places().first { _ = try? Connection(to: place) }
       usleep(1000)
     }
     try? FileManager.default.removeItem(atPath: folder)
