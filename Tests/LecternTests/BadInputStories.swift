@@ -76,7 +76,7 @@ import Testing
     #expect(try String(contentsOfFile: learner.database, encoding: .utf8) == junk)
   }
 
-  @Test(arguments: ["dumb", "", "no-such-terminal"]) func aTerminalThatCannotBeUsedIsToldAbout(type: String) throws {
+  @Test(arguments: ["", "no-such-terminal"]) func aTerminalThatCannotBeUsedIsToldAbout(type: String) throws {
     let program = try Learner().opens(revolution, environment: ["TERM": type])
     #expect(try program.waitForEnd() == .exited(1))
     #expect(program.screen.text.hasPrefix("lectern: ") && program.modesAreRestored)

@@ -41,34 +41,6 @@ private final class Machine {
       executable: builtProduct("lectern"), arguments: arguments, environment: environment(of: person),
       size: Size(rows: 24, columns: 80))
   }
-
-  /// Runs a command as another account, by its number, which need not have a name.
-  func runs(as account: Int, _ arguments: String...) throws -> Finished {
-    let home = folder + "/home-\(account)"
-    try FileManager.default.createDirectory(atPath: home, withIntermediateDirectories: true)
-    chown(home, uid_t(account), gid_t(account))
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/setpriv")
-    process.arguments =
-      ["--reuid", "\(account)", "--regid", "\(account)", "--clear-groups", builtProduct("lectern")] + arguments
-    process.environment = environment(of: "\(account)")
-    let (output, messages) = (Pipe(), Pipe())
-    (process.standardOutput, process.standardError) = (output, messages)
-    process.standardInput = FileHandle.nullDevice
-    try process.run()
-    let said = output.fileHandleForReading.readDataToEndOfFile()
-    let complained = messages.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return Finished(
-      status: process.terminationStatus, output: String(decoding: said, as: UTF8.self),
-      messages: String(decoding: complained, as: UTF8.self))
-  }
-
-  /// Whether this test may become other accounts, and they may run the program.
-  static let hasAccounts: Bool = {
-    guard geteuid() == 0, access("/usr/bin/setpriv", X_OK) == 0, let machine = try? Machine() else { return false }
-    return (try? machine.runs(as: 64_001, "--version").status) == 0
-  }()
 }
 
 @Suite(.serialized) struct ClassStories {
@@ -142,43 +114,6 @@ private final class Machine {
     teacher.send("Q")
     student.send("Q")
     _ = try machine.runs(as: Int(geteuid()), "class", "end")
-  }
-
-  @Test(.enabled(if: Machine.hasAccounts, "needs root, setpriv and a program that all may run"))
-  func accountsMayDoWhatIsTheirsAndNoMore() throws {
-    let machine = try Machine()
-    let (teacher, student, squatter) = (64_001, 64_002, 64_003)
-    // The squatter takes the name of the teacher's folder away, and waits there with a class of their own.
-    let trap = machine.folder + "/lectern-class-\(teacher)"
-    try FileManager.default.createDirectory(atPath: trap, withIntermediateDirectories: true)
-    chown(trap, uid_t(squatter), uid_t(squatter))
-    let started = try machine.runs(
-      as: teacher, "class", "start", machine.folder + "/lights.txt", "--name", "lights", "--background", "--student",
-      "\(student)")
-    #expect(started.status == 0, "\(started.messages)")
-
-    let list = try machine.runs(as: student, "class", "list")
-    #expect(list.output == "lights\t\(teacher)\truns\n")
-    // Nobody but the teacher ends the class or deletes what it keeps; who is not on the roll learns nothing.
-    for account in [student, squatter] {
-      let end = try machine.runs(as: account, "class", "end", "lights")
-      #expect(end.isOneClearLine && end.messages.contains("not let in"), "\(end.messages)")
-    }
-    let strange = try machine.runs(as: squatter, "class", "report", "lights")
-    #expect(strange.isOneClearLine && strange.messages.contains("not on the roll"))
-    let own = try machine.runs(as: student, "class", "report", "lights", "--format", "json")
-    #expect(own.status == 0 && own.output.contains("\"\(student)\"") && !own.output.contains("\"\(squatter)\""))
-    // The database and the text are the teacher's alone.
-    let folder = machine.folder + "/home-\(teacher)/.local/share/lectern/classes/lights"
-    for file in ["class.sqlite", "text"] {
-      var facts = stat()
-      #expect(stat(folder + "/" + file, &facts) == 0 && facts.st_mode & 0o077 == 0)
-    }
-    let forgotten = try machine.runs(as: teacher, "class", "forget", "\(student)")
-    #expect(forgotten.status == 0, "\(forgotten.messages)")
-    #expect(try machine.runs(as: teacher, "class", "end", "lights").status == 0)
-    let after = try machine.runs(as: teacher, "class", "report", "lights")
-    #expect(after.status == 0 && !after.output.contains("\(student)"))
   }
 
   @Test func withoutAClassACommandSaysSoInOneLine() throws {
