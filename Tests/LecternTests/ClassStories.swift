@@ -113,7 +113,8 @@ private final class Machine {
     try student.wait("the teacher's section") { $0.line(0).contains("Second Tower") }
     teacher.send("Q")
     student.send("Q")
-    _ = try machine.runs(as: Int(geteuid()), "class", "end")
+    let end = try machine.opens("anna", "class", "end", "lights")
+    #expect(try end.waitForEnd() == .exited(0))
   }
 
   @Test func withoutAClassACommandSaysSoInOneLine() throws {

@@ -33,7 +33,11 @@ struct ClassEntry: Sendable {
     of welcome: Welcome, _ connection: Connection, _ reader: inout FrameReader, _ heard: inout [Notice], folder: String
   ) throws -> String {
     let path = folder + "/" + fileName(of: welcome.text)
-    if let document = try? readDocument(named: path, limits: configuredLimits()), sha256(document.text) == welcome.text.sha256 { return path }
+    if let document = try? readDocument(named: path, limits: configuredLimits()),
+      sha256(document.text) == welcome.text.sha256
+    {
+      return path
+    }
     let bytes = try connection.fetch(.text, &reader, heard: &heard)
     try makeFolder(folder)
     let unfinished = path + ".unfinished-\(getpid())"
