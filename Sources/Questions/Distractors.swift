@@ -251,7 +251,7 @@ extension Distractors {
     target.region ?? pool.regionsBySentence.around(request.sentence)
   }
 
-  /// Where the name says no kind, its form has to: "Comintern" beside "Old Guard" is no choice.
+  /// Where the name says no kind, its form has to: a league beside a faction is no choice.
   private func isOfForm(_ other: PooledName, _ target: PooledName) -> Bool {
     guard target.noun == "organization" else { return true }
     return target.name.contains(" ") == other.name.contains(" ")
