@@ -82,6 +82,8 @@ let package = Package(
     .target(name: "TestSupport", dependencies: ["Grid"], path: "Tests/TestSupport"),
     .executableTarget(name: "TerminalProbe", dependencies: ["Grid", "Terminal"], path: "Tests/TerminalProbe"),
 
+    .executableTarget(name: "ClassGuest", dependencies: ["Classroom", "ClassLink"], path: "Tests/ClassGuest"),
+
     // Tries the readers of what comes from outside with libFuzzer: see scripts/fuzz.
     .target(name: "CFuzzing", path: "Tests/CFuzzing"),
     .executableTarget(
@@ -107,7 +109,10 @@ let package = Package(
     .testTarget(name: "TerminalTests", dependencies: ["Terminal", "TestSupport", "TerminalProbe"]),
     .testTarget(
       name: "LecternTests",
-      dependencies: ["lectern", "Grid", "Progress", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")]),
+      dependencies: [
+        "lectern", "ClassGuest", "Classroom", "ClassLink", "Grid", "Progress", "TestSupport",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -4,50 +4,11 @@ import Grid
 import TestSupport
 import Testing
 
-private let lights = """
-  The First Tower
-
-  Henry Winstanley began to build a tower on the Eddystone reef in 1696. The tower was finished in November 1698. \
-  On 27 November 1703 the Great Storm took the tower and its builder.
-
-  The Second Tower
-
-  John Rudyerd finished a cone of oak in 1709. It stood for 46 years. It burned down in December 1755.
-
-  """
-
-/// People on one machine, each with a home of their own, and a place where their classes meet.
-private final class Machine {
-  let folder: String
-
-  init() throws {
-    folder = "/tmp/lectern-\(UUID().uuidString.prefix(8))"
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    chmod(folder, 0o1777)
-    try Data(lights.utf8).write(to: URL(fileURLWithPath: folder + "/lights.txt"))
-    chmod(folder + "/lights.txt", 0o644)
-  }
-
-  deinit { try? FileManager.default.removeItem(atPath: folder) }
-
-  func environment(of person: String) -> [String: String] {
-    [
-      "HOME": folder + "/home-" + person, "LECTERN_CLASS_DIR": folder, "LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin",
-    ]
-  }
-
-  func opens(_ person: String, _ arguments: String...) throws -> PseudoTerminal {
-    try PseudoTerminal(
-      executable: builtProduct("lectern"), arguments: arguments, environment: environment(of: person),
-      size: Size(rows: 24, columns: 80))
-  }
-}
-
 @Suite(.serialized) struct ClassStories {
   @Test func aTeacherAndTwoStudentsReadAndAreAskedTogether() throws {
     let machine = try Machine()
     let teacher = try machine.opens(
-      "anna", "class", "start", machine.folder + "/lights.txt", "--name", "lights", "--shared")
+      "anna", "class", "start", machine.text, "--name", "lights", "--shared")
     try teacher.wait(for: "teaching", within: .seconds(60))
     let students = try ["ben", "cleo"].map { try machine.opens($0, "class", "join", "--nickname", $0) }
     for student in students { try student.wait(for: "following") }
@@ -95,7 +56,7 @@ private final class Machine {
   @Test func aKilledServerComesBackWithItsClass() throws {
     let machine = try Machine()
     let teacher = try machine.opens(
-      "anna", "class", "start", machine.folder + "/lights.txt", "--name", "lights", "--shared")
+      "anna", "class", "start", machine.text, "--name", "lights", "--shared")
     try teacher.wait(for: "teaching", within: .seconds(60))
     let student = try machine.opens("ben", "class", "join")
     try student.wait(for: "following")

@@ -118,6 +118,7 @@ func startServer(of name: String) throws -> Meeting.Place {
 
 /// Starts this program again, away from the terminal.
 private func spawnDetached(_ arguments: [String], log: String) throws {
+  keepDescriptors()
   var actions = posix_spawn_file_actions_t()
   var attributes = posix_spawnattr_t()
   posix_spawn_file_actions_init(&actions)
@@ -129,13 +130,28 @@ private func spawnDetached(_ arguments: [String], log: String) throws {
   posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
   posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0)
   posix_spawn_file_actions_addopen(&actions, 2, log, O_WRONLY | O_CREAT | O_APPEND, 0o600)
-  let newSession: Int16 = 0x80  // POSIX_SPAWN_SETSID, a macro that Swift does not see
-  posix_spawnattr_setflags(&attributes, newSession)
+  // The thread that starts it may block signals that the server is to have.
+  var (none, all) = (sigset_t(), sigset_t())
+  sigemptyset(&none)
+  sigfillset(&all)
+  posix_spawnattr_setsigmask(&attributes, &none)
+  posix_spawnattr_setsigdefault(&attributes, &all)
+  // A session of its own, a mask and defaults of signals: macros that Swift does not see.
+  let (newSession, setsMask, setsDefaults): (Int16, Int16, Int16) = (0x80, 0x08, 0x04)
+  posix_spawnattr_setflags(&attributes, newSession | setsMask | setsDefaults)
   var pointers: [UnsafeMutablePointer<CChar>?] = (["lectern"] + arguments).map { strdup($0) } + [nil]
   defer { for pointer in pointers { free(pointer) } }
   var process: pid_t = 0
   let code = posix_spawn(&process, "/proc/self/exe", &actions, &attributes, &pointers, environ)
   guard code == 0 else { throw ClassError.notStarted(log: log) }
+}
+
+/// Lets no program that is started from here have what this one was started with: it may be the end of a pipe that
+/// somebody waits for.
+private func keepDescriptors() {
+  for name in (try? FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd")) ?? [] {
+    if let descriptor = Int32(name), descriptor > 2 { _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC) }
+  }
 }
 
 // MARK: Finding
