@@ -18,7 +18,8 @@ struct Lectern: ParsableCommand {
     version: Version.current,
     subcommands: [
       ReadCommand.self, TextCommand.self, SectionsCommand.self, EntitiesCommand.self, QuestionsCommand.self,
-      ReviewCommand.self, QuizCommand.self, StatsCommand.self, OptimizeCommand.self, RescheduleCommand.self,
+      StudyCommand.self, ReviewCommand.self, QuizCommand.self, StatsCommand.self, OptimizeCommand.self,
+      RescheduleCommand.self,
       ModelCommand.self, AddCommand.self, ListCommand.self, RemoveCommand.self, NotesCommand.self,
       ErrorsCommand.self, ImportCommand.self,
       ExportCommand.self, BackupCommand.self,

@@ -13,7 +13,7 @@ struct StudyCache: Sendable {
   /// Shorter texts are studied faster than a file is worth.
   let shortest: Int
 
-  init(folder: String, limit: Int = 96 << 20, shortest: Int = 32 << 10) {
+  init(folder: String, limit: Int = 96 << 20, shortest: Int = 4 << 10) {
     self.folder = folder
     self.limit = limit
     self.shortest = shortest
@@ -29,11 +29,14 @@ struct StudyCache: Sendable {
   /// The key of a document's study by this program with its models, asked by a writer that leaves some items and options
   /// out; `nil` for a text too short to keep.
   func key(of document: Document, writer: QuestionWriter = QuestionWriter()) -> CacheKey? {
-    guard document.text.utf8.count >= shortest else { return nil }
+    guard takes(document) else { return nil }
     return CacheKey(
       document: document, writer: writer,
       parts: (["/proc/self/exe"] + Tagger.modelPaths).compactMap(FileStamp.init(path:)))
   }
+
+  /// Whether a document is long enough to be kept.
+  func takes(_ document: Document) -> Bool { document.text.utf8.count >= shortest }
 
   func findings(_ key: CacheKey, length: Int) -> Findings? {
     let path = path(of: key)
@@ -47,12 +50,13 @@ struct StudyCache: Sendable {
     return findings
   }
 
-  func keep(_ findings: Findings, _ key: CacheKey) {
+  /// - Returns: whether the findings can be read again.
+  @discardableResult func keep(_ findings: Findings, _ key: CacheKey) -> Bool {
     guard let bytes = try? StudyArchive.bytes(of: findings, key: key), bytes.count <= limit / 2,
-      (try? makeFolder(folder)) != nil
-    else { return }
-    write(bytes, to: path(of: key))
+      (try? makeFolder(folder)) != nil, write(bytes, to: path(of: key))
+    else { return false }
     prune()
+    return true
   }
 
   private func path(of key: CacheKey) -> String { "\(folder)/\(key.digest.prefix(32))\(Self.ending)" }
@@ -75,10 +79,10 @@ struct StudyCache: Sendable {
   }
 
   /// Writes beside and renames, so that nobody reads half a file; `mkstemp` makes it for this account alone.
-  private func write(_ bytes: [UInt8], to path: String) {
+  private func write(_ bytes: [UInt8], to path: String) -> Bool {
     var template = Array("\(folder)/new-XXXXXX".utf8CString)
     let file = mkstemp(&template)
-    guard file >= 0 else { return }
+    guard file >= 0 else { return false }
     var written = 0
     while written < bytes.count {
       let count = bytes.withUnsafeBytes { Glibc.write(file, $0.baseAddress! + written, bytes.count - written) }
@@ -87,8 +91,9 @@ struct StudyCache: Sendable {
     }
     guard close(file) == 0, written == bytes.count, rename(template, path) == 0 else {
       unlink(template)
-      return
+      return false
     }
+    return true
   }
 
   /// Takes away what was used longest ago until the rest fits, and what was left half written a day ago.

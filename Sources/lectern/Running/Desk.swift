@@ -164,7 +164,7 @@ final class Desk {
     inBackground(after: .milliseconds(200)) {
       var told = 0.0
       do {
-        let found = try study(text, in: store, limit: limit) { share in
+        let found = try study(text, in: store, limit: limit, apart: true) { share in
           // A step a line would wake the loop a thousand times.
           if share - told >= 0.05 {
             told = share
@@ -181,7 +181,10 @@ final class Desk {
 
   /// Takes over what tasks have found.
   func takeStudies() {
-    for study in mailbox.takeStudies() {
+    let found = mailbox.takeStudies()
+    // Once it is on the screen: after that the program mostly waits for keys.
+    if !found.isEmpty { inBackground(after: .milliseconds(300), Footprint.shrink) }
+    for study in found {
       studies[study.text.screenID] = study
       underStudy.remove(study.text.screenID)
       mailbox.send(.studied(study.material))

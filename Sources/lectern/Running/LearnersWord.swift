@@ -13,6 +13,15 @@ struct LearnersWord {
   private let own: [OwnCard]
   private let edits: [CardID: CardEdit]
 
+  /// Of a learner who has said nothing.
+  init(on document: Document) {
+    self.document = document
+    suppression = Suppression()
+    analysis = ItemAnalysis([QuizAnswer]())
+    own = []
+    edits = [:]
+  }
+
   init(on document: Document, of text: Progress.TextID, in store: ProgressStore) throws {
     self.document = document
     suppression = Suppression(

@@ -21,16 +21,19 @@ struct Study: Sendable {
 ///
 /// - Parameters:
 ///   - limit: names and questions are looked for in so many bytes of the text.
+///   - apart: whether a process of its own does the work, as far as what it finds can be kept in the cache. All memory
+///     that only the work needs is gone with that process, and a text that brings it down does not take the screen along.
 ///   - progress: told the share that is done, 0 to 1; `false` stops the work.
 /// - Returns: `nil` if it was stopped.
 func study(
-  _ text: ShelvedText, in store: ProgressStore, limit: Int, progress: @escaping (Double) -> Bool
+  _ text: ShelvedText, in store: ProgressStore, limit: Int, apart: Bool = false, progress: @escaping (Double) -> Bool
 ) throws -> Study? {
   // The models and all intermediate work are freed by then, and a class shares one machine's memory.
   defer { Footprint.shrink() }
   let word = try LearnersWord(on: text.document, of: text.id, in: store)
-  var work = StudyWork(document: text.document.beginning(bytes: limit), progress: progress)
-  guard let found = try word.settled({ try work.findings(of: $0) }) else { return nil }
+  let work = StudyWork(document: text.document.beginning(bytes: limit), progress: progress)
+  let path = apart ? try store.text(text.id)?.path : nil
+  guard let found = try work.settled(word, fileToStudyApart: path) else { return nil }
   // A text that was made from imported cards is asked about by those cards alone.
   let isMadeOfCards = try store.setting(StoredSetting.madeOfCards(text.id)) != nil
   let questions = word.applied(to: isMadeOfCards ? [] : word.rated(found.questions))
@@ -44,9 +47,9 @@ func study(
 }
 
 /// Finds what a text says of itself; what the same program has found before comes from the cache.
-private struct StudyWork {
-  let document: Document
-  let progress: (Double) -> Bool
+final class StudyWork {
+  private let document: Document
+  private let progress: (Double) -> Bool
   private let cache = StudyCache.own
   private var annotations: Annotations?
 
@@ -55,19 +58,30 @@ private struct StudyWork {
     self.progress = progress
   }
 
+  /// What is found as far as the learner does not object.
+  ///
+  /// - Parameter path: the file of the text, for a process of its own to study; `nil` to do the work here.
   /// - Returns: `nil` if the work was stopped.
-  mutating func findings(of writer: QuestionWriter) throws -> Findings? {
-    let key = cache?.key(of: document, writer: writer)
-    if let cache, let key, let kept = cache.findings(key, length: document.text.utf8.count) {
-      return progress(1) ? kept : nil
-    }
+  func settled(_ word: LearnersWord, fileToStudyApart path: String? = nil) throws -> Findings? {
+    if let kept = word.settled(kept) { return progress(1) ? kept : nil }
+    if let path, cache?.takes(document) == true, try !StudyProcess(path: path).run(progress) { return nil }
+    return try word.settled(findings)
+  }
+
+  private func kept(_ writer: QuestionWriter) -> Findings? {
+    guard let cache, let key = cache.key(of: document, writer: writer) else { return nil }
+    return cache.findings(key, length: document.text.utf8.count)
+  }
+
+  private func findings(_ writer: QuestionWriter) throws -> Findings? {
+    if let kept = kept(writer) { return progress(1) ? kept : nil }
     guard let annotations = try annotations ?? Tagger.shipped().annotations(of: document, progress: progress) else {
       return nil
     }
     self.annotations = annotations
     let questions = writer.questions(on: document, annotations: annotations, seed: 0)
     let found = Findings(annotations: annotations.forReading, questions: questions)
-    if let cache, let key { cache.keep(found, key) }
+    if let cache, let key = cache.key(of: document, writer: writer) { cache.keep(found, key) }
     return found
   }
 }

@@ -25,11 +25,19 @@ func sentence(for error: any Error) -> String {
   case let error as MeetingError: sentence(for: error)
   case let error as LedgerError: sentence(for: error)
   case let error as ShelfError: sentence(for: error)
+  case let error as StudyError: sentence(for: error)
   case let error as TerminalError: sentence(for: error)
   case let error as ThemeError: sentence(for: error)
   case let error as ConfigurationError: sentence(for: error)
   case let error as KeyTableError: sentence(for: error)
   default: "something went wrong that has no sentence yet: \(error)"
+  }
+}
+
+private func sentence(for error: StudyError) -> String {
+  switch error {
+  case .ended(let signal):
+    "The search for names and questions was ended by signal \(signal). You can go on reading; X begins it again."
   }
 }
 
