@@ -243,8 +243,10 @@ size_t lectern_screen_render(const char **bytes) {
   return take(bytes);
 }
 
+// Where there is no screen to go back to, the last line is left empty for the shell: endwin has moved there.
 size_t lectern_screen_leave(const char **bytes) {
   endwin();
+  if (!lectern_screen_capability("rmcup")) append(lectern_screen_capability("el"));
   return take(bytes);
 }
 
@@ -262,6 +264,10 @@ size_t lectern_screen_parting(const char **bytes) {
   for (size_t index = 0; index < sizeof names / sizeof *names; index++) {
     const char *capability = lectern_screen_capability(names[index]);
     if (capability) tputs(capability, 1, append_to_parting);
+  }
+  if (!lectern_screen_capability("rmcup")) {
+    append_to_parting('\r');
+    append_to_parting('\n');
   }
   *bytes = parting;
   return parting_length;

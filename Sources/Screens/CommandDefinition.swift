@@ -170,7 +170,7 @@ extension Command {
     case .endClass: .init("end-class", "end the class for everybody", hint: "end", in: [.classroom], keys: ["E"])
 
     case .cards: .init("cards", "the flashcards that are due", in: reader.union([.library]), keys: ["f"])
-    case .quiz: .init("quiz", "a quiz on this text", in: reader, keys: ["z"])
+    case .quiz: .init("quiz", "a quiz on this text, or on this name", in: reader.union([.index]), keys: ["z"])
     case .index: .init("index", "people, dates and organizations", in: reader, keys: ["i"])
     case .timeline: .init("timeline", "the dated events in time", in: reader, keys: ["t"])
     case .statistics: .init("statistics", "how your memory does", in: reader.union([.library]), keys: ["S"])

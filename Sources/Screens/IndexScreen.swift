@@ -2,7 +2,7 @@ import Documents
 import Grid
 import Questions
 
-/// People, dates and organizations with every place where they occur.
+/// People, dates and organizations with every place where they occur, and what is asked about them.
 struct IndexScreen: ScreenState {
   private enum Focus: Hashable, Sendable { case names, places }
 
@@ -28,8 +28,8 @@ struct IndexScreen: ScreenState {
 
   func hints(_ app: AppState) -> [Command] {
     switch focus {
-    case .names: [.open, .down, .right, .filter, .back]
-    case .places: [.open, .down, .back]
+    case .names: [.open, .down, .right, .filter] + (asked.isEmpty ? [] : [.quiz]) + [.back]
+    case .places: [.open, .down] + (asked.isEmpty ? [] : [.quiz]) + [.back]
     }
   }
 
@@ -38,6 +38,7 @@ struct IndexScreen: ScreenState {
     case (.names, .open): "places"
     case (.names, .right): "kind"
     case (.places, .open): "passage"
+    case (_, .quiz): "ask"
     default: nil
     }
   }
@@ -49,6 +50,29 @@ struct IndexScreen: ScreenState {
 
   private var selected: Entity? {
     shown.indices.contains(names.selected) ? entities[shown[names.selected]] : nil
+  }
+
+  /// The questions whose answer the selected name is.
+  private var asked: [Question] {
+    guard let selected else { return [] }
+    return material.questions.filter { $0.entity == selected.id }
+  }
+
+  /// The lines about the selected name: its mentions, then its questions.
+  private var lines: [Line] {
+    (selected?.mentions ?? []).map { .mention($0) } + asked.map { .question($0) }
+  }
+
+  private enum Line {
+    case mention(Mention)
+    case question(Question)
+
+    var range: ByteRange {
+      switch self {
+      case .mention(let mention): mention.range
+      case .question(let question): question.source
+      }
+    }
   }
 
   private mutating func list() {
@@ -83,6 +107,7 @@ struct IndexScreen: ScreenState {
     case .open: if selected != nil { focus = .places }
     case .filter: editor = LineEditor(filter)
     case .source: return visit()
+    case .quiz: return quiz(app)
     case .back: return [.back]
     default: break
     }
@@ -90,10 +115,10 @@ struct IndexScreen: ScreenState {
   }
 
   private mutating func updatePlaces(_ command: Command, times: Int, _ app: AppState) -> [Step] {
-    guard let selected else { return [] }
-    if places.take(command, times: times, count: selected.mentions.count, rows: rows(app)) { return [] }
+    if places.take(command, times: times, count: lines.count, rows: rows(app)) { return [] }
     switch command {
     case .open, .right, .source: return visit()
+    case .quiz: return quiz(app)
     case .left, .back: focus = .names
     case .filter: editor = LineEditor(filter)
     default: break
@@ -102,8 +127,21 @@ struct IndexScreen: ScreenState {
   }
 
   private func visit() -> [Step] {
-    guard let selected, selected.mentions.indices.contains(places.selected) else { return [] }
-    return [.visit(material.text, selected.mentions[places.selected].range)]
+    let lines = lines
+    guard lines.indices.contains(places.selected) else { return [] }
+    return [.visit(material.text, lines[places.selected].range)]
+  }
+
+  /// A quiz on the selected name alone, wherever in the text it is asked about.
+  private func quiz(_ app: AppState) -> [Step] {
+    let asked = asked
+    guard let first = asked.first, let document = app.text?.document, app.text?.id == material.text else {
+      return [.say("Nothing is asked about this name.")]
+    }
+    let narrow = StudyMaterial(text: material.text, annotations: material.annotations, questions: asked)
+    let section = document.section(at: first.source.lowerBound)
+    let title = app.text?.title(of: section) ?? section.title
+    return [.push(.quiz(QuizScreen(narrow, section: section, title: title, onlySection: false)))]
   }
 
   private mutating func turn(by step: Int) {
@@ -116,8 +154,8 @@ struct IndexScreen: ScreenState {
   mutating func press(_ position: Position, app: AppState) -> [Step] {
     let isSplit = app.size.columns >= Self.splitColumns
     let onPlaces = isSplit ? position.column >= namesColumns(app) + 3 : focus == .places
-    if onPlaces, let selected {
-      let isAgain = places.press(position.row - 2, count: selected.mentions.count, rows: rows(app))
+    if onPlaces {
+      let isAgain = places.press(position.row - 2, count: lines.count, rows: rows(app))
       let hadFocus = focus == .places
       if isAgain != nil { focus = .places }
       return isAgain == true && hadFocus ? visit() : []
@@ -192,19 +230,28 @@ struct IndexScreen: ScreenState {
   private func drawPlaces(on grid: inout CellGrid, column: Int, columns: Int, _ app: AppState) {
     guard let selected, let document = app.text?.document, app.text?.id == material.text else { return }
     grid.write(summary(of: selected), row: 1, column: column, role: .textDim, columns: columns)
-    for (line, index) in places.visible(count: selected.mentions.count, rows: rows(app)).enumerated() {
+    let lines = lines
+    for (line, index) in places.visible(count: lines.count, rows: rows(app)).enumerated() {
       let isSelected = index == places.selected && focus == .places
       let row = line + 2
       if isSelected {
         grid.fill(Rect(row: row, column: column, rows: 1, columns: columns), role: .selection)
         grid.cursor = Position(row: row, column: column)
       }
-      draw(selected.mentions[index], on: &grid, row: row, column: column, columns: columns, document, selected.kind)
+      switch lines[index] {
+      case .mention(let mention):
+        draw(mention, on: &grid, row: row, column: column, columns: columns, document, selected.kind)
+      case .question(let question):
+        grid.write("?", row: row, column: column, role: isSelected ? .selection : .key)
+        grid.write(
+          shortened(question.stem, columns: columns - 2, ellipsis: app.glyphs.ellipsis), row: row, column: column + 2,
+          role: isSelected ? .selection : .text)
+      }
     }
   }
 
   private func summary(of entity: Entity) -> String {
-    let asked = material.questions.count { $0.entity == entity.id }
+    let asked = asked.count
     let aliases = entity.aliases.isEmpty ? "" : "also " + entity.aliases.joined(separator: ", ")
     let value = entity.value ?? ""
     let questions = asked == 0 ? "" : asked == 1 ? "1 question" : "\(asked) questions"

@@ -52,6 +52,8 @@ import Testing
     Scene("visit", { asking("06", $0) }, [.enter, "s"]),
     Scene("index", reader, ["i"]),
     Scene("index-places", reader, ["i", "/"] + typing("plym") + [.enter, .enter, "j"]),
+    Scene("index-questions", reader, ["i", "/"] + typing("winst") + [.enter, .enter, "G"]),
+    Scene("index-quiz", reader, ["i", "/"] + typing("winst") + [.enter, "z"]),
     Scene("timeline", reader, ["t", "j", "+"]),
     Scene("statistics", statistics),
     Scene("themes", library, ["T", "j"]),

@@ -103,8 +103,9 @@ enum Sample {
     source: String, section: String
   ) -> Question {
     Question(
-      id: id, fact: "fact-\(id)", form: form, stem: stem, key: key, accepted: accepted, answerKind: kind, entity: nil,
-      section: section, source: range(source), explanation: "The text says: \(source).", difficulty: 0.4)
+      id: id, fact: "fact-\(id)", form: form, stem: stem, key: key, accepted: accepted, answerKind: kind,
+      entity: annotations.entities.first { $0.canonical == key }?.id, section: section, source: range(source),
+      explanation: "The text says: \(source).", difficulty: 0.4)
   }
 
   private static func section(_ title: String) -> String {

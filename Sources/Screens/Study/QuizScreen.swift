@@ -22,9 +22,9 @@ struct QuizScreen: ScreenState {
   /// How many rows of a verdict are scrolled away.
   private var top = 0
 
-  init(_ material: StudyMaterial, section: Section, title: String) {
+  init(_ material: StudyMaterial, section: Section, title: String, onlySection: Bool = true) {
     text = material.text
-    setup = QuizSetup(material.questions, section: section, sectionTitle: title)
+    setup = QuizSetup(material.questions, section: section, sectionTitle: title, onlySection: onlySection)
     grader = AnswerGrader(confusable: material.annotations.confusable)
   }
 

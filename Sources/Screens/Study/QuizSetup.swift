@@ -22,11 +22,12 @@ struct QuizSetup: Hashable, Sendable {
   private(set) var leftOut: Set<QuestionType> = []
   private(set) var window = ListWindow()
 
-  init(_ questions: [Question], section: Section, sectionTitle: String) {
+  /// - Parameter onlySection: whether the section alone is asked about at first, where there is something to ask.
+  init(_ questions: [Question], section: Section, sectionTitle: String, onlySection isNarrow: Bool = true) {
     self.questions = questions
     self.section = section
     self.sectionTitle = sectionTitle
-    onlySection = questions.contains { $0.section == section.id }
+    onlySection = isNarrow && questions.contains { $0.section == section.id }
   }
 
   var lines: [Line] {
