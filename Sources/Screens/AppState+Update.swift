@@ -83,6 +83,7 @@ extension AppState {
   private mutating func open(_ opened: OpenedText) {
     let visit = pendingVisit.flatMap { $0.text == opened.id ? $0 : nil }
     pendingVisit = nil
+    opening = nil
     if let known = text, known.id == opened.id {
       text?.document = opened.document
       layOutAll()
@@ -115,7 +116,7 @@ extension AppState {
   /// An effect could not be carried out: what the screen took for done is undone.
   private mutating func takeBack(_ effect: Effect, _ sentence: String) {
     message = Message(text: sentence, isError: true)
-    if case .openText = effect { pendingVisit = nil }
+    if case .openText = effect { (pendingVisit, opening) = (nil, nil) }
     guard case .record(let change) = effect else { return }
     let now = now
     for index in screens.indices {
@@ -166,6 +167,8 @@ extension AppState {
     case .themes:
       guard !themes.isEmpty else { return perform([.say("There are no themes to choose from.")]) }
       return perform([.push(.themes(ThemesScreen(self)))])
+    case .back where opening != nil:
+      return perform([.effect(.stopOpening), .say("Stopped. The text was not opened.")])
     case .back where screens.count == 1 && !top.state.holdsBack:
       return key == .escape ? perform([.say("This is the first screen. Press q to leave Lectern.")]) : [.quit]
     default:
@@ -208,6 +211,7 @@ extension AppState {
       return []
     }
     pendingVisit = Visit(text: id, range: range)
+    opening = id
     return [.openText(id)]
   }
 
@@ -232,7 +236,9 @@ extension AppState {
       text?.studied = nil
     case .setTheme(let name): theme = name
     case .saveSetting(let setting): apply(setting)
-    case .openText, .listTexts, .setMouse, .addText, .removeText, .writeNote, .exportNotes, .startReview,
+    case .openText(let id): opening = id
+    case .stopOpening: (pendingVisit, opening) = (nil, nil)
+    case .listTexts, .setMouse, .addText, .removeText, .writeNote, .exportNotes, .startReview,
       .startSession,
       .openStudyOptions, .saveStudyOptions, .takeUp, .reschedule, .record, .unrecord, .markBad, .unmarkBad,
       .editCard, .addCard, .recordQuizAnswer, .showStatistics, .copy, .lookUp, .redraw, .suspend, .quit, .tell,

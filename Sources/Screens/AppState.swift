@@ -28,6 +28,8 @@ public struct AppState: Hashable, Sendable {
   var count: Int?
   /// A place to go to in a text that is being opened.
   var pendingVisit: Visit?
+  /// The text that was asked for and is not there yet.
+  var opening: TextID?
   private(set) var startsWithText: Bool
 
   struct Visit: Hashable, Sendable {

@@ -6,6 +6,8 @@ import Scheduling
 public enum Effect: Hashable, Sendable {
   // Texts.
   case openText(TextID)
+  /// Gives up the text that is being opened.
+  case stopOpening
   /// Answered by ``Event/library(_:)``.
   case listTexts
   /// Finds names and writes questions, where that does not begin by itself; answered by ``Event/studied(_:)``.

@@ -29,6 +29,20 @@ import Testing
     #expect(try again.waitForEnd() == .exited(0))
   }
 
+  /// Markdown has no parts that could be shown first.
+  @Test func aLongBookIsOpenedFromTheLibraryWhileKeysStillWork() throws {
+    let learner = try Learner()
+    let lines = (1...8_000).map { "# Part \($0)\n\nParagraph \($0) says that the river rises in the hills.\n\n" }
+    let path = try learner.write(lines.joined(), to: "river.md")
+    #expect(try learner.runs("add", path).status == 0)
+    let program = try learner.opens()
+    try program.wait("the library") { $0.text.contains("Part 1") || $0.text.contains("river") }
+    program.send(.enter)
+    try program.wait("the first page") { $0.text.contains("Paragraph 1 says") }
+    program.send("q", "q")
+    #expect(try program.waitForEnd() == .exited(0))
+  }
+
   @Test func aLimitOfOnesOwnIsKept() throws {
     let learner = try Learner()
     try learner.write("[limits]\nfile-bytes = 1000\n", to: ".config/lectern/config.toml")

@@ -46,6 +46,12 @@ import Testing
     #expect(said.contains(" right.") && said.contains("Missed: "))
   }
 
+  @Test func whereThereIsNoTerminalThereAreLines() throws {
+    let said = try Learner().runs(revolution, input: "\nq\n")
+    #expect(said.status == 0 && said.output.contains("Enter next, ? help, q back:"))
+    #expect(said.output.contains("A Revolution Left Alone. Section 1 of"))
+  }
+
   @Test func aDumbTerminalGetsLines() throws {
     let program = try Learner().opens(revolution, environment: ["TERM": "dumb"])
     try program.wait(for: "Enter next, ? help, q back:")

@@ -118,7 +118,8 @@ struct PlainRunner {
   }
 }
 
-/// Whether the program is to run as lines of text: as asked for, or because the terminal cannot place its cursor.
+/// Whether the program is to run as lines of text: as asked for, because the terminal cannot place its cursor, or
+/// because there is none.
 func runsPlainly(asked: Bool) -> Bool {
-  asked || (Environment.variables["TERM"] == "dumb" && isatty(STDOUT_FILENO) == 1)
+  asked || Environment.variables["TERM"] == "dumb" || isatty(STDOUT_FILENO) != 1
 }

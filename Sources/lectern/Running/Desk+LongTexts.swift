@@ -3,10 +3,13 @@ import Importing
 import Progress
 import Screens
 
-/// A long text of which a part was shown first, and the name under which it was.
+/// A text that was read behind the screen.
 struct CompletedText: Sendable {
   let text: ShelvedText
-  let part: Screens.TextID
+  /// The name under which a part of it was shown first.
+  let part: Screens.TextID?
+  /// Closed if nobody waits for it any more.
+  let stop: Gate?
 }
 
 extension Desk {
@@ -25,23 +28,44 @@ extension Desk {
     unread[part.id] = part.document.title
     inBackground {
       do {
-        mailbox.deliver(CompletedText(text: try open(), part: part.id))
+        mailbox.deliver(CompletedText(text: try open(), part: part.id, stop: nil))
       } catch {
         mailbox.send(.failed(.openText(part.id), message: sentence(for: error)))
       }
     }
   }
 
-  /// Puts the texts that have been read meanwhile in place of their parts.
+  /// Puts the texts that have been read meanwhile in place of their parts, or opens them.
   func takeTexts() -> [Event] {
-    mailbox.takeTexts().map { completed in
-      unread[completed.part] = nil
+    mailbox.takeTexts().filter { $0.stop?.isTaken != true }.map { completed in
+      if let part = completed.part { unread[part] = nil }
       do {
-        return .textCompleted(try layOut(completed.text), part: completed.part)
+        let text = try layOut(completed.text)
+        return completed.part.map { .textCompleted(text, part: $0) } ?? .textOpened(text)
       } catch {
-        return .failed(.openText(completed.part), message: sentence(for: error))
+        return .failed(.openText(completed.part ?? completed.text.screenID), message: sentence(for: error))
       }
     }
+  }
+
+  /// Reads a text of which nothing can be shown before it is read, while keys still work.
+  func openBehind(_ id: Screens.TextID) -> [Event] {
+    let (shelf, mailbox, stop) = (shelf, mailbox, Gate())
+    opening = stop
+    inBackground {
+      do {
+        mailbox.deliver(CompletedText(text: try shelf.open(id, at: WallClock.now), part: nil, stop: stop))
+      } catch {
+        if !stop.isTaken { mailbox.send(.failed(.openText(id), message: sentence(for: error))) }
+      }
+    }
+    return [.said("Reading the text … q stops.")]
+  }
+
+  /// Gives up the text that is being opened, if there is one: what is read of it is not shown.
+  func stopOpening() {
+    _ = opening?.enter()
+    opening = nil
   }
 
   /// Refuses what can only be done with the whole of a text.
@@ -65,6 +89,13 @@ extension Effect {
 }
 
 extension Shelf {
+  /// Whether a text that the library lists may take longer to read than a key may.
+  func takesLong(_ id: Screens.TextID) -> Bool {
+    let path =
+      Int64(id.rawValue).flatMap { try? store.text(Progress.TextID(rawValue: $0))?.path } ?? id.rawValue
+    return (FileStamp(path: path)?.bytes ?? 0) > 256 << 10
+  }
+
   /// A part of the long text in a file, around the place where it was left.
   func part(of name: String) -> OpenedText? {
     guard name != "-" else { return nil }

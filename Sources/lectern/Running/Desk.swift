@@ -26,6 +26,8 @@ final class Desk {
   var studies: [Screens.TextID: Study] = [:]
   /// The titles of long texts of which only a part is there yet.
   var unread: [Screens.TextID: String] = [:]
+  /// Closed to the text that is being opened once it is given up.
+  var opening: Gate?
   /// The texts that are being studied.
   private var underStudy: Set<Screens.TextID> = []
   /// Closed to the studies that are to be given up.
@@ -66,7 +68,8 @@ final class Desk {
 
   private func events(of effect: Effect) throws -> [Event] {
     switch effect {
-    case .openText(let id): return [try openText(id)]
+    case .openText(let id): return try openText(id)
+    case .stopOpening: stopOpening()
     case .listTexts: return [.library(try shelf.summaries(at: WallClock.now))]
     case .addText(let path): addText(path, effect)
     case .removeText(let id): return try removeText(id)
@@ -103,10 +106,12 @@ final class Desk {
 
   // MARK: Texts
 
-  private func openText(_ id: Screens.TextID) throws -> Event {
-    if texts[id] == nil, let part = openPart(of: id) { return .textOpened(part) }
-    let text = try texts[id] ?? shelf.open(id, at: WallClock.now)
-    return .textOpened(try layOut(text))
+  private func openText(_ id: Screens.TextID) throws -> [Event] {
+    stopOpening()
+    if let text = texts[id] { return [.textOpened(try layOut(text))] }
+    if let part = openPart(of: id) { return [.textOpened(part)] }
+    guard shelf.takesLong(id) else { return [.textOpened(try layOut(shelf.open(id, at: WallClock.now)))] }
+    return openBehind(id)
   }
 
   /// Makes a text ready to be read, and begins to study it.
