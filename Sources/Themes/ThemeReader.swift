@@ -4,11 +4,11 @@ import TOMLKit
 /// Reads one theme file.
 struct ThemeReader {
   private let file: String
-  private let lines: [Substring]
+  private let lines: KeyLines
 
   init(file: String, text: String) {
     self.file = file
-    lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    lines = KeyLines(text)
   }
 
   func source(_ text: String) throws(ThemeError) -> ThemeSource {
@@ -114,20 +114,5 @@ struct ThemeReader {
     ThemeError(problem, file: file, line: line(of: key, section: section))
   }
 
-  /// The line, from 1, on which `key` is set in a table of the file. The TOML library does not tell it.
-  private func line(of key: String, section: String?) -> Int? {
-    var current: String?
-    for (index, line) in lines.enumerated() {
-      let line = line.drop { $0 == " " || $0 == "\t" }
-      if line.first == "[" {
-        current = line.dropFirst().prefix { $0 != "]" }.description
-        if current == key || current == "\(section ?? "").\(key)" || current == "\(section ?? "").\"\(key)\"" {
-          return index + 1
-        }
-      } else if current == section, ["", "\"", "'"].contains(where: { line.hasPrefix($0 + key + $0) }) {
-        return index + 1
-      }
-    }
-    return nil
-  }
+  private func line(of key: String, section: String?) -> Int? { lines.line(of: key, section: section) }
 }

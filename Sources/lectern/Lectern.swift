@@ -31,13 +31,29 @@ struct Lectern: ParsableCommand {
     defaultSubcommand: ReadCommand.self)
 }
 
+extension Lectern {
+  /// The text to read, where the arguments are nothing but its name. Taking them apart would look at every command
+  /// there is, and take longer than all else before the first screen.
+  static func onlyFile(_ arguments: [String]) -> String? {
+    guard arguments.count == 2, let file = arguments.last, !file.isEmpty, !file.hasPrefix("-") || file == "-",
+      file != "help", !configuration.subcommands.contains(where: { $0._commandName == file })
+    else { return nil }
+    return file
+  }
+}
+
 @main
 enum Main {
   /// Exit status: 0 done, 1 it could not be done, 2 wrong usage.
   static func main() {
     do {
-      var command = try Lectern.parseAsRoot()
-      try command.run()
+      if let file = Lectern.onlyFile(CommandLine.arguments) {
+        let status = try runProgram(on: file)
+        if status != 0 { throw ExitCode(status) }
+      } else {
+        var command = try Lectern.parseAsRoot()
+        try command.run()
+      }
     } catch {
       Glibc.exit(report(error))
     }

@@ -13,7 +13,16 @@ extension Desk {
   }
 
   /// The themes that can be read; a broken file is left out here and named by `lectern themes --check`.
-  func themeSummaries(current: String) -> Event {
+  /// Nobody chooses a theme before the first screen is there, and their files take a while to read.
+  func listThemes(current: String) {
+    let (themes, mailbox) = (themes, mailbox)
+    mailbox.send(.themes([], current: current))
+    inBackground { mailbox.send(Self.summaries(of: themes, current: current)) }
+  }
+
+  func themeSummaries(current: String) -> Event { Self.summaries(of: themes, current: current) }
+
+  private static func summaries(of themes: ThemeCatalog, current: String) -> Event {
     let automatic = ThemeSummary(id: ThemeChoice.automatic, description: "Dark or light, as the terminal is")
     return .themes(
       [automatic]

@@ -31,8 +31,7 @@ struct Loop {
     }
     takeIn(event)
     show()
-    // Nobody chooses a theme before the first screen is there, and their files take a while to read.
-    takeIn(desk.themeSummaries(current: theme))
+    desk.listThemes(current: theme)
     desk.terminal.watched = watch.descriptor
     if theme == ThemeChoice.automatic { desk.terminal.askBackground() }
     while !desk.isDone {
