@@ -43,10 +43,11 @@ let package = Package(
 
     // The class: one text read by many at once.
     .target(name: "Classroom", dependencies: ["Documents", "Questions"]),
+    .target(name: "CPostgres", linkerSettings: [.linkedLibrary("dl")]),
     .target(
       name: "Ledgers",
       dependencies: [
-        "Classroom", .product(name: "GRDB", package: "GRDB.swift"),
+        "Classroom", "CPostgres", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
     .target(name: "ClassLink", dependencies: ["Classroom"]),

@@ -8,7 +8,8 @@ import Glibc
 /// account's number serves as well.
 public struct Meeting: Hashable, Sendable {
   public let folder: String
-  private static let prefix = "lectern-class-"
+  /// How the folders of accounts begin.
+  public static let prefix = "lectern-class-"
 
   public init(folder: String) { self.folder = folder }
 
@@ -32,9 +33,8 @@ public struct Meeting: Hashable, Sendable {
 
   /// The classes whose sockets may be believed, by name; whether a server listens shows when one connects.
   public func places() -> [Place] {
-    names(in: folder).filter { $0.hasPrefix(Self.prefix) }.flatMap { name -> [Place] in
-      let path = folder + "/" + name
-      guard let account = Self.account(inName: name), Self.belongs(path, to: account, S_IFDIR, others: 0o022) else {
+    folders().flatMap { path -> [Place] in
+      guard let account = Self.account(inPath: path), Self.belongs(path, to: account, S_IFDIR, others: 0o022) else {
         return []
       }
       return names(in: path).filter { $0.hasSuffix(".sock") }.compactMap { file in
@@ -44,8 +44,13 @@ public struct Meeting: Hashable, Sendable {
     }.sorted { ($0.name, $0.account) < ($1.name, $1.account) }
   }
 
-  private static func account(inName name: String) -> UInt32? {
-    let rest = name.dropFirst(prefix.count)
+  /// The folders that are called like an account's.
+  public func folders() -> [String] {
+    names(in: folder).filter { $0.hasPrefix(Self.prefix) }.map { folder + "/" + $0 }
+  }
+
+  private static func account(inPath path: String) -> UInt32? {
+    let rest = (path.split(separator: "/").last ?? "").dropFirst(prefix.count)
     return UInt32(rest.prefix { $0 != "-" })
   }
 
@@ -64,10 +69,12 @@ public struct Meeting: Hashable, Sendable {
     let path = try ownFolder() + "/\(name).sock"
     let descriptor = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue) | streamFlags, 0)
     guard descriptor >= 0 else { throw .cannotListen(path: path, code: errno) }
-    unlink(path)
+    // It gets its name when it listens, so that nobody finds one that does not.
+    let unnamed = path + "-"
+    unlink(unnamed)
     let isListening =
-      withAddress(path) { bind(descriptor, $0, $1) == 0 } ?? false
-      && chmod(path, 0o666) == 0 && Glibc.listen(descriptor, 4096) == 0
+      withAddress(unnamed) { bind(descriptor, $0, $1) == 0 } ?? false
+      && chmod(unnamed, 0o666) == 0 && Glibc.listen(descriptor, 4096) == 0 && rename(unnamed, path) == 0
     guard isListening else {
       let code = errno
       close(descriptor)

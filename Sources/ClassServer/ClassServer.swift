@@ -12,6 +12,8 @@ import Ledgers
 public final class ClassServer {
   var state: ClassState
   let store: any LedgerStore
+  /// Where the class has servers on other hosts as well.
+  var hosts: Hosts?
   /// The file of the class's text.
   let textFile: [UInt8]
   private let program: String
@@ -19,7 +21,7 @@ public final class ClassServer {
   private let path: String
   var connections: [Int32: Visitor] = [:]
   private var rates: [UInt32: RateLimit] = [:]
-  private var isDashboardStale = false
+  var isDashboardStale = false
   private var nextDashboard: Int64 = 0
   private var isDone = false
 
@@ -28,8 +30,14 @@ public final class ClassServer {
     meeting: Meeting, store: any LedgerStore, textFile: [UInt8], program: String
   ) throws {
     guard let facts = try store.facts() else { throw LedgerError.damaged(path: "", detail: "the class has no facts") }
-    let ledger = try store.entries(after: 0)
-    state = ClassState(facts, ledger: ledger)
+    if let shared = store as? any SharedLedgerStore {
+      let news = try shared.news(after: LedgerPlace())
+      state = ClassState(facts, ledger: news.entries)
+      state.skip(to: news.place.sequence)
+      hosts = Hosts(shared, place: news.place)
+    } else {
+      state = ClassState(facts, ledger: try store.entries(after: 0))
+    }
     self.store = store
     self.textFile = textFile
     self.program = program
@@ -54,11 +62,11 @@ public final class ClassServer {
   // MARK: A turn
 
   private func turn() throws {
-    let ready = wait(at: now())
-    let time = now()
+    let ready = wait(at: clock)
+    let time = clock
     var turn = Turn()
     if ready.contains(listener) { welcomeMore(at: time) }
-    settle(state.pass(to: time), asker: nil, &turn)
+    if hosts == nil { settle(state.pass(to: time), asker: nil, &turn) }
     for visitor in connections.values where ready.contains(visitor.descriptor) || visitor.hasMore {
       read(visitor, at: time, &turn)
     }
@@ -66,20 +74,26 @@ public final class ClassServer {
     for visitor in connections.values where visitor.isOver { leave(visitor, at: time, &turn) }
     try keep(turn)
     for message in turn.messages { post(message) }
+    try exchange(at: time)
     postDashboard(at: time)
     for visitor in connections.values where visitor.hasToSend { visitor.flush() }
     for visitor in connections.values where visitor.isFinished { visitor.isOver = true }
-    isDone = state.isEnded && connections.isEmpty
+    isDone = state.isEnded && connections.isEmpty && (hosts?.pending.isEmpty ?? true)
   }
+
+  /// Milliseconds since 1970, by the clock that all servers of the class have in common.
+  private var clock: Int64 { now() + (hosts?.store.clockOffset ?? 0) }
 
   /// What a turn led to, in the order of its causes.
   struct Turn {
     var entries: [Entry] = []
     var forgotten: [PersonID] = []
     var messages: [(delivery: Delivery, asker: Visitor?)] = []
+    /// Who has said their first words.
+    var arrived: [Visitor] = []
   }
 
-  private func settle(_ outcome: Outcome, asker: Visitor?, _ turn: inout Turn) {
+  func settle(_ outcome: Outcome, asker: Visitor?, _ turn: inout Turn) {
     turn.entries += outcome.entries
     turn.forgotten += outcome.forgotten
     turn.messages += outcome.deliveries.map { ($0, asker) }
@@ -105,7 +119,12 @@ public final class ClassServer {
       let events = (mayTalk && !visitor.isParting ? Int16(POLLIN) : 0) | (visitor.hasToSend ? Int16(POLLOUT) : 0)
       descriptors.append(pollfd(fd: visitor.descriptor, events: events, revents: 0))
     }
-    if let deadline = state.deadline { timeout = min(timeout, max(0, deadline + 1 - now)) }
+    if let hosts {
+      descriptors.append(pollfd(fd: hosts.store.descriptor ?? -1, events: Int16(POLLIN), revents: 0))
+      timeout = min(timeout, max(0, hosts.nextTime(deadline: state.deadline) - now))
+    } else if let deadline = state.deadline {
+      timeout = min(timeout, max(0, deadline + 1 - now))
+    }
     if isDashboardStale { timeout = min(timeout, max(0, nextDashboard - now)) }
     guard poll(&descriptors, nfds_t(descriptors.count), Int32(timeout)) > 0 else { return [] }
     let broken = Int16(POLLERR) | Int16(POLLNVAL) | Int16(POLLHUP)
@@ -117,7 +136,7 @@ public final class ClassServer {
 
   /// A flood is slowed down where it comes from: whoever sends too much is not read for a while.
   private func mayTalk(_ visitor: Visitor, at now: Int64) -> Bool {
-    guard !visitor.isFull else { return false }
+    guard !visitor.isFull, visitor.waiting < 8 else { return false }
     var rate = rate(of: visitor, at: now)
     return rate.takes(at: now)
   }
@@ -147,7 +166,7 @@ public final class ClassServer {
     }
   }
 
-  private func part(_ visitor: Visitor, _ reason: Refusal) {
+  func part(_ visitor: Visitor, _ reason: Refusal) {
     if let frame = try? Wire.frame(Notice.refused(reason)) { visitor.queue(frame) }
     visitor.isParting = true
   }
@@ -178,6 +197,15 @@ public final class ClassServer {
   }
 
   private func take(_ request: Request, from visitor: Visitor, at now: Int64, _ turn: inout Turn) {
+    if hosts != nil, visitor.person == nil || visitor.waiting > 0 || request.isKept {
+      visitor.waiting += 1
+      hosts?.pending.append(.request(request, visitor, at: now))
+    } else {
+      carryOut(request, from: visitor, at: now, &turn)
+    }
+  }
+
+  func carryOut(_ request: Request, from visitor: Visitor, at now: Int64, _ turn: inout Turn) {
     switch request {
     case .hello(let hello):
       guard visitor.person == nil, let account = visitor.account else { return part(visitor, .malformed) }
@@ -185,6 +213,7 @@ public final class ClassServer {
         hello, account: account, accountName: Accounts.name(of: account), program: program, at: now)
       visitor.person = person
       visitor.isTeacher = person.map { state.isTeacher($0) } ?? false
+      turn.arrived.append(visitor)
       isDashboardStale = true
       settle(outcome, asker: visitor, &turn)
     case .fetch(let document, let from):
@@ -201,7 +230,12 @@ public final class ClassServer {
     connections[visitor.descriptor] = nil
     Glibc.close(visitor.descriptor)
     isDashboardStale = true
-    if let person = visitor.person { settle(state.depart(person, at: now), asker: nil, &turn) }
+    guard let person = visitor.person else { return }
+    if hosts == nil {
+      settle(state.depart(person, at: now), asker: nil, &turn)
+    } else {
+      hosts?.pending.append(.departure(person, at: now))
+    }
   }
 
   /// A frame that was begun and not finished, a program that never says who it is, and one that reads no more.
@@ -211,7 +245,7 @@ public final class ClassServer {
 
   // MARK: Sending
 
-  private func post(_ message: (delivery: Delivery, asker: Visitor?)) {
+  func post(_ message: (delivery: Delivery, asker: Visitor?)) {
     guard let frame = try? Wire.frame(message.delivery.notice) else { return }
     func each(_ isMeant: (Visitor) -> Bool) {
       for visitor in connections.values where visitor.person != nil && isMeant(visitor) { visitor.queue(frame) }
@@ -253,7 +287,8 @@ public final class ClassServer {
     case .text: bytes = textFile
     case .gradebook:
       if from == 0 || visitor.gradebook == nil { visitor.gradebook = gradebook(for: person) }
-      bytes = visitor.gradebook ?? []
+      guard let gradebook = visitor.gradebook else { return visitor.isOver = true }
+      bytes = gradebook
     }
     guard (0...bytes.count).contains(from) else { return part(visitor, .malformed) }
     let piece = bytes[from..<min(bytes.count, from + Limits.pieceBytes)]
@@ -261,11 +296,12 @@ public final class ClassServer {
     if let frame = try? Wire.frame(notice) { visitor.queue(frame) }
   }
 
-  private func gradebook(for person: PersonID) -> [UInt8] {
-    guard let ledger = try? store.entries(after: 0) else { return [] }
+  /// `nil` while the ledger cannot be read.
+  private func gradebook(for person: PersonID) -> [UInt8]? {
+    guard let ledger = try? store.entries(after: 0) else { return nil }
     let whole = Gradebook(state.facts, ledger: ledger)
     let shown = state.isTeacher(person) ? whole : whole.own(person)
-    return (try? JSONEncoder().encode(shown)).map { Array($0) } ?? []
+    return (try? JSONEncoder().encode(shown)).map { Array($0) }
   }
 }
 

@@ -12,6 +12,8 @@ final class Visitor {
   var reader = FrameReader()
   var rate: RateLimit
   var gradebook: [UInt8]?
+  /// Requests that wait for the ledger.
+  var waiting = 0
   /// It is told why, and then closed.
   var isParting = false
   var isOver = false

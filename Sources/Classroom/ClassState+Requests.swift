@@ -118,7 +118,7 @@ extension ClassState {
       return Outcome(deliveries: [Delivery(.asker, .received(key: key, sequence: sequence))])
     }
     guard mine.count(where: { !$0.isAnswered }) < Limits.openQuestionsOfPerson else { return notTaken(.tooMany) }
-    guard !words.isEmpty, words.utf8.count <= Limits.words, key.utf8.count <= Limits.nameBytes,
+    guard !words.isEmpty, words.utf8.count <= Limits.words, Limits.isKey(key),
       passage.isInside(facts.text.bytes)
     else { return notTaken(.tooLong) }
     var outcome = Outcome()
@@ -134,15 +134,22 @@ extension ClassState {
 
   /// Counts of those who are in: where they are, and what they do not understand.
   public func dashboard(crowded: [String] = []) -> Dashboard {
-    let students = connections.keys.compactMap { people[$0] }.filter { $0.part == .student }
+    let students = everywhere
     var marks = Array(repeating: 0, count: Dashboard.parts)
     var reading = marks
     for passage in people.values.flatMap(\.marks) { marks[part(of: passage.start)] += 1 }
-    for student in students { for part in 0...part(of: student.reading) { reading[part] += 1 } }
+    for student in students.values { for part in 0...part(of: student.reading) { reading[part] += 1 } }
     return Dashboard(
-      present: students.map(\.name).sorted(), known: people.values.count { $0.part == .student },
-      following: students.count(where: \.follows), marks: marks, reading: reading,
+      present: students.keys.compactMap { people[$0]?.name }.sorted(),
+      known: people.values.count { $0.part == .student },
+      following: students.values.count(where: \.follows), marks: marks, mostMarked: mostMarked, reading: reading,
       questions: questions.filter { !$0.isAnswered }.prefix(20).map { shown($0, named: true) }, crowded: crowded)
+  }
+
+  private var mostMarked: MarkedPassage? {
+    let counts = Dictionary(grouping: people.values.flatMap(\.marks)) { $0 }.mapValues(\.count)
+    return counts.max { ($0.value, $1.key.start, $1.key.end) < ($1.value, $0.key.start, $0.key.end) }
+      .map { MarkedPassage(passage: $0.key, marks: $0.value) }
   }
 
   private func part(of offset: Int) -> Int {

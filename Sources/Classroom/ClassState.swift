@@ -12,6 +12,8 @@ public struct ClassState: Hashable, Sendable {
   var questions: [AskedQuestion] = []
   /// Open connections of each person.
   var connections: [PersonID: Int] = [:]
+  /// Students who are in by other servers of the class.
+  public internal(set) var elsewhere: [PersonID: Presence] = [:]
   var offset = 0
   var pointed: Stretch?
   let grader: ClassGrader

@@ -42,6 +42,19 @@ public struct Round: Hashable, Codable, Sendable {
   public let isPractice: Bool
   public let hasScoreboard: Bool
   public let countsSpeed: Bool
+
+  public init(
+    number: Int, items: [ClassItem], opened: Int64, deadline: Int64, isPractice: Bool, hasScoreboard: Bool,
+    countsSpeed: Bool
+  ) {
+    self.number = number
+    self.items = items
+    self.opened = opened
+    self.deadline = deadline
+    self.isPractice = isPractice
+    self.hasScoreboard = hasScoreboard
+    self.countsSpeed = countsSpeed
+  }
 }
 
 /// An answer that counts: the first of its person to its item.

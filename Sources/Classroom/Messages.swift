@@ -268,6 +268,8 @@ public struct Dashboard: Hashable, Codable, Sendable {
   public let following: Int
   /// Marks of passages that are not understood, in equal parts of the text.
   public let marks: [Int]
+  /// The passage that most have marked, and how many; the first of those with equally many.
+  public let mostMarked: MarkedPassage?
   /// How many of those who are in have come to this part or beyond, in equal parts of the text.
   public let reading: [Int]
   public let questions: [OpenQuestion]
@@ -275,4 +277,10 @@ public struct Dashboard: Hashable, Codable, Sendable {
   public let crowded: [String]
 
   public static let parts = 64
+}
+
+/// A passage that students have marked as not understood.
+public struct MarkedPassage: Hashable, Codable, Sendable {
+  public let passage: Stretch
+  public let marks: Int
 }

@@ -64,6 +64,12 @@ public enum Limits {
   /// Of a question to the teacher, and of a reply.
   public static let words = 600
   public static let nameBytes = 64
+
+  /// Whether an answer or a question may be named so: visible ASCII.
+  static func isKey(_ key: String) -> Bool {
+    key.utf8.count <= nameBytes && key.utf8.allSatisfy { (0x21...0x7E).contains($0) }
+  }
+
   public static let itemsOfRound = 100
   /// Of an item as it is sent.
   public static let itemBytes = 16 * 1024

@@ -67,6 +67,27 @@ extension ClassState {
     }
   }
 
+  // MARK: What all are told
+
+  /// That a round is opened, and what is asked in it.
+  func announcement(of state: RoundState, at now: Int64) -> [Delivery] {
+    let nobody = PersonID(rawValue: "")
+    return ([.opened(head(of: state, for: nobody, at: now))] + asked(state)).map { Delivery(.everyone, $0) }
+      + [Delivery(.teachers, progress(of: state))]
+  }
+
+  /// The keys of a round and what was answered, to all; what they answered themselves, to each who is here.
+  func unveiling(of state: RoundState) -> [Delivery] {
+    var deliveries = revealed(state).map { Delivery(.everyone, $0) }
+    for student in connections.keys.sorted() where people[student]?.part == .student {
+      deliveries += results(state, of: student).map { Delivery(.person(student), $0) }
+    }
+    if state.round.hasScoreboard {
+      deliveries.append(Delivery(.teachers, .board(Array(scores().prefix(10).map(\.score)), mine: nil)))
+    }
+    return deliveries
+  }
+
   // MARK: The teacher's part
 
   mutating func open(_ order: RoundOrder, _ person: PersonID, at now: Int64) -> Outcome {
@@ -81,9 +102,7 @@ extension ClassState {
       deadline: now + Int64(order.seconds) * 1000, isPractice: order.isPractice, hasScoreboard: order.hasScoreboard,
       countsSpeed: order.countsSpeed)
     write(.opened(round), person, at: now, to: &outcome)
-    let state = RoundState(round)
-    outcome.deliveries.append(Delivery(.everyone, .opened(head(of: state, for: person, at: now))))
-    outcome.deliveries += asked(state).map { Delivery(.everyone, $0) }
+    outcome.deliveries += announcement(of: RoundState(round), at: now)
     return outcome
   }
 
@@ -99,14 +118,7 @@ extension ClassState {
     guard let round, !round.isRevealed else { return Outcome() }
     var outcome = close(person, at: now)
     write(.revealed(round: round.round.number), person, at: now, to: &outcome)
-    guard let round = self.round else { return outcome }
-    outcome.deliveries += revealed(round).map { Delivery(.everyone, $0) }
-    for student in connections.keys.sorted() where people[student]?.part == .student {
-      outcome.deliveries += results(round, of: student).map { Delivery(.person(student), $0) }
-    }
-    if round.round.hasScoreboard {
-      outcome.deliveries.append(Delivery(.teachers, .board(Array(scores().prefix(10).map(\.score)), mine: nil)))
-    }
+    if let round = self.round { outcome.deliveries += unveiling(of: round) }
     return outcome
   }
 
@@ -120,7 +132,7 @@ extension ClassState {
     func notTaken(_ reason: NotTaken) -> Outcome {
       Outcome(deliveries: [Delivery(.asker, .notTaken(key: key, reason))])
     }
-    guard key.utf8.count <= Limits.nameBytes else { return notTaken(.tooLong) }
+    guard Limits.isKey(key) else { return notTaken(.tooLong) }
     guard let index = index(of: number), rounds[index].round.items.indices.contains(item) else {
       return notTaken(.noSuchRound)
     }
@@ -152,7 +164,7 @@ extension ClassState {
 
   func progress(of state: RoundState) -> Notice {
     let done = state.answers.values.count { $0.count == state.round.items.count }
-    let present = connections.keys.count { people[$0]?.part == .student }
+    let present = everywhere.count
     return .answered(round: state.round.number, people: done, of: max(done, present))
   }
 }

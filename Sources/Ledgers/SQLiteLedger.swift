@@ -136,11 +136,3 @@ public final class SQLiteLedger: LedgerStore {
     }
   }
 }
-
-private func encoded(_ value: some Encodable) throws -> String {
-  String(decoding: try JSONEncoder().encode(value), as: UTF8.self)
-}
-
-private func decoded<Value: Decodable>(_ type: Value.Type, _ text: String) throws -> Value {
-  try JSONDecoder().decode(type, from: Data(text.utf8))
-}

@@ -7,7 +7,7 @@ import Glibc
 final class Host {
   let folder: String
   let meeting: Meeting
-  private let program: String
+  let program: String
   private let environment: [String: String]
   private var server: pid_t = 0
 
@@ -35,6 +35,11 @@ final class Host {
     }
     while let place = meeting.places().first, (try? Connection(to: place)) != nil { usleep(10_000) }
     start()
+  }
+
+  /// The environment of a student's program, as words for `env`.
+  func variables(home: String) -> [String] {
+    environment.merging(["HOME": home, "TERM": "xterm-256color"]) { $1 }.map { "\($0)=\($1)" }
   }
 
   deinit {

@@ -84,6 +84,25 @@ struct Load {
     print("the same while one reads nothing:       \(moves(teacher, crowd, students, besides: silent).line)")
   }
 
+  // MARK: Real programs
+
+  /// Students in their own programs, each in a terminal at the end of an SSH connection to this machine.
+  mutating func measureTerminals(_ count: Int) throws {
+    guard let ssh = SSHHost(folder: host.folder) else {
+      return print("programs over SSH:                      left out; needs root and openssh-server")
+    }
+    let terminals = try Terminals(count, host: host, ssh: ssh)
+    guard let teacher = host.enter(as: .teacher, seat: "t") else { throw LoadError.notLetIn }
+    defer { close(teacher) }
+    print("a teacher's move to \(count) screens by SSH:   \(terminals.moves(teacher).line)")
+    let memory = terminals.privateMemory()
+    if let least = memory.first, let most = memory.last {
+      print(
+        "memory of a student's program:          \(least / 1024) to \(most / 1024) MiB of its own (\(memory.count))")
+    }
+    print("processor for a key, \(count) at once:         \(terminals.keys().line)")
+  }
+
   // MARK: Answers
 
   private mutating func open(_ teacher: Int32, _ crowd: Crowd, seconds: Int) throws {

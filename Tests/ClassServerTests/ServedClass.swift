@@ -15,17 +15,20 @@ final class ServedClass: Sendable {
   private let isStopping = Atomic(false)
   private let isRunning = Atomic(true)
 
-  init(roll: Roll = Roll(teacher: geteuid(), isShared: true), textBytes: Int = 100_000) throws {
+  /// - Parameter ledger: one in which the class was begun; without, a new one of its own.
+  init(
+    roll: Roll = Roll(teacher: geteuid(), isShared: true), textBytes: Int = 100_000, ledger: (any LedgerStore)? = nil
+  ) throws {
     folder = "/tmp/lc-\(UUID().uuidString.prefix(8))"
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     meeting = Meeting(folder: folder)
-    let store = try SQLiteLedger(path: folder + "/class.sqlite")
-    try store.begin(Self.facts(roll: roll))
+    let store = try ledger ?? SQLiteLedger(path: folder + "/class.sqlite")
+    if ledger == nil { try store.begin(Self.facts(roll: roll)) }
     let server = try ClassServer(
       meeting: meeting, store: store, textFile: Array(repeating: 0x61, count: textBytes), program: "test")
     nonisolated(unsafe) let served = server
     Thread.detachNewThread { [self] in
-      try? served.run { isStopping.load(ordering: .relaxed) }
+      do { try served.run { isStopping.load(ordering: .relaxed) } } catch { Issue.record(error) }
       isRunning.store(false, ordering: .relaxed)
     }
   }

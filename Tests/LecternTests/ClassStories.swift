@@ -7,11 +7,17 @@ import Testing
 @Suite(.serialized) struct ClassStories {
   @Test func aTeacherAndTwoStudentsReadAndAreAskedTogether() throws {
     let machine = try Machine()
+    let early = try machine.opens("dora")
+    try early.wait(for: "Lectern")
     let teacher = try machine.opens(
       "anna", "class", "start", machine.text, "--name", "lights", "--shared")
     try teacher.wait(for: "teaching", within: .seconds(60))
     let students = try ["ben", "cleo"].map { try machine.opens($0, "class", "join", "--nickname", $0) }
     for student in students { try student.wait(for: "following") }
+    // Whoever has been in the library all the time is offered the class as well.
+    try early.wait(for: "The class “lights” of")
+    early.send("Q")
+    #expect(try early.waitForEnd() == .exited(0))
 
     teacher.send("]")
     for student in students {

@@ -71,6 +71,15 @@ private struct Room {
       let event = Event.key(key, at: now)
       carryOut(programs[person]?.update(event) ?? [], person)
     }
+    showTeacher()
+  }
+
+  /// What the server tells teachers whenever something has changed.
+  private mutating func showTeacher() {
+    let event = Event.classroom(.told(.dashboard(state.dashboard()), at: now))
+    for person in programs.keys.sorted() where state.isTeacher(person) {
+      carryOut(programs[person]?.update(event) ?? [], person)
+    }
   }
 
   mutating func type(_ person: PersonID, _ text: String) {
@@ -122,6 +131,8 @@ private struct Room {
     #expect(room.programs[ben]?.seat?.pointed == nil)
     room.press(ben, "!")
     #expect(room.state.dashboard().marks.reduce(0, +) == 1)
+    room.press(anna, "L")
+    #expect(room.screen(anna).contains("Most marks: 1, in “"))
     room.press(ben, "!")
     #expect(room.state.dashboard().marks.reduce(0, +) == 0)
     room.press(ben, "U")
@@ -137,13 +148,21 @@ private struct Room {
     // The first item of the first section with any.
     room.press(anna, "g", "j", .enter, "a")
     let item = try #require(room.state.round?.round.items.first)
+    #expect(
+      room.screen(anna).contains("2 of 2 here, 2 following") && room.screen(anna).contains("0 of 2 have answered"))
     for student in [ben, cleo] {
       #expect(room.screen(student).contains("left"))
       #expect(!room.screen(student).contains(item.key) || item.options.contains(item.key))
     }
     answer(item, rightly: true, ben, &room)
     #expect(room.screen(ben).contains("Received: 1 of 1 answer."))
+    #expect(room.screen(anna).contains("1 of 2 have answered"))
+    room.press(ben, .escape, "U")
+    room.type(ben, "And then?")
+    room.press(ben, .enter, "L")
     room.press(anna, "v")
+    // The teacher sees the answers, and the questions that wait, in one place.
+    #expect(room.screen(anna).contains("1 right of 1") && room.screen(anna).contains("account 1001: And then?"))
     #expect(room.screen(ben).contains("You were right.") && room.screen(cleo).contains("You gave no answer."))
     #expect(
       room.learned == [ClassLesson(text: Sample.id, item: item, given: room.learned.first?.given ?? "", isRight: true)])

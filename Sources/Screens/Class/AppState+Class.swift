@@ -8,7 +8,7 @@ extension AppState {
   mutating func take(_ event: ClassEvent) -> [Effect] {
     switch event {
     case .running(let offers):
-      self.offers = offers
+      self.offers = seat?.isEnded ?? true ? offers : []
       if offers.isEmpty, case .library = top { message = nil }
     case .joined(let welcome, let id): join(welcome, id)
     case .lost: seat?.isConnected = false

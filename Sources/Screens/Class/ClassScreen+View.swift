@@ -144,10 +144,20 @@ extension ClassScreen {
   // MARK: The teacher's dashboard
 
   func drawDashboard(_ seat: ClassSeat, _ block: inout TextBlock, on grid: inout CellGrid, _ app: AppState) {
-    guard let dashboard = seat.dashboard else {
-      return block.write(
+    if let dashboard = seat.dashboard, dashboard.known > 0 {
+      drawClass(dashboard, seat, &block, on: &grid, app)
+    } else {
+      block.write(
         "Nobody has come yet. Students type: lectern class join \(seat.welcome.name)", role: .text, on: &grid)
+      block.skip()
     }
+    if let round = seat.round { drawRound(round, &block, on: &grid, app) }
+    drawQuestions(seat, &block, on: &grid, app)
+  }
+
+  private func drawClass(
+    _ dashboard: Dashboard, _ seat: ClassSeat, _ block: inout TextBlock, on grid: inout CellGrid, _ app: AppState
+  ) {
     let count = dashboard.present.count
     block.write(
       "\(count) of \(dashboard.known) here, \(dashboard.following) following", role: .textStrong, on: &grid)
@@ -159,8 +169,7 @@ extension ClassScreen {
     }
     block.skip()
     drawAlongText(dashboard, seat, &block, on: &grid, app)
-    if let round = seat.round { drawRound(round, &block, on: &grid, app) }
-    if seat.round?.isRevealed != true { drawQuestions(seat, &block, on: &grid, app) }
+    drawMostMarked(dashboard, seat, &block, on: &grid, app)
   }
 
   /// The text from left to right: where marks gather, and how far the class has read.
@@ -183,11 +192,20 @@ extension ClassScreen {
     grid.write("You", row: block.row, column: block.rect.column, role: .textDim)
     if !block.isFull { grid.write("^", row: block.row, column: column + place, role: .key) }
     block.skip(2)
-    guard let most = dashboard.marks.max(), most > 0, let part = dashboard.marks.firstIndex(of: most),
-      let document = app.text?.document, app.text?.id == seat.text
+  }
+
+  /// The passage that most have marked, in its own words.
+  private func drawMostMarked(
+    _ dashboard: Dashboard, _ seat: ClassSeat, _ block: inout TextBlock, on grid: inout CellGrid, _ app: AppState
+  ) {
+    guard let most = dashboard.mostMarked, let document = app.text?.document, app.text?.id == seat.text,
+      most.passage.range.upperBound <= document.text.utf8.count
     else { return }
-    let section = document.section(at: part * seat.welcome.text.bytes / Dashboard.parts)
-    block.write("Most marks: \(most) near “\(section.title)”", role: .text, on: &grid)
+    let title = document.section(at: most.passage.start).title
+    let words = shortened(
+      document.words(in: most.passage.range), columns: max(12, block.rect.columns), ellipsis: app.glyphs.ellipsis)
+    block.write("Most marks: \(most.marks), in “\(title)”", role: .text, on: &grid)
+    block.write(words, role: .textQuotation, on: &grid)
     block.skip()
   }
 
@@ -204,8 +222,10 @@ extension ClassScreen {
   }
 
   private func drawQuestions(_ seat: ClassSeat, _ block: inout TextBlock, on grid: inout CellGrid, _ app: AppState) {
-    for (index, question) in seat.questions.enumerated() {
-      let isSelected = index == selectedItem
+    let answered = selectedQuestion(seat)
+    if !seat.questions.isEmpty { block.skip() }
+    for question in seat.questions {
+      let isSelected = question == answered
       block.write(
         "\(question.name ?? ""): \(question.words)", role: isSelected ? .selection : .text, indent: 3,
         lead: isSelected ? app.glyphs.pointer : "?", on: &grid)

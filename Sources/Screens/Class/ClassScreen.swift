@@ -211,8 +211,10 @@ struct ClassScreen: ScreenState {
     return []
   }
 
-  private func selectedQuestion(_ seat: ClassSeat) -> OpenQuestion? {
-    seat.questions.indices.contains(window.selected) ? seat.questions[window.selected] : seat.questions.first
+  /// The question that is answered next: after a round, whose items the cursor goes through, the oldest one.
+  func selectedQuestion(_ seat: ClassSeat) -> OpenQuestion? {
+    guard seat.round?.isRevealed != true else { return seat.questions.first }
+    return seat.questions.indices.contains(window.selected) ? seat.questions[window.selected] : seat.questions.first
   }
 
   // MARK: View

@@ -1,5 +1,6 @@
 import ClassLink
 import Classroom
+import Foundation
 import Glibc
 import Ledgers
 
@@ -13,6 +14,8 @@ struct ClassFolders {
 
   func path(of name: String) -> String { folder + "/" + name }
   func database(of name: String) -> String { path(of: name) + "/class.sqlite" }
+  /// Where the class's ledger is, should several hosts share it: a line for libpq.
+  func shared(of name: String) -> String { path(of: name) + "/database" }
   func text(of name: String) -> String { path(of: name) + "/text" }
   func log(of name: String) -> String { path(of: name) + "/server.log" }
 
@@ -23,9 +26,20 @@ struct ClassFolders {
     var names: [String] = []
     while let entry = readdir(stream) {
       let name = withUnsafeBytes(of: &entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
-      if ClassFacts.isName(name), access(database(of: name), F_OK) == 0 { names.append(name) }
+      if ClassFacts.isName(name), has(name) { names.append(name) }
     }
     return names.sorted()
+  }
+
+  func has(_ name: String) -> Bool {
+    access(database(of: name), F_OK) == 0 || access(shared(of: name), F_OK) == 0
+  }
+
+  /// The ledger of a class, here or in a database that hosts share.
+  func ledger(of name: String) throws -> any LedgerStore {
+    guard access(shared(of: name), F_OK) == 0 else { return try SQLiteLedger(path: database(of: name)) }
+    let info = try String(contentsOfFile: shared(of: name), encoding: .utf8)
+    return try PostgresLedger(info: info.trimmingCharacters(in: .whitespacesAndNewlines), name: name)
   }
 
   /// Holds a class for one program: its server, or a report on it.

@@ -16,6 +16,8 @@ struct ClassPlan {
   let group: String?
   let isShared: Bool
   let allowsNicknames: Bool
+  /// A PostgreSQL database that several hosts share, as libpq takes it.
+  let database: String?
 }
 
 /// Prepares a class: its folder, its facts and its text. It can be served afterwards.
@@ -28,7 +30,7 @@ func prepareClass(_ plan: ClassPlan) throws -> String {
   let document = try readDocument(named: path, limits: configuredLimits())
   let name = plan.name ?? freeName(for: path, in: folders)
   guard ClassFacts.isName(name) else { throw ClassError.badName(name) }
-  guard access(folders.database(of: name), F_OK) != 0 else { throw ClassError.running(name) }
+  guard !folders.has(name) else { throw ClassError.running(name) }
   let roll = try roll(plan)
   let annotations = try annotate(document)
   let questions = QuestionWriter().questions(on: document, annotations: annotations, seed: 0)
@@ -42,9 +44,26 @@ func prepareClass(_ plan: ClassPlan) throws -> String {
     items: questions.map { ClassItem($0) }.filter(\.fits), confusable: annotations.namesForGrading)
   try makeFolder(folders.path(of: name))
   try write(file, to: folders.text(of: name))
-  try SQLiteLedger(path: folders.database(of: name)).begin(facts)
-  chmod(folders.database(of: name), 0o600)
+  if let database = plan.database {
+    try PostgresLedger(info: database, name: name).begin(facts, file: file)
+    try write(Array(database.utf8), to: folders.shared(of: name))
+  } else {
+    try SQLiteLedger(path: folders.database(of: name)).begin(facts)
+    chmod(folders.database(of: name), 0o600)
+  }
   return name
+}
+
+/// Takes a class that was begun on another host from the database they share; it can be served here afterwards.
+func prepareClass(_ name: String, from database: String) throws {
+  let folders = try ClassFolders.standard()
+  guard ClassFacts.isName(name) else { throw ClassError.badName(name) }
+  guard !folders.has(name) else { return }
+  let store = try PostgresLedger(info: database, name: name)
+  let file = try store.file()
+  try makeFolder(folders.path(of: name))
+  try write(file, to: folders.text(of: name))
+  try write(Array(database.utf8), to: folders.shared(of: name))
 }
 
 extension Annotations {

@@ -18,7 +18,8 @@ struct ClassCommand: ParsableCommand {
       """,
     subcommands: [
       ClassStartCommand.self, ClassJoinCommand.self, ClassTeachCommand.self, ClassListCommand.self,
-      ClassReportCommand.self, ClassEndCommand.self, ClassForgetCommand.self, ClassServeCommand.self,
+      ClassReportCommand.self, ClassEndCommand.self, ClassForgetCommand.self, ClassHostCommand.self,
+      ClassDatabaseCommand.self, ClassServeCommand.self,
     ])
 }
 
@@ -47,13 +48,16 @@ struct ClassStartCommand: ParsableCommand {
   @Flag(help: "Students may call themselves otherwise than their account.")
   var nicknames = false
 
+  @Option(help: "A PostgreSQL database that several hosts share: host=… dbname=…, as libpq takes it.")
+  var database: String?
+
   @Flag(help: "Start the class and return, without a screen.")
   var background = false
 
   func run() throws {
     let plan = ClassPlan(
       text: text, name: name, coTeachers: coTeachers, students: students, group: group, isShared: shared,
-      allowsNicknames: nicknames)
+      allowsNicknames: nicknames, database: database)
     let name = try goesOn(plan) ?? prepareClass(plan)
     let place = try startServer(of: name)
     guard !background, isatty(STDIN_FILENO) == 1 else {
@@ -65,9 +69,9 @@ struct ClassStartCommand: ParsableCommand {
   /// A class of this name on the same text that has not ended.
   private func goesOn(_ plan: ClassPlan) throws -> String? {
     let folders = try ClassFolders.standard()
-    guard let name, ClassFacts.isName(name), access(folders.database(of: name), F_OK) == 0 else { return nil }
+    guard let name, ClassFacts.isName(name), folders.has(name) else { return nil }
     if (try? runningPlace(named: name, account: geteuid())) != nil { return name }
-    let store = try SQLiteLedger(path: folders.database(of: name))
+    let store = try folders.ledger(of: name)
     let isEnded = try store.entries(after: 0).contains { if case .ended = $0.fact { true } else { false } }
     let document = try readDocument(
       named: absolutePath(Environment.withHome(text)), limits: configuredLimits())
@@ -185,7 +189,7 @@ struct ClassForgetCommand: ParsableCommand {
   private func forget(_ person: PersonID, in name: String, _ folders: ClassFolders) throws {
     if let lock = try folders.lock(name) {
       defer { close(lock) }
-      try SQLiteLedger(path: folders.database(of: name)).forget(person)
+      try folders.ledger(of: name).forget(person)
     } else {
       try asTeacher(of: runningPlace(named: name, account: geteuid())) { (connection, reader) throws -> Void in
         try connection.send(.forget(person))
@@ -222,7 +226,7 @@ struct ClassServeCommand: ParsableCommand {
     let folders = try ClassFolders.standard()
     guard let lock = try folders.lock(name) else { throw ClassError.running(name) }
     defer { close(lock) }
-    let store = try SQLiteLedger(path: folders.database(of: name))
+    let store = try folders.ledger(of: name)
     let text = Array(try Data(contentsOf: URL(fileURLWithPath: folders.text(of: name))))
     let server = try ClassServer(
       meeting: .standard(environment: Environment.variables), store: store, textFile: text, program: Version.current)

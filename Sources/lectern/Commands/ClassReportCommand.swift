@@ -47,7 +47,7 @@ struct ClassReportCommand: ParsableCommand {
   private func over(_ name: String, _ folders: ClassFolders) throws -> Gradebook? {
     guard let lock = try folders.lock(name) else { return nil }
     defer { close(lock) }
-    let store = try SQLiteLedger(path: folders.database(of: name))
+    let store = try folders.ledger(of: name)
     guard let facts = try store.facts() else { throw ClassError.noSuchClass(name) }
     return Gradebook(facts, ledger: try store.entries(after: 0))
   }

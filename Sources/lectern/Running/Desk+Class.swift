@@ -5,6 +5,12 @@ import Questions
 import Scheduling
 import Screens
 
+extension ClassOffer {
+  fileprivate init(_ place: Meeting.Place) {
+    self.init(name: place.name, teacher: Accounts.name(of: place.account), id: place.path)
+  }
+}
+
 extension Desk {
   func carryOutClass(_ effect: Effect) throws -> [Event] {
     switch effect {
@@ -19,13 +25,23 @@ extension Desk {
     return []
   }
 
+  /// Offers the classes that run here, as soon as they do.
+  func watchForClasses() {
+    let mailbox = mailbox
+    guard let watch = ClassWatch(.standard(environment: Environment.variables)) else { return lookForClasses() }
+    inBackground {
+      watch.run { places in
+        let offers = places.filter { (try? Connection(to: $0)) != nil }.map(ClassOffer.init)
+        mailbox.send(.classroom(.running(offers)))
+      }
+    }
+  }
+
   /// Looks once, behind the screen, which classes run here.
   func lookForClasses(saysNone: Bool = false) {
     let mailbox = mailbox
     inBackground {
-      let offers = runningPlaces().map {
-        ClassOffer(name: $0.name, teacher: Accounts.name(of: $0.account), id: $0.path)
-      }
+      let offers = runningPlaces().map(ClassOffer.init)
       if !offers.isEmpty { mailbox.send(.classroom(.running(offers))) }
       if offers.isEmpty, saysNone {
         mailbox.send(.said("No class runs on this machine. A teacher begins one with: lectern class start TEXT"))

@@ -149,7 +149,7 @@ func runProgram(
       desk.startReview(of: text?.screenID, mode: mode)
       return loop.run(beginningWith: .library(try shelf.summaries(at: WallClock.now)), theme: themeName)
     case .reading, .quiz:
-      if text == nil, part == nil { desk.lookForClasses() }
+      if text == nil, part == nil { desk.watchForClasses() }
       if let text, let entry {
         let opened = try desk.enter(entry, text)
         return loop.run(beginningWith: opened.first ?? .said(""), theme: themeName)

@@ -38,6 +38,16 @@ func sentence(for error: LedgerError) -> String {
   switch error {
   case .cannotOpen(let path, let detail): "the class's database '\(path)' cannot be opened: \(detail)."
   case .newerSchema(let path): "the class's database '\(path)' was written by a newer Lectern. Use that one."
+  case .unreachable(let path, let detail):
+    "the class's database (\(path)) cannot be reached: \(detail). Nothing was lost; try again."
+  case .unsettled: "the connection to the class's database was lost before it said what it kept. Look, and try again."
+  case .forbidden(let detail): "the class's database does not allow this: \(detail)."
+  case .noLibrary(let detail):
+    "classes on several hosts need PostgreSQL's library: \(detail). As root: apt-get install libpq5"
+  case .notPrepared(let path):
+    "the database (\(path)) is not ready for classes of this Lectern. Its owner types: lectern class database CONNECTION"
+  case .noSuchClass(let path, let name):
+    "there is no class '\(name)' of yours in the database (\(path)). Begin it: lectern class start TEXT --database …"
   case .conflict: "the class's database holds this already. Nothing was changed."
   case .damaged(let path, let detail): "the class's database '\(path)' is damaged: \(detail)."
   case .notKept(let path, let detail): "the class's database '\(path)' took no more, so this was not kept: \(detail)."
