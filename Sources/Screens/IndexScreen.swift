@@ -253,7 +253,7 @@ struct IndexScreen: ScreenState {
   private func summary(of entity: Entity) -> String {
     let asked = asked.count
     let aliases = entity.aliases.isEmpty ? "" : "also " + entity.aliases.joined(separator: ", ")
-    let value = entity.value ?? ""
+    let value = entity.kind == .date ? entity.value.map(dateWords(edtf:)) ?? "" : entity.value ?? ""
     let questions = asked == 0 ? "" : asked == 1 ? "1 question" : "\(asked) questions"
     return [value, aliases, questions].filter { !$0.isEmpty }.joined(separator: "; ")
   }

@@ -22,6 +22,8 @@ struct TimelineScreen: ScreenState {
   private var editor: LineEditor?
   /// Each step halves the years on view.
   private var zoom = 0
+  /// The year at the left edge of the scale.
+  private var left = 0.0
 
   init(_ material: StudyMaterial, near place: Int) {
     text = material.text
@@ -32,7 +34,21 @@ struct TimelineScreen: ScreenState {
     }) {
       window = ListWindow(selected: next)
     }
+    zoom = Self.zoom(entries.map(\.start))
+    showSelected(inTheMiddle: true)
   }
+
+  /// The closest view that still has room for nine dates of ten: a single one far away would squeeze all the others.
+  private static func zoom(_ starts: [Double]) -> Int {
+    guard let first = starts.first, let last = starts.last, last > first else { return 0 }
+    let apart = (starts.count * 9 + 9) / 10 - 1
+    let crowd = zip(starts, starts.dropFirst(apart)).map { $1 - $0 }.min() ?? last - first
+    var zoom = 0
+    while zoom < closest, (last - first) / Double(2 << zoom) > crowd * 1.1 { zoom += 1 }
+    return zoom
+  }
+
+  private static let closest = 12
 
   private static func entries(_ annotations: Annotations) -> [Entry] {
     annotations.entities.filter { $0.kind == .date }.flatMap { entity in
@@ -59,13 +75,17 @@ struct TimelineScreen: ScreenState {
   }
 
   mutating func update(_ command: Command, count: Int?, app: AppState) -> [Step] {
-    if window.take(command, times: count ?? 1, count: entries.count, rows: rows(app)) { return [] }
+    if window.take(command, times: count ?? 1, count: entries.count, rows: rows(app)) {
+      showSelected()
+      return []
+    }
     switch command {
     case .open, .right:
       guard entries.indices.contains(window.selected) else { return [] }
       return [.visit(text, entries[window.selected].range)]
-    case .zoomIn: zoom = min(12, zoom + 1)
-    case .zoomOut: zoom = max(0, zoom - 1)
+    case .zoomIn, .zoomOut:
+      zoom = min(Self.closest, max(0, zoom + (command == .zoomIn ? 1 : -1)))
+      showSelected(inTheMiddle: true)
     case .filter: editor = LineEditor(filter)
     case .back: return [.back]
     default: break
@@ -98,21 +118,31 @@ struct TimelineScreen: ScreenState {
         .contains(wanted)
     }
     window = ListWindow()
+    showSelected(inTheMiddle: true)
     return []
+  }
+
+  /// Moves the scale only if the selected date would not stand on it: the eye keeps its hold.
+  private mutating func showSelected(inTheMiddle recentres: Bool = false) {
+    guard let (first, whole) = wholeSpan, entries.indices.contains(window.selected) else { return }
+    let (entry, width) = (entries[window.selected], whole / Double(1 << zoom))
+    if recentres || entry.start < left || entry.end > left + width {
+      left = (entry.start + entry.end - width) / 2
+    }
+    left = min(max(first, left), first + whole - width)
   }
 
   // MARK: View
 
+  /// The first year of all dates, and how many years they span.
+  private var wholeSpan: (first: Double, years: Double)? {
+    guard let first = entries.map(\.start).min(), let last = entries.map(\.end).max() else { return nil }
+    return (first, max(last - first, 1.0 / 12))
+  }
+
   /// The years from the left edge of the scale to its right one.
   private var span: (start: Double, end: Double) {
-    guard let first = entries.map(\.start).min(), let last = entries.map(\.end).max() else { return (0, 1) }
-    let whole = max(last - first, 1.0 / 12)
-    guard zoom > 0, entries.indices.contains(window.selected) else { return (first, first + whole) }
-    var width = whole
-    for _ in 0..<zoom { width /= 2 }
-    let middle = (entries[window.selected].start + entries[window.selected].end) / 2
-    let start = min(max(first, middle - width / 2), first + whole - width)
-    return (start, start + width)
+    (left, left + (wholeSpan?.years ?? 1) / Double(1 << zoom))
   }
 
   func draw(on grid: inout CellGrid, app: AppState) {
@@ -124,7 +154,8 @@ struct TimelineScreen: ScreenState {
       return
     }
     let scale = max(6, app.size.columns / 3)
-    let dates = app.size.columns >= 60 ? 23 : 11
+    let isWide = app.size.columns >= 60
+    let dates = app.size.columns >= 100 ? 30 : isWide ? 23 : 13
     drawScale(on: &grid, column: dates + 1, columns: scale, app)
     for (line, index) in window.visible(count: entries.count, rows: rows(app)).enumerated() {
       let entry = entries[index]
@@ -135,7 +166,9 @@ struct TimelineScreen: ScreenState {
         grid.cursor = Position(row: row, column: 1)
       }
       grid.write(
-        shortened(dateWords(edtf: entry.value), columns: dates - 2, ellipsis: app.glyphs.ellipsis), row: row, column: 1,
+        shortened(
+          isWide ? dateWords(edtf: entry.value) : entry.value, columns: dates - 2, ellipsis: app.glyphs.ellipsis),
+        row: row, column: 1,
         role: isSelected ? .selection : .date)
       drawBar(entry, on: &grid, row: row, column: dates + 1, columns: scale, app)
       drawSentence(entry, on: &grid, row: row, column: dates + scale + 3, isSelected: isSelected, app)

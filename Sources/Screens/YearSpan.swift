@@ -40,30 +40,3 @@ struct YearSpan: Hashable, Sendable {
     return (first, unknown == 0 ? 1 : unknown == 1 ? 10 : unknown == 2 ? 100 : 1000)
   }
 }
-
-/// An EDTF value (ISO 8601-2) as a reader takes it in: "until 1788", "spring 1789", "1920s", "about 1917".
-func dateWords(edtf: String) -> String {
-  let sides = edtf.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
-  guard sides.count == 2 else { return sideWords(edtf) }
-  switch (sides[0], sides[1]) {
-  case ("", let end), ("..", let end): return "until " + sideWords(end)
-  case (let start, ""), (let start, ".."): return "from " + sideWords(start)
-  case (let start, let end): return sideWords(start) + "/" + sideWords(end)
-  }
-}
-
-private func sideWords(_ date: String) -> String {
-  let plain = String(date.filter { !"~?%".contains($0) })
-  let lead = date.contains { "~%".contains($0) } ? "about " : ""
-  let doubt = date.contains { "?%".contains($0) } ? "?" : ""
-  return lead + pointWords(plain) + doubt
-}
-
-private func pointWords(_ date: String) -> String {
-  let seasons = ["21": "spring", "22": "summer", "23": "autumn", "24": "winter"]
-  let parts = date.split(separator: "-", maxSplits: 1)
-  guard !date.hasPrefix("-"), let year = parts.first else { return date }
-  if parts.count == 2, let season = seasons[String(parts[1])] { return "\(season) \(year)" }
-  guard parts.count == 1, year.count == 4, year.last == "X", year.first != "X" else { return date }
-  return year.map { $0 == "X" ? "0" : String($0) }.joined() + "s"
-}

@@ -266,12 +266,41 @@ import Testing
 
 @Suite struct TimelineWordsTests {
   @Test(arguments: [
-    ("1854", "1854"), ("1854-11-05", "1854-11-05"), ("../1788", "until 1788"), ("1983/..", "from 1983"),
-    ("1789-21", "spring 1789"), ("18XX", "1800s"), ("192X", "1920s"), ("1854~", "about 1854"), ("1854?", "1854?"),
-    ("1854%", "about 1854?"), ("1853/1856", "1853/1856"), ("", ""), ("/", "until "), ("-0044-03-15", "-0044-03-15"),
+    ("1854", "1854"), ("1854-11-05", "5 November 1854"), ("../1788", "until 1788"), ("1983/..", "from 1983"),
+    ("1789-21", "spring 1789"), ("18XX", "19th century"), ("192X", "1920s"), ("1854~", "about 1854"),
+    ("1854?", "1854?"), ("1854%", "about 1854?"), ("1853/1856", "1853 to 1856"), ("", ""), ("/", "until "),
+    ("-0043-03-15", "15 March 44 BC"), ("1854-11", "November 1854"), ("10XX", "11th century"),
+    ("1854-11-02/1854-11-06", "2 to 6 November 1854"), ("1854-03/1854-05", "March to May 1854"),
+    ("1854-12-30/1855-01-02", "30 December 1854 to 2 January 1855"), ("1854~/1856", "about 1854 to 1856"),
+    ("1854-40", "1854-40"),
   ])
   func aDateIsToldInWords(edtf: String, words: String) {
     #expect(dateWords(edtf: edtf) == words)
+  }
+
+  /// One date of antiquity among those of a decade.
+  @Test func aSingleDateFarAwayDoesNotSqueezeTheOthers() throws {
+    let years = ["0594"] + (1913...1923).map(String.init)
+    let text = years.map { "It was in \($0)." }.joined(separator: " ")
+    let dates = years.map { year in
+      let start = text.firstRange(of: year).map { text[..<$0.lowerBound].utf8.count } ?? 0
+      return Entity(
+        id: year, kind: .date, canonical: year, aliases: [], mentions: [Mention(range: start..<start + 4, value: year)],
+        value: year)
+    }
+    var state = AppState(size: Size(rows: 24, columns: 80), now: Sample.noon, startsWithText: true)
+    _ = state.update(
+      .textOpened(OpenedText(id: Sample.id, document: Document(parsing: text, title: "Years"), place: 60)))
+    _ = state.update(
+      .studied(StudyMaterial(text: Sample.id, annotations: Annotations(entities: dates), questions: [])))
+    state.press("t")
+    func scale() -> String { view(state).text.split(separator: "\n", omittingEmptySubsequences: false)[1].description }
+    let first = scale()
+    #expect(!first.contains("594") && first.contains("19"))
+    state.press("j")
+    #expect(scale() == first, "the scale stays while the selected date is on it")
+    for _ in 0..<12 { state.press("-") }
+    #expect(scale().contains("594"))
   }
 
   @Test func aSeasonIsAQuarterOfItsYear() throws {
