@@ -93,6 +93,55 @@ extension ProgressStore {
     }
   }
 
+  /// Takes back the last change of today, whichever session made it: an answer, or that a card was set aside.
+  ///
+  /// - Parameters:
+  ///   - start: when the study day began; what was done before it stays.
+  ///   - text: only of its cards.
+  /// - Returns: the card; `nil` if nothing is left to be taken back.
+  public func undoLast(since start: Timestamp, in text: TextID? = nil, at now: Timestamp) throws(ProgressError)
+    -> CardID?
+  {
+    let chosen = text.map { "AND card IN (SELECT card FROM cardInText WHERE text = \($0.rawValue))" } ?? ""
+    return try write { db in
+      let sql = """
+        SELECT id, card, time FROM log WHERE rating IS NOT NULL AND time >= ? \(chosen)
+          AND id NOT IN (SELECT log FROM undone) ORDER BY id DESC LIMIT 1
+        """
+      let answer = try Row.fetchOne(db, sql: sql, arguments: [start.rawValue])
+      let aside = try Self.lastSetAside(since: start, chosen, db)
+      if let aside, aside.time >= (answer?[2] ?? Int64.min) {
+        let card = try Self.name(of: aside.card, db)
+        try setStanding(.active, of: card, at: now, db)
+        // An item that is marked as bad is set aside for that.
+        try db.execute(sql: "UPDATE card SET badReason = NULL WHERE id = ?", arguments: [aside.card])
+        if db.changesCount > 0 { try mark(card, "bad", "", at: now, db) }
+        return card
+      }
+      guard let answer else { return nil }
+      try Self.undo(answer[0], card: answer[1], at: now, db)
+      return try Self.name(of: answer[1], db)
+    }
+  }
+
+  /// The card set aside last that was not taken up again since.
+  private static func lastSetAside(
+    since start: Timestamp, _ chosen: String, _ db: Database
+  ) throws -> (card: Int64, time: Int64)? {
+    let sql = "SELECT card, value, time FROM mark WHERE kind = 'standing' AND time >= ? \(chosen) ORDER BY id"
+    var aside: [(card: Int64, time: Int64)] = []
+    for row in try Row.fetchAll(db, sql: sql, arguments: [start.rawValue]) {
+      let card: Int64 = row[0]
+      aside.removeAll { $0.card == card }
+      if row[1] != "active" { aside.append((card, row[2])) }
+    }
+    return aside.last
+  }
+
+  private static func name(of card: Int64, _ db: Database) throws -> CardID {
+    CardID(rawValue: try String.fetchOne(db, sql: "SELECT question FROM card WHERE id = ?", arguments: [card]) ?? "")
+  }
+
   private static func undo(_ line: Int64, card: Int64, at now: Timestamp, _ db: Database) throws {
     try db.execute(sql: "INSERT OR IGNORE INTO undone (log, time) VALUES (?, ?)", arguments: [line, now.rawValue])
     try rebuild(card, model: model(db), db)

@@ -27,7 +27,10 @@ extension ProgressStore {
   ///
   /// - Returns: the cards whose state was another before.
   public func rebuild() throws(ProgressError) -> [CardID] {
-    try write { db in try Self.rebuildAll(model: Self.model(db), db) }
+    try write { db in
+      if try !PackedLog.isRight(db) { try PackedLog.forget(db) }
+      return try Self.rebuildAll(model: Self.model(db), db)
+    }
   }
 
   static func rebuild(_ card: Int64, model: MemoryModel, _ db: Database) throws {
@@ -87,7 +90,8 @@ extension ProgressStore {
       return CheckReport(
         integrity: integrity, danglingReferences: foreign, wrongStates: wrong, cards: stored.count,
         logLines: try Int.fetchOne(db, sql: "SELECT count(*) FROM log") ?? 0,
-        undone: try Int.fetchOne(db, sql: "SELECT count(*) FROM undone") ?? 0)
+        undone: try Int.fetchOne(db, sql: "SELECT count(*) FROM undone") ?? 0,
+        isPackedLogRight: try PackedLog.isRight(db))
     }
   }
 }
@@ -102,8 +106,12 @@ public struct CheckReport: Hashable, Sendable {
   public let cards: Int
   public let logLines: Int
   public let undone: Int
+  /// Whether what was packed of the log, for statistics, says what the log says; a rebuild mends it.
+  public let isPackedLogRight: Bool
 
-  public var isWhole: Bool { integrity.isEmpty && danglingReferences == 0 && wrongStates.isEmpty }
+  public var isWhole: Bool {
+    integrity.isEmpty && danglingReferences == 0 && wrongStates.isEmpty && isPackedLogRight
+  }
 }
 
 extension MemoryModel {

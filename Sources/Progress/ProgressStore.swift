@@ -49,7 +49,7 @@ public final class ProgressStore: Sendable {
     configuration.busyMode = .timeout(patience)
     configuration.label = "progress"
     configuration.prepareDatabase { db in
-      try db.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -4000")
+      try db.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -2000")
     }
     return configuration
   }

@@ -30,14 +30,23 @@ struct RawRow: ColumnReader {
 
   func text(_ column: Int) -> String? { sqlite3_column_text(statement, Int32(column)).map { String(cString: $0) } }
 
+  /// Good as long as the row.
+  func bytes(_ column: Int) -> UnsafeRawBufferPointer {
+    UnsafeRawBufferPointer(
+      start: sqlite3_column_blob(statement, Int32(column)), count: Int(sqlite3_column_bytes(statement, Int32(column))))
+  }
+
   private func isNull(_ column: Int) -> Bool { sqlite3_column_type(statement, Int32(column)) == SQLITE_NULL }
 }
 
 extension Database {
-  /// Runs a query without arguments and hands over its rows one by one, about four times as fast as `Row`.
-  func eachRow(_ sql: String, _ body: (RawRow) -> Void) throws {
-    let statement = try makeStatement(sql: sql)
+  /// Runs a query and hands over its rows one by one, about four times as fast as `Row`.
+  ///
+  /// - Parameter number: the query's argument, if it has one.
+  func eachRow(_ sql: String, _ number: Int64? = nil, _ body: (RawRow) -> Void) throws {
+    let statement = try cachedStatement(sql: sql)
     let pointer = statement.sqliteStatement
+    if let number { sqlite3_bind_int64(pointer, 1, number) }
     var code = sqlite3_step(pointer)
     while code == SQLITE_ROW {
       body(RawRow(statement: pointer))

@@ -11,8 +11,17 @@ enum Schema {
       try db.execute(sql: "PRAGMA application_id = \(applicationID)")
       try db.execute(sql: texts + cards + log + notes + reading)
     }
+    migrator.registerMigration("2 packed log") { db in try db.execute(sql: packedLog) }
     return migrator
   }
+
+  /// See ``PackedLog``.
+  private static let packedLog = """
+    CREATE TABLE packedLog (
+      first INTEGER PRIMARY KEY CHECK (first > 0),
+      records BLOB NOT NULL CHECK (length(records) % 28 = 0)
+    ) STRICT;
+    """
 
   private static let texts = """
     CREATE TABLE setting (

@@ -72,11 +72,16 @@ public struct FSRS6: Hashable, Sendable {
 
   /// The memory after a later review, `days` whole days after the last one; 0 for the same day.
   public func nextState(_ state: MemoryState, days: Int, rating: Rating) -> MemoryState {
+    let recall = days <= 0 ? 1 : retrievability(days: Double(days), stability: state.stability)
+    return nextState(state, days: days, retrievability: recall, rating: rating)
+  }
+
+  /// The same where the chance of recall at the review is known already.
+  func nextState(_ state: MemoryState, days: Int, retrievability: Double, rating: Rating) -> MemoryState {
     let stability =
       days <= 0
       ? sameDayStability(state.stability, rating)
-      : laterStability(
-        state, retrievability: retrievability(days: Double(days), stability: state.stability), rating: rating)
+      : laterStability(state, retrievability: retrievability, rating: rating)
     return MemoryState(
       uncheckedStability: stability, difficulty: nextDifficulty(state.difficulty, rating: rating))
   }

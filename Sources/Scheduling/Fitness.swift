@@ -21,9 +21,7 @@ public struct Fitness: Hashable, Sendable, Codable {
     of parameters: Parameters, on set: TrainingSet, items chosen: Range<Int>,
     look: (_ recall: Double, _ recalled: Bool) -> Void = { _, _ in }
   ) {
-    var sums = (loss: 0.0, predicted: 0.0, recalled: 0.0)
-    var bins: [Bin: Tally] = [:]
-    var levels = Levels()
+    var score = Score()
     let model = FSRS6(parameters)
     for history in set.histories {
       var reviews = 1
@@ -33,19 +31,46 @@ public struct Fitness: Hashable, Sendable, Codable {
         reviews += 1
         defer { if !recalled { lapses += 1 } }
         guard chosen.contains(step.item) else { return }
-        sums.loss += Backpropagation.crossEntropy(recall, recalled: recalled)
-        sums.predicted += recall
-        sums.recalled += recalled ? 1 : 0
         look(recall, recalled)
-        bins[levels.bin(days: step.days, reviews: reviews, lapses: lapses), default: Tally()].add(recall, recalled)
+        score.add(recall, recalled, days: step.days, reviews: reviews, lapses: lapses)
       }
     }
-    let count = Double(max(chosen.count, 1))
-    items = chosen.count
-    logLoss = sums.loss / count
-    meanPrediction = sums.predicted / count
-    meanRecall = sums.recalled / count
-    rmseBins = (bins.values.reduce(0) { $0 + $1.squaredError } / count).squareRoot()
+    self.init(score)
+  }
+
+  init(_ score: Score) {
+    let count = Double(max(score.items, 1))
+    items = score.items
+    logLoss = score.loss / count
+    meanPrediction = score.predicted / count
+    meanRecall = score.recalled / count
+    rmseBins = (score.squaredErrors / count).squareRoot()
+  }
+
+  /// Predictions and what came of them, added up.
+  struct Score {
+    fileprivate var items = 0
+    fileprivate var loss = 0.0
+    fileprivate var predicted = 0.0
+    fileprivate var recalled = 0.0
+    private var bins: [Tally] = []
+    private var levels = Levels()
+
+    /// - Parameters:
+    ///   - days: since the review before.
+    ///   - reviews: those of later days so far, this one among them, and one more.
+    ///   - lapses: how often it was forgotten before.
+    mutating func add(_ recall: Double, _ recalled: Bool, days: Int, reviews: Int, lapses: Int) {
+      items += 1
+      loss += Backpropagation.crossEntropy(recall, recalled: recalled)
+      predicted += recall
+      self.recalled += recalled ? 1 : 0
+      let bin = levels.bin(days: days, reviews: reviews, lapses: lapses)
+      while bins.count <= bin { bins.append(Tally()) }
+      bins[bin].add(recall, recalled)
+    }
+
+    fileprivate var squaredErrors: Double { bins.reduce(0) { $0 + ($1.count > 0 ? $1.squaredError : 0) } }
   }
 
   /// Predicts every item of a set, in the order of the cards.
@@ -65,38 +90,31 @@ public struct Fitness: Hashable, Sendable, Codable {
     guard let first = history.first else { return }
     var state = model.firstState(first.rating)
     for step in history.dropFirst() {
-      if step.days > 0 { body(step, model.retrievability(days: Double(step.days), stability: state.stability)) }
-      state = model.nextState(state, days: step.days, rating: step.rating)
+      let recall = step.days > 0 ? model.retrievability(days: Double(step.days), stability: state.stability) : 1
+      if step.days > 0 { body(step, recall) }
+      state = model.nextState(state, days: step.days, retrievability: recall, rating: step.rating)
     }
   }
 
-  private struct Bin: Hashable {
-    let days: Int32
-    let reviews: Int32
-    let lapses: Int32
-  }
-
-  /// The bins' edges, worked out once for each figure that occurs.
+  /// The numbers of the bins of srs-benchmark, which grow by a factor: worked out once for each figure that occurs.
   private struct Levels {
-    private var days: [Int32] = []
-    private var reviews: [Int32] = []
-    private var lapses: [Int32] = []
+    private var days: [Int] = []
+    private var reviews: [Int] = []
+    private var lapses: [Int] = []
+    /// More levels than a figure of up to ``most`` can have.
+    private static let levels = 24
+    private static let most = 100_000
 
-    mutating func bin(days: Int, reviews: Int, lapses: Int) -> Bin {
-      Bin(
-        days: Self.level(days, in: &self.days, scale: 2.48, base: 3.62, times: 100),
-        reviews: Self.level(reviews, in: &self.reviews, scale: 1.99, base: 1.89),
-        lapses: lapses == 0 ? 0 : Self.level(lapses, in: &self.lapses, scale: 1.65, base: 1.73))
+    mutating func bin(days: Int, reviews: Int, lapses: Int) -> Int {
+      let time = Self.level(days, in: &self.days, base: 3.62)
+      let count = Self.level(reviews, in: &self.reviews, base: 1.89)
+      let lapsed = lapses == 0 ? 0 : 1 + Self.level(lapses, in: &self.lapses, base: 1.73)
+      return (time * Self.levels + count) * Self.levels + lapsed
     }
 
-    private static func level(_ value: Int, in known: inout [Int32], scale: Double, base: Double, times: Double = 1)
-      -> Int32
-    {
-      let value = min(value, 100_000)
-      while known.count <= value {
-        let level = scale * pow(base, (log(Double(max(1, known.count))) / log(base)).rounded(.down))
-        known.append(Int32((level * times).rounded(.toNearestOrEven)))
-      }
+    private static func level(_ value: Int, in known: inout [Int], base: Double) -> Int {
+      let value = min(value, most)
+      while known.count <= value { known.append(Int(log(Double(max(1, known.count))) / log(base))) }
       return known[value]
     }
   }

@@ -13,13 +13,14 @@ public struct Rescheduling: Hashable, Sendable {
   /// Cards that would be due by today.
   public let dueAfter: Int
 
-  /// Looks at the cards in review; fuzz as their next answer would have it.
+  /// Looks at the cards in review; fuzz as their next answer would have it. A card whose day lies where fuzz might have
+  /// put it keeps it.
   public init(_ items: [StudyItem], scheduler: Scheduler, today: StudyDay) {
     var moves: [Move] = []
     var counts = (before: 0, after: 0)
     for item in items where item.standing != .suspended {
       guard let seen = item.card.seen, seen.phase == .review, case .on(let day) = seen.due else { continue }
-      let to = seen.last.day.advanced(by: scheduler.days(of: item.card, seen))
+      let to = seen.last.day.advanced(by: scheduler.days(of: item.card, seen, now: day.days(since: seen.last.day)))
       if day <= today { counts.before += 1 }
       if to <= today { counts.after += 1 }
       if to != day { moves.append(Move(card: item.id, from: day, to: to)) }
@@ -34,8 +35,11 @@ public struct Rescheduling: Hashable, Sendable {
 }
 
 extension Scheduler {
-  fileprivate func days(of card: Card, _ seen: Seen) -> Int {
-    let fuzz = fuzzes ? Fuzz(card: card.id, reviews: seen.reviews) : .none
-    return fuzz.days(model.interval(seen.memory, retention: desiredRetention), least: 1, most: maximumInterval)
+  /// - Parameter now: the days that the card has.
+  fileprivate func days(of card: Card, _ seen: Seen, now: Int) -> Int {
+    let wanted = model.interval(seen.memory, retention: desiredRetention)
+    guard fuzzes else { return Fuzz.none.days(wanted, least: 1, most: maximumInterval) }
+    if Fuzz.band(wanted, least: 1, most: maximumInterval).contains(now) { return now }
+    return Fuzz(card: card.id, reviews: seen.reviews).days(wanted, least: 1, most: maximumInterval)
   }
 }

@@ -61,6 +61,11 @@ public struct ReviewSession: Hashable, Sendable {
     return scheduler.aiming(at: current.desiredRetention).outcomes(for: current.card, at: shown, clock: clock)
   }
 
+  /// Every card that may still be asked, the one that is asked now among them; in no order.
+  public var queued: [StudyItem] {
+    (state.queue.waiting + state.queue.learning.map(\.item) + (state.asked.map { [$0] } ?? [])).map(item)
+  }
+
   public var remaining: Remaining {
     var remaining = Remaining(new: 0, learning: state.queue.learning.count, reviews: 0)
     for index in state.queue.waiting + (state.asked.map { [$0] } ?? []) {
@@ -143,6 +148,18 @@ public struct ReviewSession: Hashable, Sendable {
     state = last.state
     if case .card = state.turn { state.turn = .card(shown: now) }
     return last.change
+  }
+
+  /// Asks a card before all others, as after an answer to it in an earlier session was taken back.
+  ///
+  /// A card that is none of the session's, or does not take part today, is left alone.
+  public mutating func ask(first card: CardID, at now: Timestamp) {
+    guard let index = items.firstIndex(where: { $0.id == card }), index != state.asked,
+      item(index).standing.takesPart(on: clock.day(of: now))
+    else { return }
+    state.queue.remove(index)
+    if let asked = state.asked { state.queue.waiting.append(asked) }
+    ask(index, at: now)
   }
 
   // MARK: Inside

@@ -39,6 +39,10 @@ extension AppState {
       // A key that was pressed twice before the answer came asks for one screen.
       if case .cards = top { return [] }
       begin(CardsScreen(material))
+    case .tookBack(let material):
+      guard case .cards = top else { return [] }
+      begin(CardsScreen(material))
+      message = Message(text: "Taken back.", isError: false)
     case .studyOptions(let options):
       guard case .studyOptions(var screen) = top else {
         present(.studyOptions(StudyOptionsScreen(options)))
@@ -239,9 +243,9 @@ extension AppState {
     case .openText(let id): opening = id
     case .stopOpening: (pendingVisit, opening) = (nil, nil)
     case .listTexts, .setMouse, .addText, .removeText, .writeNote, .exportNotes, .startReview,
-      .startSession,
-      .openStudyOptions, .saveStudyOptions, .takeUp, .reschedule, .record, .unrecord, .markBad, .unmarkBad,
-      .editCard, .addCard, .recordQuizAnswer, .showStatistics, .copy, .lookUp, .redraw, .suspend, .quit, .tell,
+      .startSession, .openStudyOptions, .saveStudyOptions, .takeUp, .reschedule, .record, .unrecord, .undoEarlier,
+      .markBad, .unmarkBad, .editCard, .addCard, .recordQuizAnswer, .showStatistics, .copy, .lookUp, .redraw, .suspend,
+      .quit, .tell,
       .learn, .lookForClasses, .joinClass:
       break
     case .answerInClass(_, let item, _, _):

@@ -50,6 +50,9 @@ public enum Effect: Hashable, Sendable {
   case record(SessionChange)
   /// Takes back the last recorded change.
   case unrecord(SessionChange)
+  /// Takes back the last change of today that an earlier session has made to the cards of a text, or of all of them;
+  /// answered by ``Event/tookBack(_:)``.
+  case undoEarlier(TextID?, SessionMode)
   /// The item is bad and is shown no more; the reason is kept and counted.
   case markBad(CardID, BadItemReason)
   case unmarkBad(CardID)

@@ -24,6 +24,8 @@ public enum Event: Hashable, Sendable {
   case due(TextID, [String: Int])
   /// Answers ``Effect/startReview(_:)``.
   case reviewReady(ReviewMaterial)
+  /// Answers ``Effect/undoEarlier(_:_:)``: the cards anew, the one first whose answer was taken back.
+  case tookBack(ReviewMaterial)
   /// Answers ``Effect/openStudyOptions(_:)`` and every change of them.
   case studyOptions(StudyOptions)
   /// Answers ``Effect/showStatistics(_:)``.

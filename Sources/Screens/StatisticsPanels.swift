@@ -84,8 +84,7 @@ extension StatisticsReport {
     return StatisticsPage.Panel(title: "Answers", chart: .bars(bars, maximum: nil))
   }
 
-  private var calibrationPanel: StatisticsPage.Panel? {
-    guard let calibration else { return nil }
+  private var calibrationPanel: StatisticsPage.Panel {
     let bars = calibration.bins.map { bin in
       Bar(
         label: "foreseen \(percent(bin.predicted))", value: bin.recalled,

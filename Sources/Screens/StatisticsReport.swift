@@ -16,8 +16,7 @@ public struct StatisticsReport: Hashable, Sendable {
   public let retention: [Period: Retention]
   /// 0.70 to 0.99.
   public let desiredRetention: Double
-  /// `nil` under a model that is not fitted to the log.
-  public let calibration: Calibration?
+  public let calibration: Calibration
   public let texts: [Group]
   public let sections: [Group]
   public let kinds: [Group]
@@ -44,13 +43,20 @@ public struct StatisticsReport: Hashable, Sendable {
   /// Cards that a year is played through with.
   static let cardsPlayed = 2000
 
+  /// Whether what was foreseen of the reviews came true.
+  public static func calibration(_ log: ReviewLog, model: MemoryModel) -> Calibration {
+    Calibration(of: model, on: log, width: 0.1)
+  }
+
   /// - Parameters:
   ///   - log: the answers to the cards of `items`.
-  ///   - place: where an item belongs, in words.
   ///   - newPerDay: the new cards a day that the simulation begins.
+  ///   - place: where an item belongs, in words.
+  ///   - calibration: asked for last, so that it may be worked out beside the rest; `nil` has it worked out here.
   public init(
     title: String, items: [StudyItem], log: ReviewLog, model: MemoryModel, desiredRetention: Double, newPerDay: Int,
-    findings: ItemFindings = ItemFindings(), at now: Moment, place: (StudyItem) -> Place
+    findings: ItemFindings = ItemFindings(), at now: Moment, place: (StudyItem) -> Place,
+    calibration: (() -> Calibration)? = nil
   ) {
     self.title = title
     self.findings = findings
@@ -59,11 +65,6 @@ public struct StatisticsReport: Hashable, Sendable {
     activity = Activity(log)
     state = CollectionState(items, model: model, at: now, days: Self.daysAhead)
     retention = Retention.periods(log, until: now.day)
-    calibration =
-      switch model {
-      case .fsrs6(let model): Calibration(of: model.parameters, on: TrainingSet(log), width: 0.1)
-      case .fsrs7: nil
-      }
     let each = GroupStatistics.each(items, log: log, model: model, at: now)
     func groups(_ name: (Place) -> String?) -> [Group] {
       GroupStatistics.groups(items, each: each) { name(place($0)) }
@@ -80,6 +81,7 @@ public struct StatisticsReport: Hashable, Sendable {
         most: Self.cardsPlayed, at: now,
         seed: UInt64(bitPattern: Int64(now.day.rawValue)))
     }
+    self.calibration = calibration?() ?? Self.calibration(log, model: model)
   }
 
   /// What was done on each of the last `count` days, the last one being today.

@@ -20,6 +20,22 @@ import Testing
     #expect(try learner.runs("list").output.hasPrefix("1\tmetals\t0\t2\t"))
   }
 
+  @Test func everyExportHoldsTheLearnersOwnCards() throws {
+    let learner = try Learner()
+    let text = try learner.write("# Metals\n\nMercury is a metal. It was known in 1500 BC.\n", to: "text.md")
+    let cards = try learner.write("Which metal is liquid?,Mercury\n", to: "cards.csv")
+    #expect(try learner.runs("import", cards, "--to", text).output == "1 card in Metals\n")
+    for format in ["gift", "moodle-xml", "csv", "tsv", "markdown", "html"] {
+      let exported = try learner.runs("export", text, "--to", format)
+      #expect(exported.status == 0 && exported.output.contains("Which metal is liquid?"), "\(format): \(exported)")
+    }
+    #expect(try learner.runs("export", "1", "--to", "csv").output.contains("Which metal is liquid?"))
+    let package = learner.home + "/metals.apkg"
+    #expect(try learner.runs("export", "1", "--to", "apkg", "--output", package).status == 0)
+    #expect(try learner.runs("import", package).status == 0)
+    #expect(try learner.runs("export", "2", "--to", "csv").output.contains("Which metal is liquid?"))
+  }
+
   @Test func aFileWithoutCardsIsAnError() throws {
     let learner = try Learner()
     #expect(try learner.runs("import", learner.write("", to: "none.csv")).isOneClearLine)

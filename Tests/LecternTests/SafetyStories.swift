@@ -89,6 +89,25 @@ import Testing
     #expect(second.screen.text.contains(question))
   }
 
+  @Test func answersOfAnEarlierSessionAreTakenBack() throws {
+    let learner = try learner(cards: 5)
+    let first = try learner.opens("review", "1")
+    try first.wait("the first card") { _ in left(first) == 5 }
+    let question = try #require(first.screen.text.split(separator: "\n").first { $0.contains("shelf") })
+    try grade(first, "4")
+    try grade(first, "4")
+    first.hangUp()
+    _ = try first.waitForEnd()
+    let second = try learner.opens("review", "1")
+    for count in [3, 4, 5] {
+      try second.wait("so many cards") { _ in left(second) == count }
+      second.send("u")
+    }
+    try second.wait(for: "nothing left of today")
+    #expect(second.screen.text.contains(question))
+    #expect(try learner.reviews() == [])
+  }
+
   @Test func damagedProgressIsSetAsideWholeAndACopyTakesItsPlace() throws {
     let learner = try learner(cards: 3)
     let copy = learner.home + "/copy.sqlite"

@@ -87,6 +87,59 @@ import Testing
     #expect(try store.undoLast(at: noon) == nil)
   }
 
+  @Test func whatWasDoneTodayIsTakenBackAfterARestartStepByStep() throws {
+    let aside = CardID(rawValue: "Rivers-5")
+    do {
+      let store = try folder.open()
+      _ = try store.addText()
+      _ = try study(store, days: 1, each: 2)
+      try store.setBad("wrong key", aside, at: noon.advanced(seconds: 3600))
+      try store.set(.suspended, of: aside, at: noon.advanced(seconds: 3600))
+    }
+    let store = try folder.open()
+    let text = try #require(try store.texts().first?.id)
+    let other = TextID(rawValue: text.rawValue + 1)
+    let start = clock.start(of: clock.day(of: noon))
+    #expect(try store.undoLast(since: start, in: other, at: noon) == nil)
+    #expect(try store.undoLast(since: noon.advanced(seconds: 7200), at: noon) == nil)
+    #expect(try store.undoLast(since: start, in: text, at: noon) == aside)
+    #expect(try store.items().contains { $0.id == aside && $0.standing == .active })
+    #expect(try store.badItems().isEmpty)
+    let reviews = try store.reviews()
+    #expect(try store.undoLast(since: start, in: text, at: noon) == reviews[1].card)
+    #expect(try store.undoLast(since: start, at: noon) == reviews[0].card)
+    #expect(try store.undoLast(since: start, at: noon) == nil)
+    #expect(try store.reviews() == [] && store.check().isWhole)
+  }
+
+  @Test func thePackedLogSaysWhatTheLogSays() throws {
+    let store = try folder.open()
+    _ = try store.addText()
+    let lines = 2 * PackedLog.lines + 100
+    try store.write { db in
+      try db.execute(
+        sql: """
+          WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ?)
+          INSERT INTO log (card, kind, rating, time, day, duration, previousInterval, intervalDays, dueDay, phase, step)
+          SELECT 1 + i % 6, i % 3, 1 + i % 4, 1000000 * i, i / 9, i % 5000, i % 300, 1 + i % 90, i / 9 + 3, 1, 0 FROM n
+          """, arguments: [lines])
+    }
+    let first = try store.history()
+    #expect(first.records.count == lines)
+    #expect(try store.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM packedLog") } == 2)
+    #expect(try store.history() == first)
+    #expect(try store.studied().log.records.map(\.time) == first.records.map(\.time))
+    try store.write { try $0.execute(sql: "INSERT INTO undone (log, time) VALUES (7, 0), (8292, 0)") }
+    #expect(
+      try store.history().records
+        == first.records.enumerated().filter { ![6, 8291].contains($0.offset) }.map(\.element))
+    #expect(try store.check().isPackedLogRight)
+    try store.write { try $0.execute(sql: "UPDATE packedLog SET records = zeroblob(28) WHERE first = 1") }
+    #expect(try !store.check().isPackedLogRight && !store.check().isWhole)
+    _ = try store.rebuild()
+    #expect(try store.check().isWhole && store.history().records.count == lines - 2)
+  }
+
   @Test func theLogCannotBeRewritten() throws {
     let store = try folder.open()
     _ = try store.addText()

@@ -114,11 +114,15 @@ import Testing
   }
 
   @Test func aSteadyLearnerIsHealthyAndCalibrated() throws {
-    let set = TrainingSet(Self.log(truth: .standard, cards: 300, seed: 5))
+    let log = ReviewLog(Self.log(truth: .standard, cards: 300, seed: 5))
+    let set = TrainingSet(log)
     let health = try #require(HealthCheck(set))
     #expect(health.isHealthy && health.relativeLogLoss > 0.5)
-    let calibration = Calibration(of: .standard, on: set)
+    let calibration = Calibration(of: .standard, on: log)
     #expect(calibration.bins.reduce(0) { $0 + $1.count } == set.items)
+    let fitness = Fitness(of: .standard, on: set)
+    #expect(abs(calibration.fitness.logLoss - fitness.logLoss) < 1e-9)
+    #expect(abs(calibration.fitness.rmseBins - fitness.rmseBins) < 1e-9)
     for bin in calibration.bins where bin.count > 200 { #expect(abs(bin.predicted - bin.recalled) < 0.06) }
     #expect(HealthCheck(TrainingSet(Self.log(truth: .standard, cards: 20, seed: 5))) == nil)
   }

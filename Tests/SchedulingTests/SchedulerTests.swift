@@ -129,6 +129,17 @@ import Testing
     #expect(session.outcomes != nil)
   }
 
+  @Test(arguments: Rating.allCases) func whatWasJustAnsweredIsNotRescheduled(rating: Rating) {
+    let cards = items(40) { $0 < 30 ? inReview(due: 0, interval: 5 + $0, stability: Double(5 + $0)) : nil }
+    let moment = clock.moment(at: noon)
+    let answered = cards.map { item in
+      var item = item
+      item.card = Scheduler.standard.outcomes(for: item.card, at: noon, clock: clock)[rating].card
+      return item
+    }
+    #expect(Rescheduling(answered, scheduler: .standard, today: moment.day).moves == [])
+  }
+
   @Test func reschedulingSaysWhatItWouldDo() throws {
     let cards = items(20) { inReview(due: $0 - 5, interval: 10, stability: 10) }
     let stricter = try Scheduler(desiredRetention: 0.97, fuzzes: false)

@@ -46,6 +46,19 @@ import Testing
     #expect(asked == ["39", "38", "37", "36", "35"])
   }
 
+  @Test func aCardThatWasTakenBackIsAskedBeforeAllOthers() {
+    let cards = items(8) { [0: inReview(due: -1), 2: inReview(due: -3)][$0] }
+    var session = session(cards) { $0.buriesSiblings = false }
+    let all = Set(session.queued.map(\.id))
+    session.ask(first: cards[5].id, at: noon)
+    #expect(session.current?.id == cards[5].id)
+    #expect(Set(session.queued.map(\.id)) == all)
+    #expect(order(session) == ["5", "2", "0", "1", "3", "4", "6", "7"])
+    let before = session
+    session.ask(first: CardID(rawValue: "nobody's"), at: noon)
+    #expect(session == before)
+  }
+
   @Test func limitsHold() {
     let cards = items(60) { $0 < 20 ? inReview(due: 0) : nil }
     func counts(_ new: Int, _ reviews: Int, counting: Bool = true) -> Remaining {

@@ -7,7 +7,11 @@ struct PlainCards: Hashable, Sendable {
   let items: [CardID: ReviewItem]
   var isRevealed = false
 
+  /// The text that is studied; `nil` for all of them.
+  let text: TextID?
+
   init(_ material: ReviewMaterial, at now: Timestamp) {
+    text = material.text
     session = material.session
     items = material.items
     session.refresh(at: now)
@@ -88,8 +92,7 @@ extension PlainProgram {
 
   private mutating func undo(_ cards: inout PlainCards) -> [Effect] {
     guard let change = cards.session.undo(at: now) else {
-      say("There is nothing to take back.")
-      return []
+      return [.undoEarlier(cards.text, cards.session.options.mode)]
     }
     cards.isRevealed = false
     say("Taken back.")

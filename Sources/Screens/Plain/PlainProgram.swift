@@ -78,6 +78,10 @@ public struct PlainProgram: Hashable, Sendable {
     case .reviewReady(let material):
       mode = .cards(PlainCards(material, at: now))
       sayCard()
+    case .tookBack(let material):
+      mode = .cards(PlainCards(material, at: now))
+      say("Taken back.")
+      sayCard()
     case .failed(_, let sentence), .said(let sentence), .warned(let sentence): say(sentence)
     case .lookedUp(_, let text): say(text)
     case .noteWritten, .studyOptions, .key, .mouse, .resized, .studying, .statistics, .themes, .configured,

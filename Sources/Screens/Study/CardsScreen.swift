@@ -165,8 +165,9 @@ struct CardsScreen: ScreenState {
   }
 
   private mutating func undo(_ app: AppState) -> [Step] {
+    // What an earlier session of today has done, the store takes back.
     guard let change = session.undo(at: app.now), let last = changes.popLast() else {
-      return [.say("There is nothing to take back.")]
+      return [.effect(.undoEarlier(text, session.options.mode))]
     }
     turn(again: true)
     let unmark: [Step] = last.marksBad ? change.card.map { [.effect(.unmarkBad($0))] } ?? [] : []

@@ -26,12 +26,18 @@ enum QuizResponse: Hashable, Sendable {
 
   /// As a line: what was given.
   var given: String {
+    if case .ordering(let order, _, let items) = self { return order.map { items[$0] }.joined(separator: "; ") }
+    return givenLines.joined(separator: "; ")
+  }
+
+  /// What was given, an arrangement as a line for each of its parts.
+  var givenLines: [String] {
     switch self {
-    case .typed(let editor): editor.string
-    case .choice(let index, let options): options.indices.contains(index) ? options[index] : ""
-    case .ordering(let order, _, let items): order.map { items[$0] }.joined(separator: "; ")
+    case .typed(let editor): [editor.string]
+    case .choice(let index, let options): options.indices.contains(index) ? [options[index]] : []
+    case .ordering(let order, _, let items): order.enumerated().map { "\($0 + 1). \(items[$1])" }
     case .matching(let chosen, _, let prompts, let options):
-      zip(prompts, chosen).map { "\($0): \($1.map { options[$0] } ?? "?")" }.joined(separator: "; ")
+      zip(prompts, chosen).map { "\($0): \($1.map { options[$0] } ?? "?")" }
     }
   }
 

@@ -7,6 +7,8 @@ struct QuizRun: Hashable, Sendable {
   struct Answered: Hashable, Sendable {
     let question: Question
     let given: String
+    /// The same, an arrangement as a line for each of its parts.
+    let givenLines: [String]
     let verdict: Questions.Verdict
     /// What counts, after the learner may have overruled the verdict.
     var isRight: Bool
@@ -57,7 +59,8 @@ struct QuizRun: Hashable, Sendable {
   /// Leaves the questions that were not answered unanswered.
   mutating func giveUp() {
     for question in questions[answered.count...] {
-      answered.append(Answered(question: question, given: "", verdict: .incomplete(.empty), isRight: false))
+      answered.append(
+        Answered(question: question, given: "", givenLines: [], verdict: .incomplete(.empty), isRight: false))
     }
     remark = nil
   }
@@ -80,7 +83,9 @@ struct QuizRun: Hashable, Sendable {
     if asksForMore(verdict) { return nil }
     let given = response.given
     milliseconds = max(0, now.milliseconds(since: started))
-    answered.append(Answered(question: current, given: given, verdict: verdict, isRight: verdict.isRight))
+    answered.append(
+      Answered(
+        question: current, given: given, givenLines: response.givenLines, verdict: verdict, isRight: verdict.isRight))
     return answer(answered[answered.count - 1], at: now)
   }
 

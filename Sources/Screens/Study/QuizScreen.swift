@@ -354,7 +354,11 @@ struct QuizScreen: ScreenState {
       let (line, marks) = grader.marked(answered.given, against: answered.question, isRight: answered.isRight)
       block.write(line, role: .text, marks: marks, indent: 13, lead: "Your answer", leadRole: .textDim, on: &grid)
     } else {
-      block.write(given, role: .text, indent: 13, lead: "Your answer", leadRole: .textDim, on: &grid)
+      let lines = answered.given.isEmpty ? [given] : answered.givenLines
+      for (index, line) in lines.enumerated() {
+        block.write(
+          line, role: .text, indent: 13, lead: index == 0 ? "Your answer" : "", leadRole: .textDim, on: &grid)
+      }
     }
     let isSame = answered.question.isTyped ? given == answered.question.key : answered.verdict.isRight
     if showsKey, !isSame {
@@ -396,7 +400,10 @@ struct QuizScreen: ScreenState {
     }
     guard run.answered.indices.contains(window.selected) else { return }
     block.skip()
-    block.write(run.answered[window.selected].question.stem, role: .textStrong, on: &grid)
+    // On a low screen the line above has to do for the question.
+    if block.rowsLeft >= 7 {
+      block.write(run.answered[window.selected].question.stem, role: .textStrong, on: &grid)
+    }
     drawAnswers(run.answered[window.selected], &block, on: &grid)
   }
 }

@@ -16,7 +16,8 @@ struct ExportCommand: ParsableCommand {
       presets" in Anki's dialog, or they stay out. A second export updates the notes of the first.
       """)
 
-  @Argument(help: "The text: a file, or - for standard input.", completion: .file())
+  @Argument(
+    help: "The text: a file, - for standard input, or its number in `lectern list`.", completion: .file())
   var file: String
 
   @Option(help: "For whom: apkg, gift, moodle-xml, csv, tsv, markdown or html.")
@@ -35,16 +36,21 @@ struct ExportCommand: ParsableCommand {
 
   func run() throws {
     guard to != .apkg else { return try writePackage() }
-    let document = try readDocument(named: file, limits: configuredLimits())
-    let questions = askedQuestions(on: document, try annotate(document))
-    let text = to.text(deck(questions, in: document))
+    let document = try namedDocument()
+    let text = to.text(deck(try askedCards(on: document), in: document))
     if let output { try replaceFile(output, with: text) } else { try Output.standard.writeForeign(text) }
+  }
+
+  /// A file, or a text of the library by its number.
+  private func namedDocument() throws -> Document {
+    if isNumberOfText(file) { return try openShelf().openNamed(file, at: WallClock.now).document }
+    return try readDocument(named: file, limits: configuredLimits())
   }
 
   private func writePackage() throws {
     guard let output else { return }
     let shelf = try openShelf()
-    let text = try shelf.open(file, at: WallClock.now)
+    let text = try shelf.openNamed(file, at: WallClock.now)
     guard let study = try study(text, in: shelf.store, limit: shelf.limits.studyBytes, progress: { _ in true }) else {
       return
     }

@@ -68,10 +68,13 @@ enum Beginning: Hashable, Sendable {
   var isReview: Bool { if case .review = self { true } else { false } }
 }
 
+/// Whether a name can only be meant as the number of a text in the library.
+func isNumberOfText(_ name: String) -> Bool { Int64(name) != nil && access(name, F_OK) != 0 }
+
 extension Shelf {
   /// Opens a text by its path, or by its number where no file is called so.
   func openNamed(_ name: String, at now: Timestamp) throws -> ShelvedText {
-    if Int64(name) != nil, access(name, F_OK) != 0 { return try open(Screens.TextID(rawValue: name), at: now) }
+    if isNumberOfText(name) { return try open(Screens.TextID(rawValue: name), at: now) }
     return try open(name, at: now)
   }
 

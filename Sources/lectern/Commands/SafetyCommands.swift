@@ -74,7 +74,9 @@ struct CheckCommand: ParsableCommand {
       "cards: \(report.cards), of which \(report.wrongStates.count) are not as the log gives them",
     ]
     if report.danglingReferences > 0 { lines.append("references to nothing: \(report.danglingReferences)") }
-    if repair, !report.wrongStates.isEmpty { lines.append("worked out anew: \(try store.rebuild().count)") }
+    if !report.isPackedLogRight { lines.append("statistics: the packed log is not as the log is") }
+    let isMended = repair && !(report.wrongStates.isEmpty && report.isPackedLogRight)
+    if isMended { lines.append("worked out anew: \(try store.rebuild().count)") }
     try Output.standard.writeForeign(lines.joined(separator: "\n") + "\n")
     if !report.isWhole && !repair { throw ExitCode(1) }
   }

@@ -84,6 +84,7 @@ struct PlainRunner {
       try store.setReading([section: upTo], in: text.id)
     case .saveNote(let id, let note):
       if let text = texts[id] { try store.save(note, in: text, at: now) }
+    case .undoEarlier(let id, let mode): return [try tookBack(id, mode, at: now)]
     case .record(let change): try store.record(change, at: now)
     case .unrecord(let change): try store.undo(change, at: now)
     case .recordQuizAnswer(let answer): try store.record(Progress.QuizAnswer(answer))
@@ -92,16 +93,27 @@ struct PlainRunner {
     return []
   }
 
-  private mutating func gathered(
-    _ id: Screens.TextID?, _ mode: SessionMode, at now: Timestamp
-  ) throws -> Event {
+  private mutating func gathered(_ id: Screens.TextID?, _ mode: SessionMode, at now: Timestamp) throws -> Event {
     try say("Gathering your cards.\n")
+    return .reviewReady(try material(id, mode, at: now))
+  }
+
+  private mutating func tookBack(_ id: Screens.TextID?, _ mode: SessionMode, at now: Timestamp) throws -> Event {
+    guard let card = try undoLastOfToday(in: id, store: shelf.store, configuration, at: now) else {
+      return .said(nothingLeftToTakeBack)
+    }
+    return .tookBack(try material(id, mode, first: card, at: now))
+  }
+
+  private mutating func material(
+    _ id: Screens.TextID?, _ mode: SessionMode, first: CardID? = nil, at now: Timestamp
+  ) throws -> ReviewMaterial {
     var made: [Study] = []
     let material = try reviewMaterial(
-      of: id, mode: mode, shelf: shelf, studies: studies, configuration: configuration, at: now
+      of: id, mode: mode, first: first, shelf: shelf, studies: studies, configuration: configuration, at: now
     ) { made.append($0) }
     for study in made { studies[study.text.screenID] = study }
-    return .reviewReady(material)
+    return material
   }
 
   private mutating func opened(_ text: ShelvedText) throws -> Event {

@@ -96,7 +96,7 @@ struct StatisticsFigures: Encodable {
   let cards: Cards
   let forecast: Forecast
   let retention: [String: Retention]
-  let calibration: Calibration?
+  let calibration: Calibration
   let distributions: Distributions
   let texts: [Group]
   let sections: [Group]

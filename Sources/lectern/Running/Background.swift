@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 import Terminal
 
 /// Runs work on a thread of its own, which ends with it.
@@ -11,5 +12,26 @@ func inBackground(after delay: Duration = .zero, _ work: @escaping @Sendable () 
   Thread.detachNewThread {
     if delay > .zero { Thread.sleep(forTimeInterval: delay / .seconds(1)) }
     withCrashStack(work)
+  }
+}
+
+/// Work on a thread of its own, beside that of the one who will want what comes of it.
+final class Beside<Value: Sendable>: Sendable {
+  private let found = Mutex<Value?>(nil)
+  private let isDone = DispatchSemaphore(value: 0)
+
+  init(_ work: @escaping @Sendable () -> Value) {
+    inBackground { [self] in
+      let value = work()
+      found.withLock { $0 = value }
+      isDone.signal()
+    }
+  }
+
+  /// What came of it; waits for it. To be asked for once.
+  var value: Value {
+    isDone.wait()
+    guard let value = found.withLock({ $0 }) else { preconditionFailure("the work is done") }
+    return value
   }
 }

@@ -10,6 +10,7 @@ extension Desk {
     switch effect {
     case .record(let change): try store.record(change, at: now)
     case .unrecord(let change): try store.undo(change, at: now)
+    case .undoEarlier(let id, let mode): return try undoEarlier(of: id, mode: mode)
     case .markBad(let card, let reason): try store.setBad(reason.rawValue, card, at: now)
     case .unmarkBad(let card): try store.setBad(nil, card, at: now)
     case .editCard(let card): return try editCard(card)
@@ -33,6 +34,22 @@ extension Desk {
 
   /// Builds today's queue on a thread of its own: the texts of its cards may have to be read first.
   func startReview(of id: Screens.TextID?, mode: SessionMode = .scheduled) {
+    gather(id, mode: mode, first: nil) { .reviewReady($0) }
+  }
+
+  private func undoEarlier(of id: Screens.TextID?, mode: SessionMode) throws -> [Event] {
+    // What is taken back is shown before the next is.
+    guard !reviewGate.isTaken else { return [] }
+    guard let card = try undoLastOfToday(in: id, store: store, configuration, at: WallClock.now) else {
+      return [.said(nothingLeftToTakeBack)]
+    }
+    gather(id, mode: mode, first: card) { .tookBack($0) }
+    return []
+  }
+
+  private func gather(
+    _ id: Screens.TextID?, mode: SessionMode, first: CardID?, _ event: @escaping @Sendable (ReviewMaterial) -> Event
+  ) {
     let (shelf, mailbox, studies, configuration) = (shelf, mailbox, studies, configuration)
     let now = WallClock.now
     // A key that is pressed again while the cards are being gathered asks for the same ones.
@@ -41,9 +58,9 @@ extension Desk {
       defer { reviewGate.leave() }
       do {
         let material = try reviewMaterial(
-          of: id, mode: mode, shelf: shelf, studies: studies, configuration: configuration, at: now
+          of: id, mode: mode, first: first, shelf: shelf, studies: studies, configuration: configuration, at: now
         ) { mailbox.deliver($0) }
-        mailbox.send(.reviewReady(material))
+        mailbox.send(event(material))
         if let warning = try clockWarning(shelf.store, at: now) { mailbox.send(.said(warning)) }
       } catch {
         mailbox.send(.failed(.startReview(id), message: sentence(for: error)))
@@ -61,11 +78,24 @@ func clockWarning(_ store: ProgressStore, at now: Timestamp) throws -> String? {
     + "Nothing is lost; set the clock before you go on, or cards come back on the wrong days."
 }
 
+let nothingLeftToTakeBack = "There is nothing left of today to take back."
+
+/// Takes back the last change that was made to cards on this study day, in whichever session.
+func undoLastOfToday(
+  in id: Screens.TextID?, store: ProgressStore, _ configuration: Configuration, at now: Timestamp
+) throws -> CardID? {
+  let clock = WallClock.studyClock(rolloverHour: configuration.rolloverHour)
+  let text = id.flatMap { Int64($0.rawValue) }.map(Progress.TextID.init(rawValue:))
+  return try store.undoLast(since: clock.start(of: clock.day(of: now)), in: text, at: now)
+}
+
 /// Gathers today's cards and what they ask.
 ///
-/// - Parameter deliver: takes studies that had to be made for it.
+/// - Parameters:
+///   - first: a card to be asked before all others.
+///   - deliver: takes studies that had to be made for it.
 func reviewMaterial(
-  of id: Screens.TextID?, mode: SessionMode, shelf: Shelf, studies: [Screens.TextID: Study],
+  of id: Screens.TextID?, mode: SessionMode, first: CardID? = nil, shelf: Shelf, studies: [Screens.TextID: Study],
   configuration: Configuration, at now: Timestamp, deliver: (Study) -> Void
 ) throws -> ReviewMaterial {
   let clock = WallClock.studyClock(rolloverHour: configuration.rolloverHour)
@@ -88,12 +118,13 @@ func reviewMaterial(
   var options = try sessionOptions(for: id == nil ? nil : texts.first, store: store, configuration, at: moment)
   options.mode = mode
   if id == nil { options.deckLimits = try ownLimits(of: texts, store: store, configuration, at: moment) }
-  let session = ReviewSession(
+  var session = ReviewSession(
     items: items, scheduler: try scheduler(for: id == nil ? nil : texts.first, store: store, configuration),
     options: options, clock: clock, at: now, seed: UInt64(bitPattern: Int64(moment.day.rawValue)))
+  if let first { session.ask(first: first, at: now) }
   let title = id == nil || made.count != 1 ? "All texts" : made[0].text.document.title
   return ReviewMaterial(
-    title: title, session: session, items: reviewItems(of: made), text: id,
+    title: title, session: session, items: reviewItems(of: made, askedIn: session), text: id,
     manners: try cardManners(store: store, configuration),
     confusable: made.flatMap { $0.annotations.confusable })
 }
@@ -152,9 +183,11 @@ func scheduler(
     model: try store.model(), desiredRetention: settings.desiredRetention ?? configuration.desiredRetention)
 }
 
-private func reviewItems(of studies: [Study]) -> [CardID: ReviewItem] {
+/// What the cards ask that a session may come to.
+private func reviewItems(of studies: [Study], askedIn session: ReviewSession) -> [CardID: ReviewItem] {
+  let asked = Set(session.queued.map(\.id))
   let items = studies.flatMap { study in
-    study.questions.map { question in
+    study.questions.lazy.filter { asked.contains($0.card) }.map { question in
       ReviewItem(
         question: question, text: study.text.screenID,
         passage: passage(around: question.source, in: study.text.document))
@@ -166,13 +199,21 @@ private func reviewItems(of studies: [Study]) -> [CardID: ReviewItem] {
 /// The block around a source, cut to what a side pane can hold.
 func passage(around source: ByteRange, in document: Document) -> Passage {
   let section = document.section(at: source.lowerBound)
-  let blocks = document.blocks[section.blocks].filter { $0.range.overlaps(source) }
+  let blocks = document.blocks[section.blocks].overlapping(source)
   let whole =
     (blocks.first?.range.lowerBound ?? source.lowerBound)..<(blocks.last?.range.upperBound ?? source.upperBound)
   let excerpt = whole.clamped(to: document.around(source, margin: 600)).extended(to: source)
   return Passage(
     title: document.title, section: section.title, excerpt: String(document[excerpt]),
     highlight: source.lowerBound - excerpt.lowerBound..<source.upperBound - excerpt.lowerBound)
+}
+
+extension ArraySlice<Block> {
+  /// The blocks, which stand in the order of the text, that a range has a part in.
+  fileprivate func overlapping(_ range: ByteRange) -> ArraySlice<Block> {
+    let first = partitioningIndex { $0.range.upperBound > range.lowerBound }
+    return self[first...].prefix { $0.range.lowerBound < range.upperBound }
+  }
 }
 
 extension Range<Int> {

@@ -33,12 +33,15 @@ func statistics(
   let settings = try text.map { try store.settings(of: $0.id) } ?? TextSettings()
   let moment = clock.moment(at: now)
   let place = try places(of: text, in: store)
+  let model = try store.model()
+  let (items, log) = try store.studied(in: text?.id)
+  let calibration = Beside { StatisticsReport.calibration(log, model: model) }
   return StatisticsReport(
-    title: text?.document.title ?? "All texts", items: try store.items(in: text.map { [$0.id] }),
-    log: try store.history(in: text?.id), model: try store.model(),
+    title: text?.document.title ?? "All texts", items: items, log: log, model: model,
     desiredRetention: settings.desiredRetention ?? configuration.desiredRetention,
     newPerDay: settings.limits(on: moment.day, general: configuration.limits).new,
-    findings: try findings(of: text, questions, in: store), at: moment, place: place)
+    findings: try findings(of: text, questions, in: store), at: moment, place: place,
+    calibration: { calibration.value })
 }
 
 private func findings(

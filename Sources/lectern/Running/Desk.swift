@@ -80,7 +80,7 @@ final class Desk {
     case .startReview(let id): startReview(of: id)
     case .startSession(let id, let mode): startReview(of: id, mode: mode)
     case .openStudyOptions, .saveStudyOptions, .takeUp, .reschedule: return try carryOutOptions(effect)
-    case .record, .unrecord, .markBad, .unmarkBad, .editCard, .addCard: return try carryOutCard(effect)
+    case .record, .unrecord, .undoEarlier, .markBad, .unmarkBad, .editCard, .addCard: return try carryOutCard(effect)
     case .recordQuizAnswer(let answer): try store.record(Progress.QuizAnswer(answer))
     case .showStatistics(let id): startStatistics(of: id)
     case .setTheme(let name): return try setTheme(name)

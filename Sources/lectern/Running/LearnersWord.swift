@@ -12,6 +12,8 @@ struct LearnersWord {
   private let analysis: ItemAnalysis
   private let own: [OwnCard]
   private let edits: [CardID: CardEdit]
+  /// Whether the text was made from imported cards, and is asked about by them alone.
+  let isMadeOfCards: Bool
 
   /// Of a learner who has said nothing.
   init(on document: Document) {
@@ -20,6 +22,7 @@ struct LearnersWord {
     analysis = ItemAnalysis([QuizAnswer]())
     own = []
     edits = [:]
+    isMadeOfCards = false
   }
 
   init(on document: Document, of text: Progress.TextID, in store: ProgressStore) throws {
@@ -29,6 +32,7 @@ struct LearnersWord {
     analysis = ItemAnalysis(try store.answers(in: text))
     own = try store.ownCards(in: text)
     edits = try store.latestEdits()
+    isMadeOfCards = try store.setting(StoredSetting.madeOfCards(text)) != nil
   }
 
   /// The word on a text that the learner may never have opened; `nil` where there is none. Nothing is entered.
@@ -77,10 +81,13 @@ struct LearnersWord {
     questions.map { $0.with(difficulty: analysis.difficulty(of: $0)) }
   }
 
-  /// In the learner's words, with the learner's own cards.
+  /// In the learner's words, with the learner's own cards, each at its place in the text.
   func applied(to questions: [Question]) -> [Question] {
     let wrong = suppression.ranges(in: document)
-    return (questions + own.map(question)).filter { question in
+    let all = (questions + own.map(question)).enumerated().sorted {
+      ($0.element.source.lowerBound, $0.offset) < ($1.element.source.lowerBound, $1.offset)
+    }
+    return all.map(\.element).filter { question in
       !suppression.items.contains(question.id) && !wrong.contains { $0.overlaps(question.source) }
     }.map { question in edits[question.card].map { question.reworded($0) } ?? question }
   }
@@ -93,6 +100,15 @@ struct LearnersWord {
       stem: card.stem, key: card.answer, accepted: [], answerKind: .term, entity: nil,
       section: document.section(at: source.lowerBound).id, source: source, explanation: "", difficulty: 0.5)
   }
+}
+
+/// The cards on a text as this learner is asked them: what is asked of everybody, in the learner's own words, and the
+/// learner's own cards.
+func askedCards(on document: Document) throws -> [Question] {
+  guard let word = LearnersWord.known(on: document) else {
+    return QuestionWriter().questions(on: document, annotations: try annotate(document), seed: 0)
+  }
+  return word.applied(to: word.isMadeOfCards ? [] : word.questions(try annotate(document)))
 }
 
 /// The questions on a text as this learner is asked them; without a learner, all that would be shown.

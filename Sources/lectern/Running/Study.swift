@@ -31,19 +31,31 @@ func study(
   // The models and all intermediate work are freed by then, and a class shares one machine's memory.
   defer { Footprint.shrink() }
   let word = try LearnersWord(on: text.document, of: text.id, in: store)
+  // A text that was made from imported cards is asked about by those cards alone, and they need no reading.
+  if word.isMadeOfCards {
+    let cards = Study(text: text, annotations: Annotations(), questions: word.applied(to: []))
+    try store.register(cards)
+    return cards
+  }
   let work = StudyWork(document: text.document.beginning(bytes: limit), progress: progress)
   let path = apart ? try store.text(text.id)?.path : nil
   guard let found = try work.settled(word, fileToStudyApart: path) else { return nil }
-  // A text that was made from imported cards is asked about by those cards alone.
-  let isMadeOfCards = try store.setting(StoredSetting.madeOfCards(text.id)) != nil
-  let questions = word.applied(to: isMadeOfCards ? [] : word.rated(found.questions))
-  try store.register(
-    questions.map {
-      // What one sentence says answers the other items on it, too: they are siblings, asked on different days.
-      Registration(
-        card: $0.card, fact: "\($0.source.lowerBound)", section: $0.section, type: $0.type.rawValue)
-    }, in: text.id)
-  return Study(text: text, annotations: found.annotations, questions: questions)
+  let study = Study(
+    text: text, annotations: found.annotations, questions: word.applied(to: word.rated(found.questions)))
+  try store.register(study)
+  return study
+}
+
+extension ProgressStore {
+  fileprivate func register(_ study: Study) throws(ProgressError) {
+    try register(
+      study.questions.map {
+        // What one sentence says answers the other items on it, too: they are siblings, asked on different days.
+        Registration(
+          card: $0.card, fact: $0.source.isEmpty ? $0.fact : "\($0.source.lowerBound)", section: $0.section,
+          type: $0.type.rawValue)
+      }, in: study.text.id)
+  }
 }
 
 /// Finds what a text says of itself; what the same program has found before comes from the cache.
