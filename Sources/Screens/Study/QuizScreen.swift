@@ -400,11 +400,12 @@ struct QuizScreen: ScreenState {
     }
     guard run.answered.indices.contains(window.selected) else { return }
     block.skip()
+    let selected = run.answered[window.selected]
+    var (whole, scratch) = (block, grid)
+    whole.write(selected.question.stem, role: .textStrong, on: &scratch)
+    drawAnswers(selected, &whole, on: &scratch)
     // On a low screen the line above has to do for the question.
-    if block.rowsLeft >= 7 {
-      block.write(run.answered[window.selected].question.stem, role: .textStrong, on: &grid)
-    }
-    drawAnswers(run.answered[window.selected], &block, on: &grid)
+    if whole.height > whole.rect.rows { drawAnswers(selected, &block, on: &grid) } else { grid = scratch }
   }
 }
 
