@@ -104,6 +104,22 @@ private func notes(in collection: Data) throws -> [Row] {
   #expect(state.data == #"{"s":12.3457,"d":5.432,"dr":0.9,"decay":0.154,"lrt":1759000000}"#)
 }
 
+@Test func whatIsSetAsideAndWhatIsFlaggedGoesAlong() throws {
+  let cards = hostileDeck.items.map(\.question.card)
+  let scheduling = AnkiScheduling(
+    cards: [:], reviews: [], desiredRetention: 0.9, parameters: .standard, suspended: [cards[0]], flagged: [cards[1]])
+  try withPackage(of: hostileDeck, scheduling: scheduling) { path in
+    let copy = NSTemporaryDirectory() + "lectern-exchange-\(UUID().uuidString).anki2"
+    try #require(try files(of: path)["collection.anki2"]).write(to: URL(fileURLWithPath: copy))
+    defer { try? FileManager.default.removeItem(atPath: copy) }
+    let rows = try DatabaseQueue(path: copy).read { db in
+      try Row.fetchAll(db, sql: "SELECT notes.guid, queue, cards.flags FROM cards JOIN notes ON notes.id = nid")
+    }
+    #expect(rows.filter { $0[1] == -1 }.map { $0[0] as String } == [cards[0].rawValue])
+    #expect(rows.filter { $0[2] == 1 }.map { $0[0] as String } == [cards[1].rawValue])
+  }
+}
+
 @Test func noteTypesNameADeckAndAPresetComesUnderAnIdOfItsOwn() throws {
   let scheduling = AnkiScheduling(cards: [:], reviews: [], desiredRetention: 0.85, parameters: .standard)
   try withPackage(of: hostileDeck, scheduling: scheduling) { path in

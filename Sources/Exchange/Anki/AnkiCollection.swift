@@ -75,15 +75,18 @@ private func insertCard(
     } else {
       AnkiCardState.new(position: index + 1)
     }
+  let isSuspended = scheduling?.suspended.contains(item.question.card) == true
+  let isFlagged = scheduling?.flagged.contains(item.question.card) == true
   try db.execute(
     sql: """
       INSERT INTO cards
         (id, nid, did, ord, mod, usn, type, queue, due, ivl, factor, reps, lapses, left, odue, odid, flags, data)
-      VALUES (?, ?, ?, 0, ?, -1, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, 0, ?)
+      VALUES (?, ?, ?, 0, ?, -1, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, ?, ?)
       """,
     arguments: [
-      noteID(item.question), noteID(item.question), deck, now.time.rawValue / 1000, state.type, state.queue, state.due,
-      state.interval, state.type == 0 ? 0 : 2500, state.reviews, state.lapses, state.stepsLeft, state.data,
+      noteID(item.question), noteID(item.question), deck, now.time.rawValue / 1000, state.type,
+      isSuspended ? -1 : state.queue, state.due, state.interval, state.type == 0 ? 0 : 2500, state.reviews,
+      state.lapses, state.stepsLeft, isFlagged ? 1 : 0, state.data,
     ])
 }
 

@@ -6,8 +6,17 @@ public struct AnkiScheduling: Sendable {
   public let reviews: [Review]
   public let desiredRetention: Double
   public let parameters: Parameters
+  /// Cards that are left out until the learner takes them up again.
+  public let suspended: Set<CardID>
+  /// Cards with the learner's flag; Anki's red one.
+  public let flagged: Set<CardID>
 
-  public init(cards: [CardID: Card], reviews: [Review], desiredRetention: Double, parameters: Parameters) {
+  public init(
+    cards: [CardID: Card], reviews: [Review], desiredRetention: Double, parameters: Parameters,
+    suspended: Set<CardID> = [], flagged: Set<CardID> = []
+  ) {
+    self.suspended = suspended
+    self.flagged = flagged
     self.cards = cards
     self.reviews = reviews
     self.desiredRetention = desiredRetention

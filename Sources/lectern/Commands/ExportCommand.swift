@@ -62,16 +62,17 @@ struct ExportCommand: ParsableCommand {
 
   private func scheduling(of text: ShelvedText, in store: ProgressStore) throws -> AnkiScheduling {
     let configuration = try Configuration(file: Folders(environment: Environment.variables).configurationFile)
-    let cards = try store.items(in: [text.id]).map { ($0.id, $0.card) }
+    let items = try store.items(in: [text.id])
     let parameters =
       switch try store.model() {
       case .fsrs6(let model): model.parameters
       case .fsrs7: Parameters.standard
       }
     return AnkiScheduling(
-      cards: Dictionary(cards) { first, _ in first }, reviews: try store.reviews(in: text.id),
+      cards: Dictionary(items.map { ($0.id, $0.card) }) { first, _ in first }, reviews: try store.reviews(in: text.id),
       desiredRetention: try store.settings(of: text.id).desiredRetention ?? configuration.desiredRetention,
-      parameters: parameters)
+      parameters: parameters, suspended: Set(items.filter { $0.standing == .suspended }.map(\.id)),
+      flagged: Set(items.filter(\.isFlagged).map(\.id)))
   }
 }
 
