@@ -38,7 +38,7 @@ public struct Tagger: Sendable {
     let table = TokenTable(document: document, sentences: sentences)
     guard let labels = model.labels(of: table, progress: { progress(0.1 + 0.6 * $0) }) else { return nil }
     let spans = (0..<table.sentenceCount).flatMap { NameLabel.spans(of: labels[table.tokens(ofSentence: $0)]) }
-    let names = NameRepair(table: table).repaired(spans)
+    let names = LowerCaseBodies(table: table, spans: NameRepair(table: table).repaired(spans)).completed()
     let linked = EntityLinker(table: table, document: document).entities(of: names)
     guard progress(0.75) else { return nil }
     let quoted = QuotationFinder(table: table, entities: linked).quotations()

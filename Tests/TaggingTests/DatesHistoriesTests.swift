@@ -93,6 +93,13 @@ private let spellings: [(String, String)] = [
   ("In [the first half of June 1812] they starved.", "1812-06"),
   ("In [mid-to-late August 1812] they starved.", "1812-08"),
   ("By [the beginning of the 1840s] they starved.", "184X"),
+  ("In [the closing decades of the fifteenth century] they sailed.", "14XX"),
+  ("It was sealed on [the last day of 1600].", "1600-12-31"),
+  ("It was sealed on [the first day of the year 1601].", "1601-01-01"),
+  ("It was sealed on [the last day of February 1604].", "1604-02-29"),
+  ("He was crowned on [Christmas Day, 801].", "0801-12-25"),
+  ("In [the year 490 before our era] they landed.", "-0489"),
+  ("In [the third century before the Christian era] they landed.", "-02XX"),
   // Approximate.
   ("It was built about [the year 1500].", "1500~"),
   ("It was built ca. [1500].", "1500~"),

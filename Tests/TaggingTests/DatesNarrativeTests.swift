@@ -89,6 +89,9 @@ private let narratives: [(String, String)] = [
     "1870-05 1870-07 1870-07-19"
   ),
   ("In [May 1870] they met. In [1812] it was colder. In [1813] too. In [June] it thawed.", "1870-05 1812 1813 1813-06"),
+  ("It was read on [July 1, 1858], and printed on [the 24th of November in the year after].", "1858-07-01 1859-11-24"),
+  ("It was read on [July 1, 1858], and printed on [November 24 in the following year].", "1858-07-01 1859-11-24"),
+  ("He fell in [the year 63 B.C.], and she died on [the Ides of March in 44].", "-0062 -0043-03-15"),
   // Nothing to take it from.
   ("On [August 11] a strike began.", "-"),
   ("On [August 11] a strike began. It was [1823].", "1823-08-11 1823"),

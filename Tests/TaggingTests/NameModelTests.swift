@@ -29,9 +29,9 @@ private func lessons(seed: UInt64, count: Int) -> [LabelledDocument] {
 
 private func trained() async -> NameModel {
   var options = NameTrainer.Options()
-  options.rounds = 5
+  options.rounds = 3
   options.folds = 2
-  return await NameTrainer(knowledge: WordKnowledge(), options: options).model(from: [lessons(seed: 1, count: 16)]) {
+  return await NameTrainer(knowledge: WordKnowledge(), options: options).model(from: [lessons(seed: 1, count: 12)]) {
     _ in
   }
 }
@@ -43,20 +43,20 @@ private func trained() async -> NameModel {
   let right = zip(predicted, unseen.flatMap(\.sentences)).count { $0 == $1.labels }
   #expect(right >= predicted.count * 9 / 10)
   let again = await trained()
-  #expect(again == model)
+  #expect(again.bytes == model.bytes)
 }
 
-@Test(arguments: [CrossValidation.Folds.documents(4), .corpora])
+@Test(arguments: [CrossValidation.Folds.documents(2), .corpora])
 func everyDocumentIsLabelledByAModelThatHasNotReadIt(folds: CrossValidation.Folds) async throws {
   var options = NameTrainer.Options()
-  options.rounds = 4
-  let corpora = [lessons(seed: 3, count: 12), lessons(seed: 4, count: 12)]
+  options.rounds = 3
+  let corpora = [lessons(seed: 3, count: 8), lessons(seed: 4, count: 8)]
   let trainer = NameTrainer(knowledge: WordKnowledge(), options: options)
   let labels = await CrossValidation(trainer: trainer, folds: folds).labels(of: corpora, secondPass: true)
   for predicted in [labels.first, try #require(labels.second)] {
     let pairs = zip(predicted.joined().joined(), corpora.joined().flatMap(\.sentences))
     #expect(pairs.allSatisfy { $0.count == $1.words.count })
-    #expect(pairs.count { $0 == $1.labels } >= 24 * 5 * 8 / 10)
+    #expect(pairs.count { $0 == $1.labels } >= 16 * 5 * 8 / 10)
   }
 }
 

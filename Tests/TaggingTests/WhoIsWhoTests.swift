@@ -45,6 +45,128 @@ func namesOfOnePersonMeet(first: [String], second: [String], areOne: Bool) {
   #expect(PersonLinker(mentions: mentions(names)).groups() == [0, 0, 1, 1, 0, 0])
 }
 
+@Test(arguments: [
+  // Numbers and by-names tell bearers of one name apart; the name alone is who was named last.
+  (["Otmar", "I"], ["Otmar", "III."], ["Otmar"], [0, 1, 1]),
+  (["Otmar", "of", "Brandt"], ["Ilse", "Otmar"], ["Otmar"], [0, 1, 1]),
+  (["Walter", "Hale", "the", "Elder"], ["Walter", "Hale", "the", "Younger"], ["Hale"], [0, 1, 1]),
+  (["Otmar", "Brandt"], ["Otmar", "III"], ["Otmar"], [0, 1, 1]),
+  // What stands before the surname is no given name.
+  (["Paul", "Hale"], ["Duke", "of", "Hale"], ["de", "Hale"], [0, 0, 0]),
+  // A number that one mention leaves out parts nobody.
+  (["Paul", "Hale", "Jr."], ["Paul", "Hale"], ["Hale"], [0, 0, 0]),
+])
+func endsOfNamesTellPeopleApart(first: [String], second: [String], third: [String], groups: [Int]) {
+  let found = PersonLinker(mentions: mentions([first, second, third])).groups()
+  #expect(found.map { found.firstIndex(of: $0) } == groups.map { groups.firstIndex(of: $0) })
+}
+
+/// The groups of the people at `names` in one paragraph.
+private func groups(of names: [String], in text: String) -> [Int] {
+  let document = Document(parsing: text)
+  let table = TokenTable(document: document, sentences: document.sentences())
+  var next = 0
+  let found = names.map { name in
+    let count = name.split(separator: " ").count
+    while table.words(next..<(next + count)).joined(separator: " ") != name { next += 1 }
+    next += count
+    return NameMention(words: table.words((next - count)..<next), tokens: (next - count)..<next, table: table)
+  }
+  return PersonLinker(mentions: found).groups()
+}
+
+@Test(arguments: [
+  ("Mrs. Hale spoke. Paul Hale sat down, for Hale was tired.", ["Hale", "Paul Hale", "Hale"], [0, 1, 1]),
+  ("Mr. Hale spoke. Mrs. Hale sat down. Hale went on.", ["Hale", "Hale", "Hale"], [0, 1, 0]),
+  ("Mrs. Ada Hale spoke. Mrs. Hale sat down.", ["Ada Hale", "Hale"], [0, 0]),
+  ("Paul Hale spoke. Mrs. Paul Hale sat down.", ["Paul Hale", "Paul Hale"], [0, 1]),
+  (
+    "Queen Victoria came. Victoria Hale spoke to Queen Victoria.", ["Victoria", "Victoria Hale", "Victoria"], [0, 1, 0]
+  ),
+  ("King George fell. Henry George wrote. Later King George died.", ["George", "Henry George", "George"], [0, 1, 0]),
+  ("Paul Hale ruled. His son Paul Albert Hale fled.", ["Paul Hale", "Paul Albert Hale"], [0, 1]),
+  ("Paul Albert Hale, son of Paul Hale, fled.", ["Paul Albert Hale", "Paul Hale"], [0, 1]),
+  ("Paul Albert Hale ruled. Later Paul Hale fled.", ["Paul Albert Hale", "Paul Hale"], [0, 0]),
+  ("Paul Hale met P. Hale.", ["Paul Hale", "P. Hale"], [0, 0]),
+])
+func wordsAroundNamesTellPeopleApart(text: String, names: [String], expected: [Int]) {
+  let found = groups(of: names, in: text)
+  #expect(found.map { found.firstIndex(of: $0) } == expected.map { expected.firstIndex(of: $0) })
+}
+
+@Test func whoIsNamedByTitleBesideOthersOfTheNameKeepsIt() {
+  let (_, entities, _) = annotated("Paul Hale spoke. Mrs. Hale sat down.", people: [0..<2, 5..<6])
+  #expect(entities.map(\.canonical) == ["Paul Hale", "Mrs. Hale"])
+  #expect(entities.map(\.aliases) == [[], ["Hale"]])
+}
+
+/// The repaired names of a text in which those at `marked` were found, as texts.
+private func repaired(_ text: String, _ marked: [(String, EntityKind)]) -> [String] {
+  let words = text.split(separator: " ").map(String.init)
+  let table = TokenTable(sentences: [words])
+  let spans = marked.compactMap { name, kind -> NameSpan? in
+    let count = name.split(separator: " ").count
+    let start = words.indices.first { words[$0...].prefix(count).joined(separator: " ") == name }
+    return start.map { NameSpan(tokens: $0..<($0 + count), kind: kind) }
+  }
+  return NameRepair(table: table).repaired(spans.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }).map {
+    table.words($0.tokens).joined(separator: " ")
+  }
+}
+
+@Test(arguments: [
+  ("the Harbour Workers of Tunis ( HWT ) met", ["HWT"], ["Harbour Workers of Tunis", "HWT"]),
+  ("the Union of Harbour Workers ( UHW ) met", ["Union of Harbour Workers"], ["Union of Harbour Workers", "UHW"]),
+  ("the UHW ( Union of Harbour Workers ) met", ["UHW"], ["UHW", "Union of Harbour Workers"]),
+  ("the Harbour Council ( in Tunis ) met", ["Harbour Council"], ["Harbour Council"]),
+  ("Harbour Bank ( NY ) closed", ["Harbour Bank"], ["Harbour Bank"]),
+  (
+    "the National ( Third ) Assembly met . That Third Assembly fell .", ["Third Assembly"],
+    ["National ( Third ) Assembly", "Third Assembly"]
+  ),
+  ("The People ’s Council of Tunis met", ["Council of Tunis"], ["People ’s Council of Tunis"]),
+  ("The Mayor ’s Council of Tunis met", ["Council of Tunis"], ["Council of Tunis"]),
+])
+func bracketsAndOwnersCompleteNamesOfBodies(text: String, marked: [String], expected: [String]) {
+  #expect(repaired(text, marked.map { ($0, .organization) }) == expected)
+}
+
+@Test func anAuthorWhoIsQuotedIsNoPlace() {
+  #expect(repaired("( Quoted in Marlow , page 5 )", [("Marlow", .place)]) == ["Marlow"])
+  let table = TokenTable(sentences: [["(", "Quoted", "in", "Marlow", ",", "page", "5", ")"]])
+  let spans = NameRepair(table: table).repaired([NameSpan(tokens: 3..<4, kind: .place)])
+  #expect(spans == [NameSpan(tokens: 3..<4, kind: .person)])
+}
+
+@Test(arguments: [
+  ("The Central Council met . So the central council fell .", ["Central Council", "central council"]),
+  ("The Central Council met . So a central council fell .", ["Central Council"]),
+  ("The Council met . So the council fell .", []),
+])
+func bodiesThatTheTextAlsoWritesSmallAreFound(text: String, expected: [String]) {
+  let table = TokenTable(sentences: [text.split(separator: " ").map(String.init)])
+  let spans = expected.isEmpty ? [] : [NameSpan(tokens: 1..<3, kind: .organization)]
+  let found = LowerCaseBodies(table: table, spans: spans).completed()
+  #expect(found.map { table.words($0.tokens).joined(separator: " ") } == expected)
+}
+
+@Test func aNameBrokenOverALineEndIsOneMention() throws {
+  let text = """
+    In the winter of that year the council of the harbour town chose Maria
+    Ortega to be its speaker, and it was for her that the old men of the
+    docks came out into the street. Nobody there had forgotten what Maria
+    Ortega had done for the children of the strikers in the year before.
+    """
+  let people = try found(.person, in: text)
+  #expect(people.map(\.canonical) == ["Maria Ortega"])
+  #expect(people.first?.aliases == [])
+  let bytes = Array(text.utf8)
+  let forms = people.flatMap(\.mentions).filter { $0.form == .name }.map {
+    String(decoding: bytes[$0.range], as: UTF8.self)
+  }
+  #expect(forms == ["Maria\nOrtega", "Maria\nOrtega"])
+}
+
 @Test func ordinalInBracketsNamesTheSameBody() {
   let names = [
     ["National", "(", "Third", ")", "Assembly"], ["National", "Assembly"], ["Third", "Assembly"], ["Assembly"],

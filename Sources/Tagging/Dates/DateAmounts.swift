@@ -47,7 +47,9 @@ extension DateParser {
   func extended(_ phrase: Phrase) -> Phrase {
     guard case .duration(let count, _, let unit) = phrase.meaning, kind(phrase.end) == .of else { return phrase }
     var result = phrase
-    if let inner = point(at: phrase.end + 1), inner.date.year != nil || inner.date.month != nil {
+    if let inner = point(at: phrase.end + 1),
+      inner.date.year != nil || inner.date.month != nil || inner.date.isCoarse && unit < inner.date.finestUnit
+    {
       result.end = inner.end
       result.meaning = .within(inner.meaning, count: count, unit: unit, edge: edge(from: phrase.start))
       return result

@@ -46,7 +46,7 @@ struct DateLexicon {
     addInOrder(.unit, from: 0, Self.units)
     addInOrder(.units, from: 0, Self.pluralUnits)
     add(.holiday, "christmas xmas", value: 1225, needsCapital: true)
-    add(.holiday, "easter whitsun whitsuntide pentecost lent", value: 0, needsCapital: true)
+    add(.holiday, "easter whitsun whitsunday whitsuntide pentecost lent", value: 0, needsCapital: true)
     for (day, feast) in Self.feasts { add(.holiday, feast, value: day, needsCapital: true) }
     for (day, name) in Self.romanDays { add(.romanDay, name, value: day, needsCapital: true) }
     entries = table

@@ -8,7 +8,7 @@ extension DateParser {
     case .boundary: return boundary(at: start) ?? decadeOfCentury(at: start)
     case .dayPart: return partOfDay(at: start)
     case .ordinalWord, .ordinalDigits, .remaining, .past, .later:
-      return fraction(at: start) ?? decadeOfCentury(at: start) ?? core(at: start)
+      return fraction(at: start) ?? decadeOfCentury(at: start) ?? edgeDay(at: start) ?? core(at: start)
     case .approximately: return nil
     default: return core(at: start)
     }
@@ -76,6 +76,21 @@ extension DateParser {
     else { return nil }
     let date = PartialDate(decade: (century - 1) * 100 + (number - 1) * 10)
     return Reading(end: reading.end, date: date, core: reading.core)
+  }
+
+  /// "the last day of 1600", "the first day of the year 1500", "the last day of February 1848".
+  private func edgeDay(at index: Int) -> Reading? {
+    let isFirst = kind(index) == .ordinalWord && self[index].number == 1
+    guard isFirst || kind(index) == .past || kind(index) == .remaining, kind(index + 1) == .unit,
+      unit(at: index + 1) == .day, kind(index + 2) == .of
+    else { return nil }
+    let inner = core(at: kind(index + 3) == .the ? index + 4 : index + 3)
+    guard var reading = inner, let year = reading.date.year, [.month, .year].contains(reading.date.finestUnit) else {
+      return nil
+    }
+    let month = reading.date.month ?? (isFirst ? 1 : 12)
+    (reading.date.month, reading.date.day) = (month, isFirst ? 1 : CivilDay.days(inMonth: month, of: year))
+    return reading
   }
 
   /// "the morning of May 2", "dawn on 22 June", "the night of the 5th".
@@ -164,7 +179,7 @@ extension DateParser {
     guard kind(index + 1) == .of, month.kind == .month, month.isCapitalized else { return nil }
     let isEarly = self[index].number > 1 && ![3, 5, 7, 10].contains(month.number)
     let date = PartialDate(month: month.number, day: self[index].number - (isEarly ? 2 : 0))
-    return withYear(Reading(end: index + 3, date: date), allowsComma: true)
+    return withYear(Reading(end: index + 3, date: date), allowsComma: true, allowsShort: true)
   }
 
   // MARK: Days
@@ -313,7 +328,9 @@ extension DateParser {
       (date.month, date.day) = day == 1 ? (12, 31) : (date.month, day - 1)
       next += 1
     }
-    var reading = withYear(Reading(end: next, date: date), allowsComma: true)
+    let hasComma = kind(next) == .comma
+    var reading = withYear(
+      Reading(end: next, date: date), allowsComma: true, allowsShort: !hasComma || self[next + 1].digits == 3)
     if reading.date.month == nil, reading.date.year == nil { reading.date.isHoliday = true }
     return reading
   }

@@ -45,7 +45,7 @@ extension DateParser {
     return Phrase(start: index, end: amount.end, meaning: .fromEvent, modifier: amount.modifier)
   }
 
-  private func endsClause(_ index: Int) -> Bool {
+  func endsClause(_ index: Int) -> Bool {
     switch kind(index) {
     case .comma, .stop, .colon, .close, .quote, .edge, .and: true
     default: false

@@ -1,7 +1,9 @@
 /// Years, and dates in digits.
 extension DateParser {
   /// Adds the year that follows, with a comma or "of" before it where that is usual.
-  func withYear(_ reading: Reading, allowsComma: Bool) -> Reading {
+  ///
+  /// - Parameter allowsShort: whether the year may have two digits, or three behind a comma, at the end of a clause.
+  func withYear(_ reading: Reading, allowsComma: Bool, allowsShort: Bool = false) -> Reading {
     var next = reading.end
     var result = reading
     let hasComma = kind(next) == .comma
@@ -17,16 +19,17 @@ extension DateParser {
     }
     let hasOf = kind(next) == .of
     if hasOf { next += 1 }
-    if hasOf || !hasComma, let phrase = yearPhrase(at: next, afterOf: hasOf) {
+    let hasIn = kind(next) == .inWord && !hasComma && !hasOf
+    if hasOf || !hasComma, let phrase = yearPhrase(at: hasIn ? next + 1 : next, afterOf: hasOf, afterIn: hasIn) {
       result.end = phrase.end
       result.date.isGeneric = false
       result.steps = phrase.steps
       return result
     }
-    if kind(next) == .inWord, !hasComma, !hasOf { next += 1 }
+    if hasIn { next += 1 }
     if kind(next) == .the, kind(next + 1) == .unit { next += 1 }
     if kind(next) == .unit, self[next].number == DateUnit.year.rawValue { next += 1 }
-    guard let year = attachedYear(at: next, afterComma: hasComma) else { return reading }
+    guard let year = attachedYear(at: next, afterComma: hasComma, allowsShort: allowsShort) else { return reading }
     result.date.year = year.date.year
     result.date.isGeneric = false
     result.date.era = year.date.era
@@ -35,8 +38,8 @@ extension DateParser {
     return result
   }
 
-  /// "that year", "the same year", "the following year", "last year" behind a month or season.
-  private func yearPhrase(at index: Int, afterOf: Bool) -> (steps: Int, end: Int)? {
+  /// "that year", "the same year", "the following year", "the year after", "last year" behind a month or season.
+  private func yearPhrase(at index: Int, afterOf: Bool, afterIn: Bool) -> (steps: Int, end: Int)? {
     var next = index
     if [.the, .that, .this].contains(kind(next)) { next += 1 }
     var steps = 0
@@ -48,12 +51,18 @@ extension DateParser {
     default: break
     }
     guard kind(next) == .unit, self[next].number == DateUnit.year.rawValue, next > index else { return nil }
-    if next == index + 1, kind(index) == .the, kind(next + 1) == .number { return nil }
+    if next == index + 1, kind(index) == .the {
+      if kind(next + 1) == .number { return nil }
+      if [.after, .before].contains(kind(next + 1)), endsClause(next + 2) {
+        return (kind(next + 1) == .after ? 1 : -1, next + 2)
+      }
+      if afterIn { return nil }
+    }
     return (steps, next + 1)
   }
 
   /// A year behind a month, day or season, where the bare number is hardly anything else.
-  private func attachedYear(at index: Int, afterComma: Bool) -> Reading? {
+  private func attachedYear(at index: Int, afterComma: Bool, allowsShort: Bool) -> Reading? {
     if kind(index) == .common { return prefixedYear(at: index) }
     if kind(index) == .apostrophe { return shortYear(at: index) }
     if let spelled = spelledYear(at: index) { return spelled }
@@ -63,8 +72,9 @@ extension DateParser {
     var end = index + 1
     era(&date, &end)
     if date.era != .unstated { return Reading(end: end, date: date) }
+    let isShort = allowsShort && endsClause(end) && (2...3).contains(lexeme.digits)
     let isLikely = lexeme.digits == 4 ? (1000...2100).contains(lexeme.number) : lexeme.digits == 3 && !afterComma
-    guard isLikely, kind(end) != .counted || lexeme.number % 50 != 0 else { return nil }
+    guard isLikely || isShort, kind(end) != .counted || lexeme.number % 50 != 0 else { return nil }
     return Reading(end: end, date: date)
   }
 
@@ -146,9 +156,11 @@ extension DateParser {
     switch kind(end) {
     case .beforeChrist: date.era = .beforeChrist
     case .common where kind(end + 1) != .number || !isGlued(end): date.era = .common
-    case .before where kind(end + 1) == .christ:
+    case .before:
+      guard let last = kind(end + 1) == .christ ? end + 2 : endOfEraPhrase(at: end + 1) else { return }
       date.era = .beforeChrist
-      end += 1
+      end = last
+      return
     case .of:
       guard let last = endOfEraPhrase(at: end + 1) else { return }
       date.era = .common
@@ -159,7 +171,7 @@ extension DateParser {
     end += 1
   }
 
-  /// "our era", "the Christian era", "the common era" behind "of".
+  /// "our era", "the Christian era", "the common era" behind "of" or "before".
   private func endOfEraPhrase(at index: Int) -> Int? {
     if kind(index) == .pronoun, self[index].end - self[index].start == 3, kind(index + 1) == .time, isEra(index + 1) {
       return index + 2

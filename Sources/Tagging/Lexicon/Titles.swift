@@ -21,6 +21,9 @@ enum Titles {
     Fräulein Señora Doña Sister Mother Tsarina Czarina Abbess Archduchess
     """)
 
+  /// Before a given name that stands for the whole.
+  static let royal = words("King Queen Emperor Empress Tsar Tsarina Czar Czarina Sultan Pharaoh Caliph Pope Saint St.")
+
   static let either = words(
     """
     Dr. Dr Doctor Professor Prof. Prof President Vice-President Premier Chancellor Minister Secretary Senator Sen.

@@ -40,9 +40,25 @@ struct EntityLinker {
       if members[group] == nil { order.append(group) }
       members[group, default: []].append(name)
     }
-    return order.enumerated().map { number, group in
+    let found = order.enumerated().map { number, group in
       entity(of: members[group] ?? [], kind: kind, id: "\(kind.letter)\(number + 1)")
     }
+    guard kind == .person else { return found }
+    let bearers = Dictionary(grouping: found) { $0.canonical.split(separator: " ").last ?? "" }
+    return zip(found, order).map { entity, group in
+      let isAlone = bearers[entity.canonical[...]]?.count ?? 0 < 2
+      return isAlone ? entity : withTitle(entity, members[group] ?? [])
+    }
+  }
+
+  /// "Mrs. Hale" in full, as others bear the surname too.
+  private func withTitle(_ entity: Entity, _ names: [NameMention]) -> Entity {
+    guard let title = names.first?.title, names.allSatisfy({ $0.words.count == 1 && $0.title == title }) else {
+      return entity
+    }
+    return Entity(
+      id: entity.id, kind: entity.kind, canonical: title + " " + entity.canonical,
+      aliases: [entity.canonical] + entity.aliases, mentions: entity.mentions, gender: entity.gender)
   }
 
   private func entity(of names: [NameMention], kind: EntityKind, id: String) -> Entity {

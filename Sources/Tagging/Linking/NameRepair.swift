@@ -9,10 +9,33 @@ struct NameRepair {
     var result: [NameSpan] = []
     for span in spans {
       let floor = result.last?.tokens.upperBound ?? 0
-      if let whole = withWholeBrackets(trimmed(span), from: floor) { result.append(whole) }
+      if let whole = withWholeBrackets(trimmed(span), from: floor) { result.append(withOwner(whole, from: floor)) }
     }
-    return KnownNames(table: table, spans: agreeing(withSurnames(withInitials(result)))).completed()
+    let people = withSurnames(withInitials(result.map(withAuthor)))
+    let bodies = BracketRepair(table: table, spans: agreeing(people)).repaired()
+    return KnownNames(table: table, spans: bodies).completed()
   }
+
+  /// "Quoted in Degras, …" names an author, not a place.
+  private func withAuthor(_ span: NameSpan) -> NameSpan {
+    let start = span.tokens.lowerBound
+    guard span.kind == .place, span.tokens.count == 1, start > 1, ["in", "by"].contains(table[start - 1]),
+      ["quoted", "cited"].contains(table[start - 2].lowercased())
+    else { return span }
+    return NameSpan(tokens: span.tokens, kind: .person)
+  }
+
+  /// "Council of …" grows to "People’s Council of …", "Union" to "Workers’ Union".
+  private func withOwner(_ span: NameSpan, from floor: Int) -> NameSpan {
+    let start = span.tokens.lowerBound
+    guard span.kind == .organization, start - 2 >= floor, ["’s", "'s", "’", "'"].contains(table[start - 1]),
+      Self.owners.contains(table[start - 2])
+    else { return span }
+    return NameSpan(tokens: (start - 2)..<span.tokens.upperBound, kind: .organization)
+  }
+
+  private static let owners = words(
+    "People Peoples Workers Women Men Children Farmers Peasants Soldiers Sailors Miners Teachers Students Citizens")
 
   /// Without quotation marks, brackets and commas at its ends.
   private func trimmed(_ span: NameSpan) -> NameSpan {
@@ -101,16 +124,21 @@ struct NameRepair {
       && table.bytes[range.lowerBound + 1] &- 0x61 < 26
   }
 
-  /// A name that is of one kind three times in five is of that kind everywhere.
+  /// A name that is of one kind three times in five is of that kind everywhere, and otherwise of the kind that it has
+  /// where it is written in most words ("Ilse Brun Weiss" rather than "Brun-Weiss").
   private func agreeing(_ spans: [NameSpan]) -> [NameSpan] {
     var counts: [String: [EntityKind: Int]] = [:]
     let keys = spans.map { NameFolding.key(table.words($0.tokens)) }
-    for (key, span) in zip(keys, spans) { counts[key, default: [:]][span.kind, default: 0] += 1 }
+    var fullest: [String: NameSpan] = [:]
+    for (key, span) in zip(keys, spans) {
+      counts[key, default: [:]][span.kind, default: 0] += 1
+      if span.tokens.count > fullest[key]?.tokens.count ?? 1 { fullest[key] = span }
+    }
     return zip(keys, spans).map { key, span in
       guard let kinds = counts[key], kinds.count > 1 else { return span }
       let total = kinds.values.reduce(0, +)
-      let leading = kinds.first { $0.value * 5 >= total * 3 }
-      return NameSpan(tokens: span.tokens, kind: leading?.key ?? span.kind)
+      let leading = kinds.first { $0.value * 5 >= total * 3 }?.key
+      return NameSpan(tokens: span.tokens, kind: leading ?? fullest[key]?.kind ?? span.kind)
     }
   }
 

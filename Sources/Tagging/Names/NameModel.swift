@@ -1,3 +1,28 @@
+/// The weights of a table of rows with sixteen places each that are not zero.
+struct SparseWeights {
+  /// Row × 16 + label, ascending.
+  private(set) var places: [Int32] = []
+  private(set) var weights: [Int8] = []
+
+  init() {}
+
+  /// - Parameter bytes: a byte for each place, `step` apart.
+  fileprivate init(bytes: UnsafeRawBufferPointer, from start: Int, step: Int) {
+    for place in 0..<(bytes.count / step) where bytes[start + place * step] != 0 {
+      append(Int8(bitPattern: bytes[start + place * step]), at: place)
+    }
+  }
+
+  mutating func append(_ weight: Int8, at place: Int) {
+    places.append(Int32(place))
+    weights.append(weight)
+  }
+
+  func forEach(_ body: (_ place: Int, _ weight: Int8) -> Void) {
+    for index in places.indices { body(Int(places[index]), weights[index]) }
+  }
+}
+
 /// The weights of the name tagger with what it knows of words.
 public struct NameModel: Hashable, Sendable {
   let words: WordTable
@@ -13,17 +38,32 @@ public struct NameModel: Hashable, Sendable {
   ///   - second: the second pass's.
   ///   - document: the second pass's weights for each row of ``DocumentFeatures``.
   init(
-    words: WordTable, first: [SIMD16<Int8>], second: [SIMD16<Int8>], document: [SIMD16<Int8>],
+    words: WordTable, first: SparseWeights, second: SparseWeights, document: SparseWeights,
     transitions: [[SIMD16<Float>]]
   ) {
-    precondition(first.count == 1 << Int(NameFeatures.rowBits) && second.count == first.count)
-    precondition(document.count == 1 << Int(DocumentFeatures.rowBits))
     self.words = words
-    base = zip(first, second).map { low, high in
-      (SIMD16<Int16>(truncatingIfNeeded: low) & 0xFF) | (SIMD16<Int16>(truncatingIfNeeded: high) &<< 8)
+    let none = SIMD16<Int16>(repeating: 0)
+    var base = [SIMD16<Int16>](repeating: none, count: 1 << Int(NameFeatures.rowBits))
+    base.withUnsafeMutableBytes { bytes in
+      first.forEach { bytes[$0 * 2] = UInt8(bitPattern: $1) }
+      second.forEach { bytes[$0 * 2 + 1] = UInt8(bitPattern: $1) }
     }
-    self.document = document.map { SIMD16<Int16>(truncatingIfNeeded: $0) }
+    self.base = base
+    var rows = [SIMD16<Int16>](repeating: none, count: 1 << Int(DocumentFeatures.rowBits))
+    rows.withUnsafeMutableBytes { bytes in
+      document.forEach { bytes.storeBytes(of: Int16($1).littleEndian, toByteOffset: $0 * 2, as: Int16.self) }
+    }
+    self.document = rows
     self.transitions = transitions
+  }
+
+  /// The weights as ``init(words:first:second:document:transitions:)`` takes them.
+  var weights: (first: SparseWeights, second: SparseWeights, document: SparseWeights) {
+    (
+      base.withUnsafeBytes { SparseWeights(bytes: $0, from: 0, step: 2) },
+      base.withUnsafeBytes { SparseWeights(bytes: $0, from: 1, step: 2) },
+      document.withUnsafeBytes { SparseWeights(bytes: $0, from: 0, step: 2) }
+    )
   }
 
   /// What each pass reads of a row, or of a sum.

@@ -67,9 +67,10 @@ extension NameModel {
     Self.write(keys: entries.map(\.key), to: &writer)
     for entry in entries { writer.add(number: UInt32(truncatingIfNeeded: entry.entry.bits)) }
     for entry in entries { writer.add(number: UInt8(truncatingIfNeeded: entry.entry.bits >> 32)) }
-    Self.write(base.map(Self.firstPass), to: &writer)
-    Self.write(base.map(Self.secondPass), to: &writer)
-    Self.write(document, to: &writer)
+    let weights = weights
+    Self.write(weights.first, rows: Self.baseRows, to: &writer)
+    Self.write(weights.second, rows: Self.baseRows, to: &writer)
+    Self.write(weights.document, rows: Self.documentRows, to: &writer)
     var header = ModelWriter()
     header.add(number: Self.version)
     header.add(number: ModelWriter.checksum(writer.bytes[...]))
@@ -83,13 +84,14 @@ extension NameModel {
     writer.add(list: keys.map { UInt16(truncatingIfNeeded: $0) })
   }
 
-  private static func write(_ rows: [SIMD16<Int16>], to writer: inout ModelWriter) {
-    let masks = rows.map { row in (0..<16).reduce(UInt16(0)) { $0 | (row[$1] != 0 ? 1 << UInt16($1) : 0) } }
-    for first in stride(from: 0, to: masks.count, by: 8) {
+  private static func write(_ weights: SparseWeights, rows: Int, to writer: inout ModelWriter) {
+    var masks = [UInt16](repeating: 0, count: rows)
+    weights.forEach { place, _ in masks[place >> 4] |= 1 << UInt16(place & 15) }
+    for first in stride(from: 0, to: rows, by: 8) {
       writer.add(number: (0..<8).reduce(UInt8(0)) { $0 | (masks[first + $1] != 0 ? 1 << UInt8($1) : 0) })
     }
     writer.add(list: masks.filter { $0 != 0 })
-    writer.add(list: rows.flatMap { row in (0..<16).map { Int8(truncatingIfNeeded: row[$0]) }.filter { $0 != 0 } })
+    writer.add(list: weights.weights)
   }
 }
 
@@ -141,25 +143,24 @@ private struct ByteCursor {
   /// One bit for each row that is not empty, the masks of those rows, and the weights that are not zero.
   ///
   /// - Parameter count: a multiple of eight.
-  mutating func rows(count: Int) throws(NameModelError) -> [SIMD16<Int8>] {
+  mutating func rows(count: Int) throws(NameModelError) -> SparseWeights {
     let isThere: [UInt8] = try list(count: count / 8)
     let masks: [UInt16] = try list()
     let weights: [Int8] = try list()
     let there = isThere.reduce(0) { $0 + $1.nonzeroBitCount }
     let needed = masks.reduce(0) { $0 + $1.nonzeroBitCount }
     guard there <= masks.count, needed <= weights.count else { throw .truncated(offset: position, size: needed) }
+    var result = SparseWeights()
     var (nextMask, nextWeight) = (0, 0)
-    return (0..<count).map { index in
-      var row = SIMD16<Int8>(repeating: 0)
-      guard isThere[index / 8] >> UInt8(index % 8) & 1 == 1 else { return row }
+    for index in 0..<count where isThere[index / 8] >> UInt8(index % 8) & 1 == 1 {
       var rest = masks[nextMask]
       nextMask += 1
       while rest != 0 {
-        row[rest.trailingZeroBitCount] = weights[nextWeight]
+        result.append(weights[nextWeight], at: index * 16 + rest.trailingZeroBitCount)
         nextWeight += 1
         rest &= rest - 1
       }
-      return row
     }
+    return result
   }
 }

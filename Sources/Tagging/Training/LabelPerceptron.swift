@@ -1,3 +1,11 @@
+/// What a perceptron has learned.
+struct LabelWeights: Sendable {
+  var rows: [SIMD16<Float>]
+  var transitions: [SIMD16<Float>]
+  /// The rows that are not zero and maybe others, ascending.
+  var used: [Int]
+}
+
 /// A structured perceptron over label sequences whose weights are averaged over all steps (Collins 2002),
 /// for texts where some labels are not known: the gold path is then the best one that the known labels allow.
 final class LabelPerceptron {
@@ -5,6 +13,7 @@ final class LabelPerceptron {
   private let margin: Float
   private let weights: UnsafeMutablePointer<SIMD16<Float>>
   private let sums: UnsafeMutablePointer<SIMD16<Float>>
+  private var isUsed: [Bool]
   private var transitions = [SIMD16<Float>](repeating: SIMD16(repeating: 0), count: 16)
   private var transitionSums = [SIMD16<Float>](repeating: SIMD16(repeating: 0), count: 16)
   private var step: Float = 1
@@ -16,6 +25,7 @@ final class LabelPerceptron {
   init(rows: Int, margin: Float) {
     self.rows = rows
     self.margin = margin
+    isUsed = [Bool](repeating: false, count: rows)
     weights = .allocate(capacity: rows)
     sums = .allocate(capacity: rows)
     weights.initialize(repeating: SIMD16(repeating: 0), count: rows)
@@ -78,6 +88,7 @@ final class LabelPerceptron {
       change[Int(guess[index])] = -1
       for place in examples.starts[token]..<examples.starts[token + 1] {
         let row = Int(examples.features[place])
+        isUsed[row] = true
         weights[row] += change
         sums[row] += change * step
       }
@@ -97,18 +108,17 @@ final class LabelPerceptron {
   }
 
   /// The averaged weights of all rows and of the transitions.
-  func averaged() -> (rows: [SIMD16<Float>], transitions: [SIMD16<Float>]) {
+  func averaged() -> LabelWeights {
     let scale = 1 / step
-    return (
-      (0..<rows).map { weights[$0] - sums[$0] * scale },
-      zip(transitions, transitionSums).map { $0 - $1 * scale }
-    )
+    let used = (0..<rows).filter { isUsed[$0] }
+    var average = [SIMD16<Float>](repeating: SIMD16(repeating: 0), count: rows)
+    for row in used { average[row] = weights[row] - sums[row] * scale }
+    return LabelWeights(
+      rows: average, transitions: zip(transitions, transitionSums).map { $0 - $1 * scale }, used: used)
   }
 
   /// The labels of the tokens of `sentences` by the averaged weights; 0 for the others.
-  static func labels(
-    of examples: LabelExamples, sentences: [Int], by weights: (rows: [SIMD16<Float>], transitions: [SIMD16<Float>])
-  ) -> [UInt8] {
+  static func labels(of examples: LabelExamples, sentences: [Int], by weights: LabelWeights) -> [UInt8] {
     let decoder = LabelDecoder(weights: weights.transitions)
     var scratch = LabelDecoder.Scratch()
     var labels = [UInt8](repeating: 0, count: examples.tokenCount)

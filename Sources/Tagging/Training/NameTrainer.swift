@@ -96,9 +96,7 @@ package struct NameTrainer {
     return labels
   }
 
-  private func trained(
-    _ examples: LabelExamples, rows: Int, sentences: [Int]
-  ) async -> (rows: [SIMD16<Float>], transitions: [SIMD16<Float>]) {
+  private func trained(_ examples: LabelExamples, rows: Int, sentences: [Int]) async -> LabelWeights {
     let perceptron = LabelPerceptron(rows: rows, margin: options.margin)
     var generator = SplitMix64(seed: options.seed)
     for _ in 0..<options.rounds { perceptron.round(examples, order: sentences.shuffled(using: &generator)) }

@@ -1,0 +1,99 @@
+import Documents
+
+/// Names of organizations that brackets tell: an acronym beside its expansion, and a word in the middle of a name.
+struct BracketRepair {
+  private let table: TokenTable
+  private let spans: [NameSpan]
+  /// The number of the name that each token is part of; -1 for none.
+  private var spanOf: [Int32]
+  private var bodies: Set<[String]> = []
+  private static let longest = 10
+
+  /// - Parameter spans: in reading order, without overlap.
+  init(table: TokenTable, spans: [NameSpan]) {
+    self.table = table
+    self.spans = spans
+    spanOf = [Int32](repeating: -1, count: table.count)
+    for (number, span) in spans.enumerated() {
+      for token in span.tokens { spanOf[token] = Int32(number) }
+      if span.kind == .organization, span.tokens.count <= Self.longest { bodies.insert(table.words(span.tokens)) }
+    }
+  }
+
+  /// The names with what the brackets tell; names inside those that are added are left out.
+  func repaired() -> [NameSpan] {
+    var added: [NameSpan] = []
+    for sentence in 0..<table.sentenceCount where !table.inHeading[sentence] {
+      let tokens = table.tokens(ofSentence: sentence)
+      for open in tokens.dropFirst() where isOpening(open) {
+        let ahead = open + 1..<min(tokens.upperBound, open + Self.longest + 2)
+        guard let close = ahead.first(where: { table[$0] == ")" }), close > open + 1 else { continue }
+        added += names(before: open, inside: open + 1..<close, in: tokens).map {
+          NameSpan(tokens: $0, kind: .organization)
+        }
+      }
+    }
+    guard !added.isEmpty else { return spans }
+    let taken = Set(added.flatMap { $0.tokens.map { spanOf[$0] } })
+    let rest = spans.indices.filter { !taken.contains(Int32($0)) }.map { spans[$0] }
+    return (rest + added).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+  }
+
+  private func isOpening(_ token: Int) -> Bool {
+    table.ranges[token].count == 1 && table.bytes[table.ranges[token].lowerBound] == 0x28
+  }
+
+  /// The names that a pair of brackets adds in a sentence.
+  private func names(before open: Int, inside: Range<Int>, in sentence: Range<Int>) -> [Range<Int>] {
+    if let whole = nameAround(open, inside, in: sentence) { return [whole] }
+    if inside.count == 1, Acronym.isAcronym(table[inside.lowerBound]) {
+      return acronym(at: inside.lowerBound, after: open, in: sentence).map { [$0] } ?? []
+    }
+    let isNamed = isBody(open - 1) && Acronym.isAcronym(table[open - 1])
+    return isNamed && isExpansion(inside) ? [inside] : []
+  }
+
+  /// "National (Third) Assembly", where the text names the National Assembly or the Third Assembly elsewhere.
+  private func nameAround(_ open: Int, _ inside: Range<Int>, in sentence: Range<Int>) -> Range<Int>? {
+    let before = open - 1
+    guard inside.count == 1, isCapital(before), isCapital(inside.lowerBound) else { return nil }
+    let rest = inside.upperBound + 1
+    let end = (1...3).map { rest + $0 }.last { end in
+      guard end <= sentence.upperBound else { return false }
+      let after = table.words(rest..<end)
+      return [before, inside.lowerBound].contains { bodies.contains([table[$0]] + after) }
+    }
+    return end.map { before..<$0 }
+  }
+
+  /// What an acronym in brackets adds: itself after an organization, or its expansion before it.
+  private func acronym(at token: Int, after open: Int, in sentence: Range<Int>) -> Range<Int>? {
+    let letters = table[token].filter { $0 != "." }
+    if spanOf[token] < 0, isBody(open - 1) {
+      let name = spans[Int(spanOf[open - 1])].tokens
+      let fits = letters.count > 2 || Acronym.initials(of: table.words(name)) == letters
+      return name.count > 1 && fits ? token..<(token + 1) : nil
+    }
+    guard isBody(token), spanOf[open - 1] < 0 || !isBody(open - 1) else { return nil }
+    let starts = (max(sentence.lowerBound, open - Self.longest)..<open - 1).filter { isCapital($0) }
+    return starts.last { start in
+      Acronym.initials(of: table.words(start..<open)) == letters && isExpansion(start..<open)
+    }.map { $0..<open }
+  }
+
+  /// Two words or more, capitalised but for those that join them, of which none is a person's.
+  private func isExpansion(_ tokens: Range<Int>) -> Bool {
+    tokens.count > 1 && isCapital(tokens.lowerBound) && isCapital(tokens.upperBound - 1)
+      && tokens.allSatisfy { isCapital($0) || Self.joining.contains(table[$0]) }
+      && tokens.allSatisfy { spanOf[$0] < 0 || spans[Int(spanOf[$0])].kind == .place }
+      && !(spanOf[tokens.lowerBound] >= 0 && tokens.count == spans[Int(spanOf[tokens.lowerBound])].tokens.count)
+  }
+
+  private func isBody(_ token: Int) -> Bool {
+    spanOf[token] >= 0 && spans[Int(spanOf[token])].kind == .organization
+  }
+
+  private func isCapital(_ token: Int) -> Bool { table.bytes[table.ranges[token].lowerBound] &- 0x41 < 26 }
+
+  private static let joining = words("of for and the in on to de la du des ’s 's ’ ' &")
+}
