@@ -150,6 +150,16 @@ func bodiesThatTheTextAlsoWritesSmallAreFound(text: String, expected: [String]) 
   #expect(found.map { table.words($0.tokens).joined(separator: " ") } == expected)
 }
 
+@Test func aBodyThatIsAlsoWrittenSmallIsCalledByItsCapitals() {
+  let document = Document(parsing: "So the central council met. The Central Council fell.")
+  let table = TokenTable(document: document, sentences: document.sentences())
+  let spans = [2..<4, 7..<9].map { NameSpan(tokens: $0, kind: .organization) }
+  let bodies = EntityLinker(table: table, document: document).entities(of: spans)
+  #expect(bodies.map(\.canonical) == ["Central Council"])
+  #expect(bodies.map(\.aliases) == [[]])
+  #expect(bodies.first?.mentions.count == 2)
+}
+
 @Test func aNameBrokenOverALineEndIsOneMention() throws {
   let text = """
     In the winter of that year the council of the harbour town chose Maria

@@ -68,12 +68,16 @@ struct EntityLinker {
       let form = name.text
       if counts.updateValue((counts[form] ?? 0) + 1, forKey: form) == nil { forms.append(form) }
     }
+    // What the text also writes small is called by its capitals.
+    if forms.contains(where: isCapitalised) { forms.removeAll { !isCapitalised($0) } }
     let canonical = forms.max { (rank($0, kind), counts[$0] ?? 0) < (rank($1, kind), counts[$1] ?? 0) } ?? ""
     return Entity(
       id: id, kind: kind, canonical: canonical, aliases: forms.filter { $0 != canonical },
       mentions: names.map { Mention(range: table.range($0.tokens)) },
       gender: kind == .person ? PersonName.gender(of: names) : nil)
   }
+
+  private func isCapitalised(_ form: String) -> Bool { form.contains(where: \.isUppercase) }
 
   /// How full a form is: words of letters count, initials and brackets do not.
   private func rank(_ form: String, _ kind: EntityKind) -> Int {
