@@ -83,7 +83,7 @@ struct StructureParser {
     case 0x2A, 0x5F: if let title = boldLine(line), rules.style(of: title) != nil { return true }
     default: break
     }
-    return index + 1 < chunk.upperBound && underline(of: index) != nil || isSeparator(line)
+    return index + 1 < chunk.upperBound && underline(of: index) != nil || isSeparator(index, chunk)
       || LicenceMark(text, line) != nil
   }
 
@@ -114,7 +114,7 @@ struct StructureParser {
       readLicence(mark, line)
       return index + 1
     }
-    if isSeparator(line) {
+    if isSeparator(index, chunk) {
       add(.separator, line.content, isLine: true)
       return index + 1
     }
@@ -199,8 +199,12 @@ struct StructureParser {
   }
 
   /// A row of the same few marks, or a number alone.
-  private func isSeparator(_ line: TextLine) -> Bool {
+  private func isSeparator(_ index: Int, _ chunk: Range<Int>) -> Bool {
+    let line = lines[index]
     guard line.content.count <= 80 else { return false }
+    // "… in the winter of", and on the next line "1824.": the end of a sentence.
+    let endsSentence = text[line.content.lowerBound].isASCIIDigit && text[line.content.upperBound - 1] == 0x2E
+    if index > chunk.lowerBound, endsSentence { return false }
     return !text[line.content].contains { $0.isASCIILetter || $0 >= 0xC0 && $0 != 0xE2 }
       && !text[line.content].contains { byte in !"*-_=~. #0123456789[]+|\u{2014}\u{2013}\u{2022}".utf8.contains(byte) }
   }

@@ -16,7 +16,8 @@ public enum Separator: String, CaseIterable, Hashable, Sendable {
 
 /// Writes a deck as a table (RFC 4180) with the header lines of Anki's text import.
 ///
-/// The guid column makes a second import update the notes of the first instead of doubling them.
+/// The guid column makes a second import update the notes of the first instead of doubling them. A field that a
+/// spreadsheet would take for a formula gets an apostrophe in front, which ``importedTable(_:)`` takes away again.
 public func table(_ deck: Deck, separator: Separator) -> String {
   let head = [
     "#separator:\(separator.ankiName)", "#html:false", "#notetype:Basic", "#deck:\(oneLine(deck.title))",
@@ -25,10 +26,19 @@ public func table(_ deck: Deck, separator: Separator) -> String {
   ]
   let rows = deck.items.map { item in
     [item.question.id, item.front, item.back, item.commentary, tag(item.section)]
-      .map { field($0, separator: separator) }.joined(separator: separator.rawValue)
+      .map { field(withoutFormula($0), separator: separator) }.joined(separator: separator.rawValue)
   }
   return (head + rows).joined(separator: "\n") + "\n"
 }
+
+/// A spreadsheet works out what begins with one of these signs, also when it is quoted: OWASP, "CSV Injection".
+func isFormula(_ text: some StringProtocol) -> Bool {
+  guard let first = text.first, "=+-@\t\r".contains(first) else { return false }
+  let isNumber = "+-".contains(first) && text.dropFirst().allSatisfy { $0.isASCII && $0.isNumber || $0 == "." }
+  return !isNumber
+}
+
+func withoutFormula(_ text: String) -> String { isFormula(text) ? "'" + text : text }
 
 /// Quoted wherever a reader could mistake it; a first field that starts with `#` would pass for a header.
 private func field(_ text: String, separator: Separator) -> String {

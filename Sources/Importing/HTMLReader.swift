@@ -215,7 +215,7 @@ struct HTMLReader {
   }
 
   private mutating func add(_ kind: Block.Kind, _ content: MarkedText) {
-    let isLinks = linked * 10 >= content.text.utf8.count { $0 > 32 } * 8
+    let isLinks = linked > 0 && linked * 10 >= content.text.utf8.count { $0 > 32 } * 8
     let isMain = isIn("main") || isIn("article")
     pieces.append(Piece(kind: kind, content: content, anchors: anchors, isMain: isMain, isLinks: isLinks))
     anchors = []

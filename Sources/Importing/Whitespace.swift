@@ -21,6 +21,16 @@ enum Whitespace {
     var space: UInt8 = 0
     var offset = 0
     while offset < source.count {
+      let run = plainRun(source, from: offset)
+      if !run.isEmpty {
+        if tellsPlaces { places?.append(bytes.count) }
+        if space != 0, !bytes.isEmpty { bytes.append(space) }
+        space = 0
+        if tellsPlaces { places?.append(contentsOf: bytes.count + 1..<bytes.count + run.count) }
+        bytes += source[run]
+        offset = run.upperBound
+        continue
+      }
       let (kind, length) = kind(source, at: offset)
       if tellsPlaces { for _ in 0..<length { places?.append(bytes.count) } }
       switch kind {
@@ -73,6 +83,13 @@ enum Whitespace {
 
   /// Whether there is anything in `text` but white space.
   static func isBlank(_ text: String) -> Bool { !text.utf8.contains { $0 > 32 } }
+
+  /// The letters and signs of ASCII that begin at `start`: nearly all of most texts, and nothing is to be done to them.
+  private static func plainRun(_ bytes: [UInt8], from start: Int) -> Range<Int> {
+    var end = start
+    while end < bytes.count, bytes[end] &- 33 < 94 { end += 1 }
+    return start..<end
+  }
 
   private enum Kind { case space, tab, lineFeed, lineBreak, control, invisible, character }
 

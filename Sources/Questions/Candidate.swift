@@ -20,7 +20,8 @@ struct WritingContext {
   let worth: Worth
   let seed: UInt64
 
-  init(document: Document, annotations: Annotations, seed: UInt64) {
+  init(document wrapped: Document, annotations: Annotations, seed: UInt64) {
+    let document = wrapped.unwrapped
     self.document = document
     self.annotations = annotations
     self.seed = seed

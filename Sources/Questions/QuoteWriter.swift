@@ -60,7 +60,7 @@ struct QuoteWriter {
     let verbs = place.tokens.filter { !range.overlaps($0.range) }
       .compactMap { Self.verbs[context.document[$0.range].lowercased()] }
     guard marks.count == 1, let mark = marks.first, let verb = verbs.first, Set(verbs).count == 1 else { return nil }
-    let surface = String(context.document[mark.range])
+    let surface = Explanation.clean(context.document[mark.range])
     let value = context.reader.dates.value(at: mark.range)
     guard surface.contains(where: \.isNumber), let year = value?.prefix(4), surface.contains(year) else { return nil }
     return (

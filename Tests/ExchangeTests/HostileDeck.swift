@@ -6,7 +6,8 @@ import Questions
 /// Characters that mean something in one format or another.
 let hostileTexts = [
   "plain", "a ~ b = c # d { e } : f \\ g", "\"quoted\", with, commas", "tab\there", "two\nlines", "0", "#guid",
-  "<b>&amp;</b> 'x'", "[html] bracket", "%50%half", "a -> b", "-list", "3. three", " space ", "é ‘ü’ “漢字”",
+  "<b>&amp;</b> 'x'", "[html] bracket", "%50%half", "a -> b", "-list", "=1+1", "@x", "3. three", " space ",
+  "é ‘ü’ “漢字”",
 ]
 
 private func item(_ form: Form, stem: String, key: String, accepted: [String] = [], number: Int) -> Deck.Item {

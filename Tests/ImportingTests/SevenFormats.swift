@@ -185,10 +185,9 @@ private struct Manuscript {
     #expect(
       document.sections.map { String(repeating: ".", count: $0.level) + $0.title } == Manuscript.outline)
     #expect(words(document) == words(plain))
-    // A page breaks its lines, also inside names, and from a broken name less is asked.
-    guard ending != "pdf" else { return }
     let asked = try questions(document)
-    #expect(asked == (try questions(plain)))
-    #expect(!asked.isEmpty)
+    let expected = try questions(plain)
+    #expect(Set(asked).symmetricDifference(expected).sorted() == [])
+    #expect(asked.count == expected.count && !asked.isEmpty)
   }
 }

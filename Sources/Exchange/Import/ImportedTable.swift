@@ -19,6 +19,7 @@ public func importedTable(_ text: String) -> ImportedDeck {
 private func note(_ fields: [String], _ header: TableHeader) -> ImportedDeck.Note {
   var media = 0
   let plain = fields.map { field in
+    if field.first == "'", isFormula(field.dropFirst()) { return String(field.dropFirst()) }
     guard header.isHTML else { return field }
     let (text, left) = plainText(ofHTML: field)
     media += left

@@ -1,4 +1,5 @@
 import Documents
+import Importing
 import Progress
 import Questions
 import Scheduling
@@ -89,6 +90,18 @@ func undoLastOfToday(
   return try store.undoLast(since: clock.start(of: clock.day(of: now)), in: text, at: now)
 }
 
+/// A text of which cards are due; `nil` for one whose file is gone or broken, unless it is the one that was asked for:
+/// its cards wait until it is there again.
+private func readable(
+  _ id: Screens.TextID, isWanted: Bool, in shelf: Shelf, at now: Timestamp
+) throws -> ShelvedText? {
+  do {
+    return try shelf.open(id, at: now)
+  } catch let error where !isWanted && (error is ImportError || error is ShelfError) {
+    return nil
+  }
+}
+
 /// Gathers today's cards and what they ask.
 ///
 /// - Parameters:
@@ -106,7 +119,7 @@ func reviewMaterial(
     let screenID = Screens.TextID(rawValue: "\(wanted.rawValue)")
     if let study = studies[screenID] {
       made.append(study)
-    } else if let text = try? shelf.open(screenID, at: now),
+    } else if let text = try readable(screenID, isWanted: id != nil, in: shelf, at: now),
       let study = try study(text, in: store, limit: shelf.limits.studyBytes, progress: { _ in true })
     {
       deliver(study)

@@ -1,4 +1,5 @@
 import Documents
+import Glibc
 import Importing
 import Progress
 import Scheduling
@@ -30,7 +31,11 @@ struct Shelf: Sendable {
       throw ShelfError.unknown(id: id.rawValue)
     }
     guard let path = entry.path else { throw ShelfError.noFile(title: entry.title) }
-    return try open(path, at: now)
+    do {
+      return try open(path, at: now)
+    } catch ImportError.cannotOpen(_, ENOENT) {
+      throw ShelfError.gone(path: path, number: number)
+    }
   }
 
   /// What the reader left in a text.
@@ -109,6 +114,8 @@ enum ShelfError: Error, Hashable {
   case unknown(id: String)
   /// It came from standard input, or from a file whose name is not UTF-8, and cannot be found again.
   case noFile(title: String)
+  /// Its file was moved or deleted since; what the learner knows of it is kept under its number.
+  case gone(path: String, number: Int64)
   /// Only a part of it is there yet.
   case unread(title: String)
 }

@@ -44,6 +44,9 @@ func sentence(for error: ShelfError) -> String {
   case .unknown: "this text is not among yours any more. Open its file again."
   case .noFile(let title):
     "'\(title)' did not come from a file that can be found again. Open it as you did before: … | lectern -"
+  case .gone(let path, let number):
+    "'\(path)' is gone. Your cards, notes and place in it are kept: put it back, or open it where it lies now; "
+      + "or type: lectern remove \(number)"
   case .unread(let title): "'\(title)' is still being read. Try again in a moment."
   }
 }
