@@ -1,4 +1,5 @@
 import GRDB
+import Glibc
 
 /// Why the progress could not be kept or read, with the facts of the matter.
 public enum ProgressError: Error, Hashable {
@@ -15,6 +16,8 @@ public enum ProgressError: Error, Hashable {
   /// SQLite may not write there, as on a read-only file system.
   case notWritable(path: String, detail: String)
   case diskFull(path: String)
+  /// The account has stored as much as it may.
+  case overQuota(path: String)
   /// Another program held it longer than `seconds`.
   case locked(path: String, seconds: Double)
   case inputOutput(path: String, code: Int32)
@@ -26,7 +29,9 @@ public enum ProgressError: Error, Hashable {
 
 extension ProgressError {
   /// What an error of SQLite means for the learner.
-  init(_ error: any Error, path: String) {
+  ///
+  /// - Parameter systemCode: the `errno` behind it, where SQLite knows it.
+  init(_ error: any Error, path: String, systemCode: Int32 = 0) {
     if let error = error as? ProgressError {
       self = error
       return
@@ -39,6 +44,7 @@ extension ProgressError {
     switch error.resultCode {
     case .SQLITE_CORRUPT, .SQLITE_NOTADB: self = .damaged(path: path, detail: detail)
     case .SQLITE_FULL: self = .diskFull(path: path)
+    case .SQLITE_IOERR where systemCode == EDQUOT: self = .overQuota(path: path)
     case .SQLITE_BUSY, .SQLITE_LOCKED: self = .locked(path: path, seconds: ProgressStore.patience)
     case .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_AUTH:
       self = .notWritable(path: path, detail: detail)

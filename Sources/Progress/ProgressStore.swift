@@ -1,4 +1,5 @@
 import GRDB
+import GRDBSQLite
 import Scheduling
 
 /// The learner's progress in a SQLite database: texts, cards, the log of reviews, places, notes.
@@ -96,8 +97,11 @@ public final class ProgressStore: Sendable {
   }
 
   func write<Value>(_ body: (Database) throws -> Value) throws(ProgressError) -> Value {
-    do { return try queue.write(body) } catch { throw ProgressError(error, path: path) }
+    do { return try queue.write(body) } catch { throw ProgressError(error, path: path, systemCode: systemCode) }
   }
+
+  /// The `errno` of the last call that failed under SQLite.
+  private var systemCode: Int32 { (try? queue.unsafeRead { sqlite3_system_errno($0.sqliteConnection) }) ?? 0 }
 
   /// A transaction that may be lost when the machine loses power, though never when the program dies.
   func writeCheaply<Value>(_ body: (Database) throws -> Value) throws(ProgressError) -> Value {

@@ -12,6 +12,9 @@ struct ThemeReader {
   }
 
   func source(_ text: String) throws(ThemeError) -> ThemeSource {
+    if let line = lineOfNamelessTable(in: text) {
+      throw ThemeError(.syntax("a table has no name here"), file: file, line: line)
+    }
     let table: TOMLTable
     do {
       table = try TOMLTable(string: text)

@@ -3,6 +3,7 @@ import Importing
 import Scheduling
 import Screens
 import TOMLKit
+import Themes
 
 /// What the user has set in `config.toml`.
 struct Configuration: Hashable, Sendable {
@@ -44,6 +45,9 @@ struct Configuration: Hashable, Sendable {
 
   init(parsing text: String, file: String) throws(ConfigurationError) {
     self.init()
+    if let line = lineOfNamelessTable(in: text) {
+      throw ConfigurationError(.syntax("a table has no name here"), file: file, line: line)
+    }
     let table: TOMLTable
     do {
       table = try TOMLTable(string: text)

@@ -32,7 +32,8 @@ import Testing
   @Test func aBrokenConfigurationIsNamedWithFileLineAndReason() throws {
     let learner = try Learner()
     for (text, part) in [
-      ("theme = ", "line 1"), ("[reader]\nmeasure = 5000\n", "line 2: the value must be a number from 20 to 200"),
+      ("theme = ", "line 1"), ("mouse = true\n[=", "line 2: this is not TOML: a table has no name here"),
+      ("[reader]\nmeasure = 5000\n", "line 2: the value must be a number from 20 to 200"),
       ("colour = true\n", "line 1: there is no setting 'colour'"),
       ("theme = \"no-such-theme\"\n", "no-such-theme"),
     ] {

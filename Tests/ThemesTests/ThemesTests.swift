@@ -147,3 +147,20 @@ private func put(_ bytes: [UInt8], _ path: String) {
   _ = write(file, bytes, bytes.count)
   close(file)
 }
+
+/// Each of the first ended the program inside the library.
+@Test(arguments: [
+  ("[=", 1), ("a = \"\"\n[\n", 2), ("a = 1\n\n  [[ # x", 3), ("\u{FEFF}[\u{90}", 1), ("[reader]\r\n[=]", 2),
+])
+func aTableWithoutANameIsRefused(text: String, line: Int) {
+  #expect(lineOfNamelessTable(in: text) == line)
+  #expect(throws: ThemeError.self) { try catalog.theme(parsing: text, id: "x", file: "x") }
+}
+
+@Test(arguments: [
+  "[roles]\ntext = { foreground = \"red\" }\n", "[[ \"a\" ]]", "a = [\n  \"b\", \"c\",\n]\n", "# [=\n", "a = \"[=\"",
+  "[]",
+])
+func whatHasNamesIsReadOn(text: String) {
+  #expect(lineOfNamelessTable(in: text) == nil)
+}

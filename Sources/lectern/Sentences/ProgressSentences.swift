@@ -20,6 +20,9 @@ func sentence(for error: ProgressError) -> String {
     "your progress in '\(path)' cannot be written. Check who may write there, or set XDG_DATA_HOME."
   case .diskFull(let path):
     "the disk of '\(path)' is full, so this was not kept. Make room on it and try again."
+  case .overQuota(let path):
+    "you have used up what you may store on the disk of '\(path)', so this was not kept. Delete something of yours "
+      + "there and try again."
   case .locked(let path, let seconds):
     "another program has held '\(path)' for \(Int(seconds)) seconds, so this was not kept. Close it and try again."
   case .inputOutput(let path, _):
