@@ -86,3 +86,9 @@ func rounded(_ value: Double) -> String {
   guard value.isFinite else { return "-" }
   return "\((value * 100).rounded() / 100)"
 }
+
+/// A line at once, also where nobody sits at a terminal.
+func say(_ line: String) {
+  let bytes = Array((line + "\n").utf8)
+  _ = bytes.withUnsafeBytes { write(STDOUT_FILENO, $0.baseAddress, $0.count) }
+}

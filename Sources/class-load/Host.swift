@@ -20,14 +20,8 @@ final class Host {
     environment = [
       "HOME": folder, "PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8", "LECTERN_CLASS_DIR": folder,
     ]
-    let prepare = Process()
-    prepare.executableURL = URL(fileURLWithPath: program)
-    prepare.arguments = ["class", "start", text, "--name", "load", "--shared", "--background"]
-    prepare.environment = environment
-    prepare.standardInput = FileHandle.nullDevice
-    prepare.standardOutput = FileHandle.nullDevice
-    try prepare.run()
-    prepare.waitUntilExit()
+    let words = [program, "class", "start", text, "--name", "load", "--shared", "--background"]
+    guard isDone(words, environment: environment) else { throw LoadError.notLetIn }
     // The load program starts the server itself, so that it can end it and see what it uses.
     if let place = meeting.places().first, let descriptor = try? Meeting.connect(to: place) {
       if let process = Peer.process(of: descriptor) { kill(process, SIGTERM) }
@@ -48,11 +42,7 @@ final class Host {
   }
 
   func start() {
-    let words: [String] = [program, "class", "serve", "load"]
-    var pointers: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) } + [nil]
-    var variables: [UnsafeMutablePointer<CChar>?] = environment.map { strdup("\($0)=\($1)") } + [nil]
-    defer { for pointer in pointers + variables { free(pointer) } }
-    posix_spawn(&server, program, nil, nil, &pointers, &variables)
+    server = launch([program, "class", "serve", "load"], environment: environment) ?? 0
     while true {
       if let place = meeting.places().first, (try? Connection(to: place)) != nil { return }
       usleep(2000)

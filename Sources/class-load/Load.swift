@@ -46,12 +46,12 @@ struct Load {
       usleep(60_000)
     }
     raw.end()
-    print("a bare socket to \(students) others:         \(times.line)")
+    say("a bare socket to \(students) others:         \(times.line)")
   }
 
   mutating func measureMoves() throws {
     let (teacher, crowd) = try enter(students)
-    print("a teacher's move to \(students) clients:      \(moves(teacher, crowd, students).line)")
+    say("a teacher's move to \(students) clients:      \(moves(teacher, crowd, students).line)")
   }
 
   private func moves(_ teacher: Int32, _ crowd: Crowd, _ count: Int, besides silent: Int32? = nil) -> Times {
@@ -81,7 +81,7 @@ struct Load {
       guard let frame = try? Wire.frame(Request.fetch(.text, from: number % 2)) else { continue }
       _ = frame.withUnsafeBytes { Glibc.send(silent, $0.baseAddress, $0.count, Int32(MSG_DONTWAIT)) }
     }
-    print("the same while one reads nothing:       \(moves(teacher, crowd, students, besides: silent).line)")
+    say("the same while one reads nothing:       \(moves(teacher, crowd, students, besides: silent).line)")
   }
 
   // MARK: Real programs
@@ -89,18 +89,18 @@ struct Load {
   /// Students in their own programs, each in a terminal at the end of an SSH connection to this machine.
   mutating func measureTerminals(_ count: Int) throws {
     guard let ssh = SSHHost(folder: host.folder) else {
-      return print("programs over SSH:                      left out; needs root and openssh-server")
+      return say("programs over SSH:                      left out; needs root and openssh-server")
     }
     let terminals = try Terminals(count, host: host, ssh: ssh)
     guard let teacher = host.enter(as: .teacher, seat: "t") else { throw LoadError.notLetIn }
     defer { close(teacher) }
-    print("a teacher's move to \(count) screens by SSH:   \(terminals.moves(teacher).line)")
+    say("a teacher's move to \(count) screens by SSH:   \(terminals.moves(teacher).line)")
     let memory = terminals.privateMemory()
     if let least = memory.first, let most = memory.last {
-      print(
+      say(
         "memory of a student's program:          \(least / 1024) to \(most / 1024) MiB of its own (\(memory.count))")
     }
-    print("processor for a key, \(count) at once:         \(terminals.keys().line)")
+    say("processor for a key, \(count) at once:         \(terminals.keys().line)")
   }
 
   // MARK: Answers
@@ -144,7 +144,7 @@ struct Load {
         return times.count == students
       }
     }
-    print("\(students) answers in a second, on the disk: \(times.line)")
+    say("\(students) answers in a second, on the disk: \(times.line)")
     send(try Wire.frame(Request.close), to: teacher)
   }
 
@@ -156,7 +156,7 @@ struct Load {
 
   mutating func measureMemory(connections: Int) throws {
     let (_, crowd) = try enter(connections)
-    print(
+    say(
       "the server with \(crowd.descriptors.count) connections:    \(host.residentMemory / 1024) MiB, "
         + "\(host.privateMemory / 1024) MiB of them its own")
   }
@@ -216,7 +216,7 @@ struct Load {
       send(try Wire.frame(Request.close), to: other)
       close(other)
     }
-    print(
+    say(
       "\(count) times killed in a round:            \(acknowledged) acknowledged before, \(lost) lost, \(twice) counted "
         + "twice; all answered again after \(backTimes.line)")
   }

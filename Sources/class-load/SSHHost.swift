@@ -5,7 +5,7 @@ import Glibc
 final class SSHHost {
   let port: Int
   private let folder: String
-  private let daemon = Process()
+  private var daemon: pid_t?
 
   /// `nil` where there is no sshd, or this program may not start one.
   init?(folder: String) {
@@ -13,20 +13,22 @@ final class SSHHost {
     port = 20_000 + Int(getpid()) % 20_000
     guard access("/usr/sbin/sshd", X_OK) == 0, access("/usr/bin/ssh", X_OK) == 0, geteuid() == 0 else { return nil }
     mkdir("/run/sshd", 0o755)
-    do {
-      for key in ["host", "user"] {
-        try run("/usr/bin/ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", "\(folder)/\(key)")
+    for key in ["host", "user"] {
+      guard isDone(["/usr/bin/ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", "\(folder)/\(key)"]) else {
+        return nil
       }
-      try Data(configuration.utf8).write(to: URL(fileURLWithPath: folder + "/sshd_config"))
-      daemon.executableURL = URL(fileURLWithPath: "/usr/sbin/sshd")
-      daemon.arguments = ["-D", "-q", "-f", folder + "/sshd_config"]
-      daemon.standardError = FileHandle.nullDevice
-      try daemon.run()
-    } catch { return nil }
-    for _ in 0..<200 where (try? run("/usr/bin/ssh", words(["true"]))) == nil { usleep(50_000) }
+    }
+    let file = folder + "/sshd_config"
+    guard FileManager.default.createFile(atPath: file, contents: Data(configuration.utf8)) else { return nil }
+    daemon = launch(["/usr/sbin/sshd", "-D", "-q", "-f", file])
+    for _ in 0..<200 {
+      if isDone(words(["true"])) { return }
+      usleep(50_000)
+    }
+    return nil
   }
 
-  deinit { if daemon.isRunning { daemon.terminate() } }
+  deinit { if let daemon { kill(daemon, SIGTERM) } }
 
   private var configuration: String {
     """
@@ -47,23 +49,8 @@ final class SSHHost {
   /// What `ssh` is called with to run a command in a terminal.
   func words(_ command: [String]) -> [String] {
     [
-      "-q", "-tt", "-p", "\(port)", "-i", folder + "/user", "-o", "StrictHostKeyChecking=no", "-o",
+      "/usr/bin/ssh", "-q", "-tt", "-p", "\(port)", "-i", folder + "/user", "-o", "StrictHostKeyChecking=no", "-o",
       "UserKnownHostsFile=\(folder)/known", "-o", "BatchMode=yes", "127.0.0.1", command.joined(separator: " "),
     ]
   }
-}
-
-/// Runs a program to its end.
-private func run(_ program: String, _ arguments: String...) throws { try run(program, arguments) }
-
-private func run(_ program: String, _ arguments: [String]) throws {
-  let process = Process()
-  process.executableURL = URL(fileURLWithPath: program)
-  process.arguments = arguments
-  process.standardInput = FileHandle.nullDevice
-  process.standardOutput = FileHandle.nullDevice
-  process.standardError = FileHandle.nullDevice
-  try process.run()
-  process.waitUntilExit()
-  guard process.terminationStatus == 0 else { throw LoadError.notLetIn }
 }

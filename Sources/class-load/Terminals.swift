@@ -5,28 +5,27 @@ import Glibc
 /// Real programs of students in terminals, reached by real SSH; what they draw is timed where it arrives.
 final class Terminals {
   private let host: Host
-  private var programs: [(process: Process, input: FileHandle, output: FileHandle)] = []
+  private var programs: [(process: pid_t, input: Int32, output: Int32)] = []
 
   init(_ count: Int, host: Host, ssh: SSHHost) throws {
     self.host = host
     for number in 0..<count {
-      let (process, input, output) = (Process(), Pipe(), Pipe())
-      process.executableURL = URL(fileURLWithPath: "/usr/bin/ssh")
-      process.arguments = ssh.words(
+      let (input, output) = (makePipe(), makePipe())
+      let words = ssh.words(
         ["stty rows 24 cols 80;", "mkdir -p \(host.folder)/home-\(number);", "exec env"]
           + host.variables(home: "\(host.folder)/home-\(number)") + [host.program, "class", "join", "load"])
-      (process.standardInput, process.standardOutput) = (input, output)
-      process.standardError = FileHandle.nullDevice
-      try process.run()
-      programs.append((process, input.fileHandleForWriting, output.fileHandleForReading))
+      guard let process = launch(words, input: input.reading, output: output.writing) else { throw LoadError.notLetIn }
+      close(input.reading)
+      close(output.writing)
+      programs.append((process, input.writing, output.reading))
       // Ten at a time log in.
-      if number % 10 == 9 { try waitForDrawing(programs.suffix(10).map(\.output.fileDescriptor)) }
+      if number % 10 == 9 { try waitForDrawing(programs.suffix(10).map(\.output)) }
     }
     _ = drain(for: .seconds(2))
   }
 
   deinit {
-    for program in programs { program.process.terminate() }
+    for program in programs { kill(program.process, SIGTERM) }
   }
 
   var count: Int { programs.count }
@@ -43,7 +42,7 @@ final class Terminals {
   /// Tells of every terminal on which something was drawn; returns whether it was stopped.
   private func listen(for duration: Duration, _ body: (Int32) -> Bool) -> Bool {
     let deadline = ContinuousClock.now + duration
-    var polled = programs.map { pollfd(fd: $0.output.fileDescriptor, events: Int16(POLLIN), revents: 0) }
+    var polled = programs.map { pollfd(fd: $0.output, events: Int16(POLLIN), revents: 0) }
     var buffer = [UInt8](repeating: 0, count: 65_536)
     while true {
       let left = (deadline - ContinuousClock.now) / .milliseconds(1)
@@ -67,7 +66,7 @@ final class Terminals {
     for number in 0..<40 {
       guard let frame = try? Wire.frame(Request.move(offset: number.isMultiple(of: 2) ? 12_000 : 600)) else { continue }
       let start = ContinuousClock.now
-      var left = Set(programs.map(\.output.fileDescriptor))
+      var left = Set(programs.map(\.output))
       send(frame, to: teacher)
       _ = listen(for: .seconds(5)) { descriptor in
         if left.remove(descriptor) != nil { times.add(ContinuousClock.now - start) }
@@ -81,11 +80,11 @@ final class Terminals {
   /// Milliseconds of processor time that a key takes, in the programs' own processes.
   func keys() -> Times {
     var times = Times()
-    guard let process = processes().first, programs.first != nil else { return times }
+    guard let process = processes().first else { return times }
     for number in 0..<100 {
       let before = processorTime(of: process)
       for program in programs {
-        try? program.input.write(contentsOf: Data((number.isMultiple(of: 2) ? "j" : "k").utf8))
+        _ = Glibc.write(program.input, number.isMultiple(of: 2) ? "j" : "k", 1)
       }
       _ = drain(for: .milliseconds(60))
       times.add(.nanoseconds(processorTime(of: process) - before))

@@ -21,7 +21,7 @@ setrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit)
 
 let host = try Host(program: arguments[1], text: arguments[2])
 var load = Load(host: host, students: students)
-print("one minute's load: \((try? String(contentsOfFile: "/proc/loadavg", encoding: .utf8))?.prefix(14) ?? "")")
+say("one minute's load: \((try? String(contentsOfFile: "/proc/loadavg", encoding: .utf8))?.prefix(14) ?? "")")
 try load.measureRaw()
 try load.measureMoves()
 try load.measureAnswers()

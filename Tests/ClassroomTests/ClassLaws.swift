@@ -16,7 +16,7 @@ private struct Story {
     for _ in 0..<steps { step(&generator) }
   }
 
-  private mutating func step(_ generator: inout SplitMix64) {
+  mutating func step(_ generator: inout SplitMix64) {
     time += Int64.random(in: 0...4000, using: &generator)
     let account = UInt32.random(in: 1000...1005, using: &generator)
     let person = PersonID(account: account)
@@ -70,6 +70,28 @@ private struct Story {
     #expect(Gradebook(again.facts, ledger: story.ledger) == Gradebook(story.state.facts, ledger: story.ledger))
     #expect(again.round == story.state.round && again.sequence == story.state.sequence)
     #expect(again.dashboard().marks == story.state.dashboard().marks)
+  }
+
+  /// Servers that share a ledger: whatever comes to whom in which order, all of them end where the ledger alone leads.
+  @Test(arguments: 0..<60 as Range<UInt64>) func hostsThatShareALedgerAgree(seed: UInt64) {
+    var generator = SplitMix64(seed: seed)
+    var story = Story()
+    var hosts = Array(repeating: story.state, count: 3)
+    for _ in 0..<150 {
+      let host = Int.random(in: 0..<3, using: &generator)
+      _ = hosts[host].hear(story.ledger.filter { $0.sequence > hosts[host].sequence }, at: SampleClass.noon)
+      story.state = hosts[host]
+      story.step(&generator)
+      hosts[host] = story.state
+    }
+    #expect(story.ledger.map(\.sequence) == Array(1..<story.ledger.count + 1))
+    let alone = ClassState(SampleClass.facts(), ledger: story.ledger)
+    for var host in hosts {
+      _ = host.hear(story.ledger.filter { $0.sequence > host.sequence }, at: SampleClass.noon)
+      #expect(host.round == alone.round && host.sequence == alone.sequence)
+      #expect(host.dashboard().marks == alone.dashboard().marks && host.dashboard().known == alone.dashboard().known)
+      #expect(host.rebuilt(from: story.ledger).round == alone.round)
+    }
   }
 
   @Test(arguments: 0..<200 as Range<UInt64>) func nobodyAnswersAnItemTwiceOrLate(seed: UInt64) {
