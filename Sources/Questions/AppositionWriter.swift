@@ -14,13 +14,15 @@ struct AppositionWriter {
   func inBrackets(_ statement: Statement) -> [Candidate] {
     let words = statement.words
     return words.indices.flatMap { open -> [Candidate] in
-      guard open > 0, words[open].text == "(", let slot = words[open - 1].slot, statement.slots[slot].kind == .person,
+      guard open > 0, words[open].text == "(", let slot = words[open - 1].slot,
+        [.person, .organization].contains(statement.slots[slot].kind),
         let close = words[open...].firstIndex(where: { $0.text == ")" })
       else { return [] }
       var inner = Array(words[(open + 1)..<close])
       if inner.first?.text.lowercased() == "then" { inner.removeFirst() }
       guard let first = inner.first, first.slot == nil, !["a", "an"].contains(first.text.lowercased()),
-        Appositions.names(inner, in: statement)
+        Appositions.names(inner, in: statement, ofThing: statement.slots[slot].kind == .organization),
+        let range = statement.range(of: slot), SlotJudge.isWhole(statement, slot: slot, at: range)
       else { return [] }
       return items(
         Apposition(slot: slot, description: inner, holdsForever: Appositions.holdsForever(inner)), statement)
@@ -31,11 +33,13 @@ struct AppositionWriter {
     guard let key = AnswerKey(slot: statement.slots[apposition.slot], annotations: context.annotations),
       let time = time(of: apposition, statement)
     else { return [] }
-    let stem = "Who was " + Statement.plain(apposition.description) + time + "?"
+    let isThing = statement.slots[apposition.slot].kind == .organization
+    let stem = (isThing ? "What was " : "Who was ") + Statement.plain(apposition.description) + time + "?"
     let fact = StableHash.name("is", Folding.contentWords(of: stem).sorted().joined(separator: " "))
     return [
       context.candidate(
-        form: .short, fact: fact, stem: stem, key: key, sentence: statement.sentence,
+        form: isThing && apposition.description.contains { $0.text == "name" } ? .acronym : .short, fact: fact,
+        stem: stem, key: key, sentence: statement.sentence,
         worth: context.worth.of(statement, asking: apposition.slot) + 1.8,
         ease: context.worth.ease(of: statement.slots[apposition.slot].entity))
     ]
@@ -119,11 +123,15 @@ struct Appositions {
   }
 
   /// Whether a description is of one person and tells which.
-  static func names(_ words: [StatementWord], in statement: Statement) -> Bool {
+  static func names(_ words: [StatementWord], in statement: Statement, ofThing isThing: Bool = false) -> Bool {
     guard (3...14).contains(words.count) else { return false }
     let lower = words.map { $0.text.lowercased() }
-    guard lower.allSatisfy({ !shifting.contains($0) && !ClosedClasses.possessivePronouns.contains($0) }),
-      lower.contains(where: { PersonNouns.all.contains($0) || makers.contains($0) }),
+    let heads = isThing ? things : PersonNouns.all.union(makers)
+    guard
+      lower.allSatisfy({
+        isThing && $0 == "new" || !shifting.contains($0) && !ClosedClasses.possessivePronouns.contains($0)
+      }),
+      lower.prefix(isThing ? 4 : lower.count).contains(where: heads.contains),
       !words.contains(where: { [",", "(", ")", "who", "which", "that"].contains($0.text) })
     else { return false }
     return words.dropFirst().contains { word in
@@ -132,6 +140,9 @@ struct Appositions {
     }
   }
 
+  /// What a body can be beside another, whenever it is asked.
+  private static let things: Set<String> = ["name", "predecessor", "successor", "forerunner", "organ"]
+
   private static let makers: Set<String> = [
     "founder", "author", "inventor", "discoverer", "architect", "builder", "creator", "designer", "composer", "first",
     "murderer", "assassin", "killer", "conqueror", "father", "mother", "son", "daughter", "wife", "husband", "widow",
@@ -139,6 +150,6 @@ struct Appositions {
   ]
 
   static func holdsForever(_ words: [StatementWord]) -> Bool {
-    words.prefix(4).contains { makers.contains($0.text.lowercased()) }
+    words.prefix(4).contains { makers.contains($0.text.lowercased()) || things.contains($0.text.lowercased()) }
   }
 }

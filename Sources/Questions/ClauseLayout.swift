@@ -57,6 +57,10 @@ extension ClauseLayout {
       isShared: !main.conjuncts.isEmpty)
     agent = main.agent?.phrase.tokens
     object = isSimple && main.verbs.voice == .active ? main.object?.tokens : nil
+    // "In 118 B. C. occurred the death …"
+    if let first = self.subject.first?.text, ["B.", "C.", "B.C.", "BC", "A.", "A.D.", "AD"].contains(first) {
+      return nil
+    }
     // "Using the talks as an excuse the king …": no comma tells where the subject begins.
     if let first = subject.tokens.first, ["VBG", "VBN", "IN"].contains(tree.xpos[first]) { return nil }
     guard agrees(subjectHead: subject.head), !joinsAnotherClause else { return nil }
@@ -121,7 +125,9 @@ extension ClauseLayout {
   /// The subject as it stands inside a sentence: short where it still has a name, else with its aside fenced off.
   var insideSubject: [StatementWord] {
     let hasName = core.contains { $0.slot.map { statement.slots[$0].kind != .date } == true }
-    let chosen = hasName ? core : subject
+    // "the reformers sitting in Bergen": without a comma, what follows says which.
+    let isCut = core.count < subject.count && core.first == subject.first && subject[core.count].text != ","
+    let chosen = hasName && !isCut ? core : subject
     var words = fronted.isEmpty ? chosen.lowered(proper) : chosen
     if words.contains(where: { $0.text == "," }), !isList(words) {
       words.append(StatementWord(text: ",", isGlued: true, token: nil, slot: nil))

@@ -2,7 +2,7 @@ import Documents
 
 /// A question made from a clause, and the slots that answer it.
 struct ClauseQuestion: Hashable, Sendable {
-  enum Asked: Hashable, Sendable { case subject, date, agent, object }
+  enum Asked: Hashable, Sendable { case subject, companion, date, agent, object, oblique }
 
   let asked: Asked
   let slots: [Int]
@@ -21,7 +21,10 @@ struct ClauseQuestions {
   let layout: ClauseLayout
   let names: QuestionNames
 
-  var all: [ClauseQuestion] { [subjectQuestion, agentQuestion, objectQuestion].compactMap { $0 } + dateQuestions }
+  var all: [ClauseQuestion] {
+    [subjectQuestion, agentQuestion, objectQuestion].compactMap { $0 } + companionQuestions + obliqueQuestions
+      + dateQuestions
+  }
 
   private var statement: Statement { layout.statement }
   private var tree: DependencyTree { layout.tree }
@@ -33,8 +36,13 @@ struct ClauseQuestions {
     guard let slots = wholeSlots(of: layout.core), let word = names.subject(slots.map { statement.slots[$0] }) else {
       return nil
     }
-    let isDated = statement.liveSlots.contains { statement.slots[$0].kind == .date }
-    guard isDated || layout.predicate.count >= 7 && tellsWhich(besides: slots) else { return nil }
+    guard
+      isDated
+        ? ClozeJudge.saysEnough(layout.predicate, besides: slots, of: statement)
+        : layout.predicate.count >= 7 && tellsWhich(besides: slots)
+    else {
+      return nil
+    }
     guard layout.fronted.isEmpty || layout.fronted.contains(where: { $0.slot != nil }), opensWithVerb else {
       return nil
     }
@@ -46,6 +54,8 @@ struct ClauseQuestions {
         predicate[$0].text == "," && ["was", "were", "had", "is"].contains(predicate[$0 + 1].text)
       })
     else { return nil }
+    // "Who had died in May 1821?"
+    if predicate.first?.text == "had", predicate.count <= 6 { return nil }
     if word.isSingular, predicate.first?.text == "were" { predicate[0].text = "was" }
     if word.isSingular, predicate.contains(where: { ["their", "themselves", "they"].contains($0.text) }) { return nil }
     let asking = word.text + " " + Statement.plain(predicate)
@@ -171,7 +181,8 @@ struct ClauseQuestions {
     let own = Set([layout.verbs.verb, layout.verbs.auxiliary].compactMap { $0 })
     return !layout.predicate[..<first].contains { word in
       guard let token = word.token, !own.contains(token) else { return false }
-      return tree.tags[token] == .verb || ["who", "which", "that", "when", "where"].contains(word.text)
+      return tree.tags[token] == .verb
+        || ["who", "which", "that", "when", "where", "though", "although", "while", "because"].contains(word.text)
     }
   }
 
@@ -209,12 +220,86 @@ struct ClauseQuestions {
     return first..<(last + 1)
   }
 
+  // MARK: One of two, and what hangs on a preposition
+
+  /// "Anna Brun and Olaf Krag founded the league in 1855": who did it together with her, and with him.
+  private var companionQuestions: [ClauseQuestion] {
+    guard let slots = wholeSlots(of: layout.core), slots.count == 2, statement.slots[slots[0]].kind == .person,
+      statement.slots[slots[0]].entity != statement.slots[slots[1]].entity, let asked = subjectQuestion?.stem,
+      layout.predicate.count >= 5,
+      !layout.predicate.contains(where: { ["each", "both", "together"].contains($0.text) })
+    else { return [] }
+    guard var predicate = Optional(layout.predicate),
+      ["was", "were", "had"].contains(predicate[0].text.lowercased()) || layout.verbs.verb != nil,
+      layout.fronted.isEmpty || dateFronted, !asked.contains(" their "), !asked.contains("themselves")
+    else { return [] }
+    if predicate[0].text == "were" { predicate[0].text = "was" }
+    return slots.indices.compactMap { index in
+      let other = statement.slots[slots[1 - index]].surface
+      var words = Statement.plain(predicate)
+      if !layout.fronted.isEmpty { words += " " + Statement.plain(layout.fronted.lowered(layout.proper)) }
+      return question(.companion, [slots[index]], "Together with \(other), who \(words)?")
+    }
+  }
+
+  private static let askable: Set<String> = ["with", "against", "to", "from", "for", "under", "between", "on"]
+
+  /// "With whom", "Against which party", "Where": a name behind a preposition that belongs to the verb.
+  private var obliqueQuestions: [ClauseQuestion] {
+    guard layout.fronted.isEmpty || dateFronted else { return [] }
+    return statement.liveSlots.compactMap { slot in
+      guard let first = layout.predicate.firstIndex(where: { $0.slot == slot }), hangsOnVerb(exactly: slot),
+        let (range, preposition) = phrase(slot, from: first), let asking = asking(slot, preposition),
+        let whole = statement.range(of: slot), SlotJudge.isWhole(statement, slot: slot, at: whole),
+        tellsWhich(besides: [slot]) || isDated
+      else { return nil }
+      return inverted(
+        .oblique, [slot], asking: asking, predicate: layout.predicate.removing(range), fronted: layout.fronted)
+    }
+  }
+
+  private var isDated: Bool { statement.liveSlots.contains { statement.slots[$0].kind == .date } }
+
+  /// The preposition, the article and the name, where nothing else belongs to the phrase.
+  private func phrase(_ slot: Int, from first: Int) -> (range: Range<Int>, preposition: String)? {
+    let words = layout.predicate
+    let end = words[first...].prefix { $0.slot == slot }.endIndex
+    let start = first > 0 && words[first - 1].text == "the" ? first - 1 : first
+    guard start > 0, end == words.count || !["and", "or", "’s", "'s", "’", ",", "of"].contains(words[end].text),
+      end == words.count || words[end].token.map({ ![.noun, .propn].contains(tree.tags[$0]) }) ?? true
+    else { return nil }
+    return ((start - 1)..<end, words[start - 1].text.lowercased())
+  }
+
+  private func asking(_ slot: Int, _ preposition: String) -> String? {
+    let slot = statement.slots[slot]
+    switch slot.kind {
+    case .place: return ["in", "at"].contains(preposition) && isDated ? "Where" : nil
+    case .person, .organization:
+      guard Self.askable.contains(preposition), let object = names.object([slot]) else { return nil }
+      return preposition.capitalizedFirst + " " + object.prefix(1).lowercased() + object.dropFirst()
+    case .date, .work, .event, .quantity: return nil
+    }
+  }
+
+  /// Whether the parse hangs the name on the main verb, and is sure of it.
+  private func hangsOnVerb(exactly slot: Int) -> Bool {
+    let tokens = Set(statement.words.filter { $0.slot == slot }.compactMap(\.token))
+    let tops = tokens.filter { !tokens.contains(tree.heads[$0]) }
+    return tops.count == 1
+      && tops.allSatisfy {
+        tree.heads[$0] == layout.verbs.head && tree.relation(of: $0) == "obl" && tree.confidence(of: [$0]) >= 0.6
+      }
+  }
+
   // MARK: Inversion
 
   private func inverted(
     _ asked: ClauseQuestion.Asked, _ slots: [Int], asking: String, predicate: [StatementWord], fronted: [StatementWord]
   ) -> ClauseQuestion? {
-    guard let (auxiliary, rest) = withoutAuxiliary(predicate), !rest.isEmpty else { return nil }
+    guard let (auxiliary, rest) = withoutAuxiliary(predicate), !rest.isEmpty,
+      !layout.insideSubject.contains(where: { ["when", "while", "because", "if"].contains($0.text.lowercased()) })
+    else { return nil }
     var words = layout.insideSubject + rest
     if !fronted.isEmpty {
       guard FrontedPhrase.canMove(fronted), rest.count <= 14 else { return nil }

@@ -6,10 +6,15 @@ struct ClozeWriter {
 
   func candidates(from statement: Statement) -> [Candidate] {
     guard ClozeJudge.isWorthAsking(statement) else { return [] }
-    return statement.liveSlots.compactMap { slot in candidate(statement, slot) }
+    var found = statement.liveSlots.compactMap { slot in candidate(statement, slot) }
+    // The date behind instead of before: another wording, for a second gap in the sentence.
+    if let turned = statement.turned {
+      found += turned.liveSlots.filter { turned.slots[$0].kind != .date }.compactMap { candidate(turned, $0, -0.3) }
+    }
+    return found
   }
 
-  private func candidate(_ statement: Statement, _ slot: Int) -> Candidate? {
+  private func candidate(_ statement: Statement, _ slot: Int, _ bonus: Double = 0) -> Candidate? {
     guard let range = statement.range(of: slot),
       let key = AnswerKey(slot: statement.slots[slot], annotations: context.annotations),
       [.person, .organization, .date, .place].contains(key.kind), !context.isAttributive(statement, range),
@@ -23,7 +28,7 @@ struct ClozeWriter {
     let entity = statement.slots[slot].entity
     return context.candidate(
       form: .cloze, fact: fact, stem: Statement.render(words) + ".", key: key, sentence: statement.sentence,
-      worth: context.worth.of(statement, asking: slot) - (key.kind == .place ? 0.8 : 0),
+      worth: context.worth.of(statement, asking: slot) + bonus - (key.kind == .place ? 0.8 : 0),
       ease: context.worth.ease(of: entity),
       basis: statement.basis(of: slot))
   }
@@ -115,12 +120,29 @@ enum ClozeJudge {
     return open != range.lowerBound - 1 || !(after == "’" || after == "”")
   }
 
+  /// With a date: the day, another name, a number, an office, or three words that tell what happened ("Who went into
+  /// exile in 1911?" may be many).
+  static func saysEnough(_ words: [StatementWord], besides slots: [Int], of statement: Statement) -> Bool {
+    let others = statement.liveSlots.filter { !slots.contains($0) }.map { statement.slots[$0] }
+    if others.contains(where: { $0.kind != .date || $0.value?.utf8.count == 10 }) { return true }
+    let plain = words.filter { $0.slot == nil }.map { $0.text.lowercased() }
+    let isMonthly = others.contains { $0.value?.utf8.count == 7 }
+    if isMonthly, plain.contains("died") || plain.contains("born") { return true }
+    if plain.contains(where: { NumberValue.isNumeral($0) || PersonNouns.all.contains($0) }) { return true }
+    return plain.count { word in
+      word.first?.isLetter == true && !Folding.functionWords.contains(word) && !["had", "been"].contains(word)
+    } >= 3
+  }
+
   /// Without a date: two other names, or one and words that make the blank one of a kind.
   private static func tellsEnough(_ statement: Statement, _ slot: Int, _ range: Range<Int>) -> Bool {
     let others = statement.liveSlots.filter { $0 != slot }.map { statement.slots[$0] }
-    if others.contains(where: { $0.kind == .date }) { return true }
+    if others.contains(where: { $0.kind == .date }) {
+      return saysEnough(statement.words, besides: [slot], of: statement)
+    }
     let names = Set(others.filter { $0.kind != .quantity }.map(\.entity))
-    if names.count != 1 { return names.count >= 2 || statement.words.contains { $0.text == "‘" || $0.text == "“" } }
+    if names.count >= 2 || statement.words.contains(where: { $0.text == "‘" || $0.text == "“" }) { return true }
+    guard names.count == 1 else { return false }
     let after = statement.words[range.upperBound...].prefix(3).map { $0.text.lowercased() }
     let isExplained = after.count == 3 && after[0] == "," && ["a", "an", "the", "who"].contains(after[1])
     return isExplained

@@ -1,14 +1,24 @@
 /// Checks over a whole deck (M11, M14).
 enum DeckChecks {
-  /// The items without those that repeat an earlier one: same type, key and passage, or nearly the same stem.
-  static func withoutDuplicates(_ questions: [Question]) -> [Question] {
-    var index = SimilarStems()
-    var seen: Set<[String]> = []
-    return questions.filter { question in
+  /// What is asked already, by type, key and passage and by the words of the stem.
+  struct Known {
+    private var index = SimilarStems()
+    private var seen: Set<[String]> = []
+
+    /// Takes an item in; false if an earlier one has its type, key and passage, or nearly its stem.
+    mutating func insert(_ question: Question) -> Bool {
       let key = [question.type.rawValue, Folding.fold(question.key), String(question.source.lowerBound)]
-      guard question.answerKind == .truth || seen.insert(key).inserted else { return false }
-      return index.insert(question)
+      let isNew = question.answerKind == .truth || !seen.contains(key)
+      guard isNew, index.insert(question) else { return false }
+      seen.insert(key)
+      return true
     }
+  }
+
+  /// The items without those that repeat an earlier one.
+  static func withoutDuplicates(_ questions: [Question]) -> [Question] {
+    var known = Known()
+    return questions.filter { known.insert($0) }
   }
 
   /// How far the positions of the keys and the longest options are from chance: shares over 1/k, at most.

@@ -26,7 +26,8 @@ enum FamiliarPhrases {
     "agreement", "plan", "situation", "problem", "question", "result", "crisis", "rest", "majority", "attack",
     "election",
     "commission", "island", "river", "ship", "author", "account", "section", "chapter", "number", "figure", "system",
-    "work", "name", "term", "order", "minister", "commander", "officer", "government", "law", "act", "bill",
+    "work", "name", "term", "order", "minister", "commander", "officer", "government", "law", "act", "bill", "fighting",
+    "war", "conflict", "army", "enemy", "troops", "siege",
   ]
 
   static func of(_ document: Document, _ sentences: [Sentence]) -> Set<String> {

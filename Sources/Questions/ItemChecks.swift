@@ -155,7 +155,7 @@ struct ItemChecks {
     guard case .truth(let isTrue) = question.form else { return [] }
     let statement = question.stem.dropFirst("True or false: ".count)
     if isTrue {
-      return Folding.fold(context.document[question.source]) == Folding.fold(statement) ? [.truth(.copied)] : []
+      return Folding.fold(context.document[question.source]).contains(Folding.fold(statement)) ? [.truth(.copied)] : []
     }
     // What was put in must not make it true by another sentence.
     let elsewhere = otherSentences(holding: 0.9, of: Folding.contentWords(of: statement))

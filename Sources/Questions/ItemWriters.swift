@@ -10,6 +10,7 @@ struct ItemWriters {
   private let choice: ChoiceWriter
   private let apposition: AppositionWriter
   private let nominal: NominalWriter
+  private let agent: AgentWriter
 
   init(context: WritingContext, library: [OutsideName] = [], retired: [String: Set<String>] = [:]) {
     self.context = context
@@ -18,6 +19,7 @@ struct ItemWriters {
     clause = ClauseWriter(context: context)
     apposition = AppositionWriter(context: context)
     nominal = NominalWriter(context: context)
+    agent = AgentWriter(context: context)
     truth = TruthWriter(context: context, distractors: distractors)
     term = TermWriter(context: context)
     choice = ChoiceWriter(context: context, distractors: distractors, retired: retired)
@@ -31,7 +33,9 @@ struct ItemWriters {
     for index in context.annotations.sentences.indices where isWanted(index) {
       let drafts = context.reader.drafts(of: index)
       // An apposition is whole where the sentence around it leans on another.
-      if let whole = drafts.first { result += apposition.candidates(from: whole) + nominal.candidates(from: whole) }
+      if let whole = drafts.first {
+        result += apposition.candidates(from: whole) + nominal.candidates(from: whole) + agent.candidates(from: whole)
+      }
       if let whole = context.reader.whole(of: index) { result += apposition.inBrackets(whole) }
       let sound = drafts.filter(context.reader.isSound)
       for statement in sound {

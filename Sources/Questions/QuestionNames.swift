@@ -61,7 +61,7 @@ struct QuestionNames {
     let words = Folding.words(of: entity.canonical)
     // "the Congress of the International" is a congress.
     let head = words.prefix { $0 != "of" && $0 != "for" }
-    if let kind = head.last(where: Self.kinds.contains) ?? words.last(where: Self.kinds.contains) { return kind }
+    if let kind = head.last(where: Self.kinds.contains) { return kind }
     // A group of people ("the Whigs") is asked for as one.
     if let last = words.last, last.hasSuffix("s"), !last.hasSuffix("ss"), last.utf8.count > 3 { return "group" }
     return "organization"

@@ -13,7 +13,7 @@ struct QuoteWriter {
     let known = given.filter { $0.speaker != nil }
     let missing = found.filter { quotation in !known.contains { $0.range.overlaps(quotation.range) } }
     return (known + missing).flatMap { quotation in
-      [candidate(quotation), dated(quotation)].compactMap { $0 }
+      [candidate(quotation), dated(quotation), cited(quotation)].compactMap { $0 }
     }
   }
 
@@ -41,7 +41,7 @@ struct QuoteWriter {
     guard let id = quotation.speaker, let entity = context.annotations.entities.firstIndex(where: { $0.id == id }),
       let words = excerpt(of: quotation.range),
       let sentence = sentence(of: quotation, speaker: context.annotations.entities[entity]),
-      let (slot, verb) = timeAndVerb(in: sentence, outside: quotation.range),
+      let (slot, verb) = time(in: sentence, outside: quotation.range),
       let value = slot.value.flatMap({ DateValue(edtf: $0) }),
       let asking = QuestionNames(annotations: context.annotations).date(value, surface: slot.surface),
       let key = AnswerKey(slot: slot, annotations: context.annotations)
@@ -50,36 +50,85 @@ struct QuoteWriter {
     return context.candidate(
       form: .short, fact: StableHash.name("says when", Folding.contentWords(of: words).sorted().joined(separator: " ")),
       stem: "\(asking) did \(name) \(verb): “\(words)”?", key: key, sentence: sentence, worth: 3.6,
-      ease: context.worth.ease(of: entity))
+      ease: context.worth.ease(of: entity),
+      basis: slot.isResolved ? .computed(rule: "the year is the one that the text is telling of") : .stated)
   }
 
-  /// The one date of a sentence outside the quotation, where it says its year, and the verb of speech.
-  private func timeAndVerb(in sentence: Int, outside range: ByteRange) -> (Slot, String)? {
+  /// "In which work did Name write: “…”?", where the text cites it behind the quotation.
+  private func cited(_ quotation: Quotation) -> Candidate? {
+    guard let id = quotation.speaker, let entity = context.annotations.entities.firstIndex(where: { $0.id == id }),
+      let words = excerpt(of: quotation.range), let work = Citation.behind(quotation.range, in: context.document)
+    else { return nil }
+    let speaker = context.annotations.entities[entity]
+    let names = Set(([speaker.canonical] + speaker.aliases).flatMap { Folding.words(of: $0) })
+    guard speaker.kind == .person,
+      work.author.map({ names.isSuperset(of: [Folding.words(of: $0).last ?? ""]) }) ?? true,
+      let sentence = context.annotations.sentences.firstIndex(where: { $0.range.upperBound >= work.range.upperBound })
+    else { return nil }
+    // "(Anna Brun, page 12)" names an author.
+    let isPerson = context.checks.namesakes[Folding.fold(work.title)]?.contains {
+      context.checks.entities[$0]?.kind == .person
+    }
+    guard isPerson != true else { return nil }
+    let key = AnswerKey(text: work.title, accepted: [], kind: .work, entity: nil, date: nil)
+    return context.candidate(
+      form: .quote,
+      fact: StableHash.name("says in", Folding.contentWords(of: words).sorted().joined(separator: " ")),
+      stem: "In which work did \(speaker.canonical) write: “\(words)”?", key: key, sentence: sentence, worth: 3.2,
+      ease: 0)
+  }
+
+  /// The one date of a sentence outside the quotation, where it says its year, and its verb of speech.
+  private func time(in sentence: Int, outside range: ByteRange) -> (Slot, String)? {
     let place = context.annotations.sentences[sentence]
     let marks = context.annotations.marks(in: place.range).filter { $0.kind == .date && !range.overlaps($0.range) }
     let verbs = place.tokens.filter { !range.overlaps($0.range) }
       .compactMap { Self.verbs[context.document[$0.range].lowercased()] }
-    guard marks.count == 1, let mark = marks.first, let verb = verbs.first, Set(verbs).count == 1 else { return nil }
+    guard marks.count == 1, let mark = marks.first, !isInBrackets(mark.range, of: place) else { return nil }
+    let verb = Set(verbs).count == 1 ? verbs[0] : "say or write"
     let surface = Explanation.clean(context.document[mark.range])
     let value = context.reader.dates.value(at: mark.range)
-    guard surface.contains(where: \.isNumber), let year = value?.prefix(4), surface.contains(year) else { return nil }
-    return (
-      Slot(entity: mark.entity, kind: .date, surface: surface, value: value, isResolved: false), verb
-    )
+    guard surface.contains(where: \.isNumber), let year = value?.prefix(4) else { return nil }
+    if surface.contains(year) {
+      return (Slot(entity: mark.entity, kind: .date, surface: surface, value: value, isResolved: false), verb)
+    }
+    // "on October 8": the year is known from what the text is telling of.
+    guard let point = value.flatMap({ DateValue(edtf: $0) })?.start, point.precision == .day, value?.utf8.count == 10
+    else { return nil }
+    let written = point.written(dayFirst: context.reader.dates.isDayFirst)
+    return (Slot(entity: mark.entity, kind: .date, surface: written, value: value, isResolved: true), verb)
   }
 
-  /// The first sentence of a quotation that is whole and telling, without its marks.
+  /// The first sentence of a quotation that is whole and telling, without its marks; else the first part of one.
   private func excerpt(of range: ByteRange) -> String? {
     let inner = context.document[range].trimming { "“”\"‘’',".contains($0) || $0.isWhitespace }
-    let whole = Explanation.clean(inner)
-    let candidates = Self.sentences(of: whole)
-    return candidates.first { text in
-      let count = text.split(separator: " ").count
-      return (7...26).contains(count) && text.first?.isUppercase == true
-        && !text.contains { "[]()…“”\"{}<>".contains($0) }
-        && !text.contains("...") && Self.standsAlone(text) && DebrisCheck.first(in: text) == nil && !text.hasSuffix(",")
-        && !text.hasSuffix("?")
-    }.map { text in [".", ":", ";"].contains(where: text.hasSuffix) ? String(text.dropLast()) : text }
+    let sentences = Self.sentences(of: Self.parted(Explanation.clean(inner)))
+    return sentences.compactMap(Self.telling).first
+      ?? sentences.compactMap { Self.firstPart(of: $0).flatMap(Self.telling) }.first
+  }
+
+  /// "storms…The pilot" with a stop where a new sentence follows the ellipsis.
+  private static func parted(_ text: String) -> String {
+    let parts = text.split(separator: "…")
+    guard var result = parts.first.map({ String($0) }) else { return text }
+    for part in parts.dropFirst() { result += (part.first?.isUppercase == true ? ". " : "… ") + part }
+    return result
+  }
+
+  /// `text` without its stop, where it can stand alone.
+  private static func telling(_ text: String) -> String? {
+    let count = text.split(separator: " ").count
+    guard (7...26).contains(count), text.first?.isUppercase == true,
+      !text.contains(where: { "[]()…“”\"{}<>".contains($0) }), !text.contains("..."), standsAlone(text),
+      DebrisCheck.first(in: text) == nil, !text.hasSuffix(","), !text.hasSuffix("?")
+    else { return nil }
+    return [".", ":", ";"].contains(where: text.hasSuffix) ? String(text.dropLast()) : text
+  }
+
+  /// What stands before ", and" or ", but" in a long sentence.
+  private static func firstPart(of text: String) -> String? {
+    let cuts = [", and ", ", but ", " – ", ", that is"].compactMap { text.firstRange(of: $0)?.lowerBound }
+    return cuts.min().map { String(text[..<$0]) }
   }
 
   /// Begins with what it is about, not with "He" or "This".
@@ -134,5 +183,32 @@ struct QuoteWriter {
             && !isInBrackets($0.range, of: sentences[candidate])
         }
       }
+  }
+}
+
+/// A work named in brackets behind a quotation: "(Trade Winds, page 12)", "(Anna Brun, Trade Winds, page 12)".
+struct Citation {
+  let title: String
+  let author: String?
+  let range: ByteRange
+
+  /// The citation that follows `quotation` before anything but a stop; nil where it is cited from somebody else.
+  static func behind(_ quotation: ByteRange, in document: Document) -> Citation? {
+    let end =
+      document.blocks.first { $0.range.contains(quotation.lowerBound) }?.range.upperBound ?? quotation.upperBound
+    guard quotation.upperBound < end else { return nil }
+    let rest = document[quotation.upperBound..<end]
+    let lead = rest.prefix { $0.isWhitespace || $0 == "." || $0 == "," }
+    guard rest.dropFirst(lead.count).first == "(", let close = rest.firstIndex(of: ")") else { return nil }
+    let inner = rest[rest.index(rest.startIndex, offsetBy: lead.count + 1)..<close]
+    var parts = Explanation.clean(inner).split(separator: ",").map { $0.drop { $0 == " " } }
+    guard let last = parts.popLast(), last.hasPrefix("page") || last.hasPrefix("p. ") || last.hasPrefix("pp. "),
+      (1...2).contains(parts.count), let title = parts.last, title.split(separator: " ").count >= 2,
+      title.first?.isUppercase == true, !inner.lowercased().hasPrefix("quoted"), !inner.lowercased().hasPrefix("see")
+    else { return nil }
+    let start = quotation.upperBound
+    return Citation(
+      title: String(title), author: parts.count == 2 ? String(parts[0]) : nil,
+      range: start..<(start + rest[...close].utf8.count))
   }
 }

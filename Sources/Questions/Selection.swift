@@ -11,10 +11,8 @@ struct Selection {
     let ranked = candidates.enumerated().sorted {
       ($1.element.worth, $0.offset) < ($0.element.worth, $1.offset)
     }.map(\.element)
-    let sparse = TruthBalance.balanced(thinned(ranked))
-    let kept = Set(DeckChecks.withoutDuplicates(sparse.map(\.question)).map(\.id))
-    let deck = sparse.filter { kept.contains($0.question.id) }
-    let chosen = spread(deck).sorted {
+    let deck = covering(TruthBalance.balanced(ranked))
+    let chosen = TruthBalance.balanced(spread(deck)).sorted {
       ($0.sentence, $0.question.type.rawValue, $0.question.id) < (
         $1.sentence, $1.question.type.rawValue, $1.question.id
       )
@@ -22,16 +20,44 @@ struct Selection {
     return ChoiceBalance(seed: seed).balanced(chosen)
   }
 
-  private func thinned(_ ranked: [Candidate]) -> [Candidate] {
-    var (ids, bySentence, byTarget) = (Set<String>(), [Int: Int](), [String: Int]())
-    return ranked.filter { candidate in
-      let target = "\(candidate.sentence) \(candidate.target)"
-      guard bySentence[candidate.sentence, default: 0] < Self.perSentence,
-        byTarget[target, default: 0] < Self.perTarget,
-        ids.insert(candidate.question.id).inserted
+  /// Every name and date once before any twice, and each where it stands before more of the same place; of two that
+  /// ask alike, the first (a greedy cover).
+  private func covering(_ ranked: [Candidate]) -> [Candidate] {
+    var taken = Taken()
+    var isIn = [Bool](repeating: false, count: ranked.count)
+    for turn in Turn.allCases {
+      for (index, candidate) in ranked.enumerated() where !isIn[index] {
+        isIn[index] = taken.takes(candidate, in: turn)
+      }
+    }
+    return ranked.indices.filter { isIn[$0] }.map { ranked[$0] }
+  }
+
+  private enum Turn: CaseIterable { case newTarget, newPlace, again }
+
+  /// What is in the deck so far.
+  private struct Taken {
+    private var ids: Set<String> = []
+    private var targets: Set<String> = []
+    private var bySentence: [Int: Int] = [:]
+    private var byPlace: [String: Int] = [:]
+    private var known = DeckChecks.Known()
+
+    mutating func takes(_ candidate: Candidate, in turn: Turn) -> Bool {
+      let place = "\(candidate.sentence) \(candidate.target)"
+      switch turn {
+      case .newTarget where targets.contains(candidate.target): return false
+      case .newPlace where byPlace[place] != nil: return false
+      case .newTarget, .newPlace, .again: break
+      }
+      guard bySentence[candidate.sentence, default: 0] < Selection.perSentence,
+        byPlace[place, default: 0] < Selection.perTarget,
+        !ids.contains(candidate.question.id), known.insert(candidate.question)
       else { return false }
+      ids.insert(candidate.question.id)
+      targets.insert(candidate.target)
       bySentence[candidate.sentence, default: 0] += 1
-      byTarget[target, default: 0] += 1
+      byPlace[place, default: 0] += 1
       return true
     }
   }

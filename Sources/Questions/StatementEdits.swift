@@ -14,11 +14,40 @@ enum StatementEdits {
     }
   }
 
+  /// "to another post: that of mayor" as "to the post of mayor".
+  private static func joinThatOf(_ statement: inout Statement) {
+    let words = statement.words
+    guard let colon = words.firstIndex(where: { $0.text == ":" }), colon + 3 < words.count, colon > 2,
+      words[colon + 1].text == "that", words[colon + 2].text == "of",
+      let start = words[..<colon].suffix(5).firstIndex(where: { ["a", "an", "another", "one"].contains($0.text) })
+    else { return }
+    statement.words.removeSubrange(colon...(colon + 1))
+    statement.words[start].text = "the"
+    statement.edits.insert(.aside)
+  }
+
+  /// "The plan had two aims:", "The ships were:": what stands before the colon says nothing without what follows.
+  private static func introducesNothing(_ words: ArraySlice<StatementWord>) -> Bool {
+    guard let last = words.last?.text.lowercased(), words.count >= 6 else { return false }
+    let leading: Set<String> = [
+      "was", "were", "is", "are", "be", "included", "includes", "following", "follows", "that", "said", "wrote", "of",
+      "to", "by", "for", "as", "this", "thus", "so", "like", "with", "in",
+    ]
+    let counting: Set<String> = [
+      "two", "three", "four", "five", "several", "many", "following", "aims", "reasons", "causes", "ways", "points",
+      "demands", "things", "parts", "questions", "factors", "clear", "simple", "words", "question", "terms",
+    ]
+    return !leading.contains(last) && !words.suffix(4).contains { counting.contains($0.text.lowercased()) }
+  }
+
   private static let dashes: Set<String> = ["–", "—", "--", " - "]
 
   /// What stands between two dashes, or after the only one.
   static func dropAsides(_ statement: inout Statement) {
-    if let semicolon = statement.words.firstIndex(where: { $0.text == ";" }) {
+    joinThatOf(&statement)
+    if let semicolon = statement.words.firstIndex(where: { $0.text == ";" || $0.text == ":" }),
+      statement.words[semicolon].text == ";" || introducesNothing(statement.words[..<semicolon])
+    {
       statement.words.removeSubrange(semicolon...)
       statement.edits.insert(.aside)
     }

@@ -5,17 +5,20 @@ struct StatementReader {
   let document: Document
   let annotations: Annotations
   /// Sorted by where they begin.
-  private let references: [(range: ByteRange, entity: Int, confidence: Double)]
+  let references: [(range: ByteRange, entity: Int, confidence: Double)]
   let dates: DateMentions
-  private let quoted: QuotedText
+  let quoted: QuotedText
   let articles: Articles
   let antecedents: Antecedents
+  let places: PlaceFrames
   /// Words that the text capitalizes inside sentences, folded.
   let properWords: Set<String>
 
   private let familiar: Set<String>
   /// What each name, folded, is tagged as.
-  private let kinds: [String: Set<EntityKind>]
+  let kinds: [String: Set<EntityKind>]
+  /// Persons by the last word of their names, folded.
+  let bearers: [String: Set<Int>]
 
   init(document: Document, annotations: Annotations, familiar: Set<String>) {
     self.document = document
@@ -30,8 +33,10 @@ struct StatementReader {
     quoted = QuotedText(document: document, annotations: annotations)
     articles = Articles(document: document, annotations: annotations)
     antecedents = Antecedents(document: document, annotations: annotations)
+    places = PlaceFrames(document: document, annotations: annotations)
     properWords = Self.properWords(of: document, annotations.sentences)
     kinds = Self.kinds(in: document, annotations)
+    bearers = Self.bearers(annotations)
   }
 
   private static func properWords(of document: Document, _ sentences: [Sentence]) -> Set<String> {
@@ -80,8 +85,19 @@ struct StatementReader {
         result += Trimming(tree: self.syntax(of: clause)?.tree ?? syntax.tree).shorter(clause)
       }
     }
-    if let plain = withoutFront(statement), refusal(of: statement) != nil { result.append(plain) }
+    if refusal(of: statement) != nil { result += repaired(statement) }
     return [statement] + result
+  }
+
+  /// Other readings of a statement that does not stand alone; only those that do.
+  private func repaired(_ statement: Statement) -> [Statement] {
+    guard let tree = syntax(of: statement)?.tree else { return withoutFront(statement).map { [$0] } ?? [] }
+    let repairs = StatementRepairs(tree: tree)
+    let framed = places.frame(of: statement.sentence).map { repairs.inCountry(statement, $0) } ?? []
+    let all = [withoutFront(statement), repairs.withDatedFront(statement)].compactMap { $0 } + framed
+    let shorter = Trimming(tree: tree)
+    let found = (all + all.flatMap(shorter.shorter)).filter(isSound)
+    return found.isEmpty ? repairs.withoutPhrase(statement).filter(isSound).prefix(1) + [] : found
   }
 
   /// "…, when Anna Brun.": a clause that has lost its verb.
@@ -131,6 +147,7 @@ struct StatementReader {
     if hasDoubleDate(statement) { return .doubleDate }
     if isInverted(statement) { return .inverted }
     if isCutShort(statement) { return .noFiniteVerb }
+    if statement.words.contains(where: { $0.text == ":" }) { return .debris(":") }
     if let loose = looseReference(in: statement, text) { return .unresolved(loose) }
     if !hasFiniteVerb(statement) { return .noFiniteVerb }
     return DebrisCheck.first(in: text).map { .debris($0) }
@@ -153,10 +170,13 @@ extension StatementReader {
       words.first.map { ["In", "On", "During"].contains($0.text) } == true
       ? words.drop { $0.slot == nil }.drop { $0.slot != nil || $0.text == "," } : words[...]
     guard let first = start.first, ["a", "an"].contains(first.text.lowercased()) else { return false }
-    return !start.dropFirst().prefix(10).contains { word in
-      if let slot = word.slot { return statement.slots[slot].kind != .date }
-      return word.text.first?.isUppercase == true && !months.contains(word.text.lowercased())
-    }
+    // "In Norland, a wave of strikes …"
+    let isPlaced = words[..<start.startIndex].contains { $0.slot.map { statement.slots[$0].kind == .place } == true }
+    return !isPlaced
+      && !start.dropFirst().prefix(10).contains { word in
+        if let slot = word.slot { return statement.slots[slot].kind != .date }
+        return word.text.first?.isUppercase == true && !months.contains(word.text.lowercased())
+      }
   }
 
   private func hasFiniteVerb(_ statement: Statement) -> Bool {
@@ -188,210 +208,7 @@ extension StatementReader {
   }
 }
 
-// MARK: From sentence to words
-
 extension StatementReader {
-  private func words(of index: Int) -> Statement? {
-    let sentence = annotations.sentences[index]
-    guard document.blocks[sentence.block].kind == .paragraph, (6...80).contains(sentence.tokens.count),
-      !quoted.isOpen(in: sentence.range), let stop = finalStop(of: sentence), isDeclarative(sentence)
-    else { return nil }
-    var statement = Statement(words: [], slots: [], sentence: index, edits: [])
-    var end = sentence.tokens[0].range.lowerBound
-    for (position, token) in sentence.tokens.prefix(stop).enumerated() {
-      let isGlued = token.range.lowerBound == end
-      end = token.range.upperBound
-      statement.words.append(
-        StatementWord(text: String(document[token.range]), isGlued: isGlued && position > 0, token: position, slot: nil)
-      )
-    }
-    addSlots(to: &statement, sentence)
-    return statement
-  }
-
-  /// The index of the full stop, which only a source in brackets may follow.
-  private func finalStop(of sentence: Sentence) -> Int? {
-    var last = sentence.tokens.count - 1
-    if document[sentence.tokens[last].range] == ")" {
-      guard let open = sentence.tokens.lastIndex(where: { document[$0.range] == "(" }), open > 0 else { return nil }
-      last = open - 1
-    }
-    return document[sentence.tokens[last].range] == "." ? last : nil
-  }
-
-  /// Begins with a capital or a digit, and has neither colon nor ellipsis.
-  private func isDeclarative(_ sentence: Sentence) -> Bool {
-    let text = document[sentence.range]
-    guard let first = text.first(where: { $0.isLetter || $0.isNumber }), first.isUppercase || first.isNumber else {
-      return false
-    }
-    return !text.contains { "…:?!\n[]{}<>|*_=\\\t".contains($0) } && !text.contains("...")
-  }
-
-  private func addSlots(to statement: inout Statement, _ sentence: Sentence) {
-    for mark in annotations.marks(in: sentence.range) {
-      guard let tokens = tokens(of: mark.range, in: sentence), !quoted.contains(mark.range) else { continue }
-      let entity = annotations.entities[mark.entity]
-      if isDoubtful(mark) { continue }
-      let value = mark.kind == .date ? dates.value(at: mark.range) ?? entity.value : nil
-      statement.slots.append(
-        Slot(
-          entity: mark.entity, kind: mark.kind, surface: Explanation.clean(document[mark.range]), value: value,
-          isResolved: false))
-      for index in statement.words.indices where statement.words[index].token.map(tokens.contains) == true {
-        statement.words[index].slot = statement.slots.count - 1
-      }
-    }
-  }
-
-  /// A name that the tagger takes for a person here and for something else there, or a person in capitals only.
-  private func isDoubtful(_ mark: Mark) -> Bool {
-    let surface = document[mark.range]
-    if mark.kind == .person, surface.count > 2, surface.allSatisfy({ $0.isUppercase || $0 == "." || $0 == " " }) {
-      return true
-    }
-    return mark.kind != .date && kinds[Folding.fold(surface), default: []].count > 1
-  }
-
-  private static func kinds(in document: Document, _ annotations: Annotations) -> [String: Set<EntityKind>] {
-    annotations.marks.reduce(into: [:]) { result, mark in
-      if mark.kind != .date { result[Folding.fold(document[mark.range]), default: []].insert(mark.kind) }
-    }
-  }
-
-  /// The tokens that make up `range` exactly; nil if it cuts one.
-  private func tokens(of range: ByteRange, in sentence: Sentence) -> Range<Int>? {
-    let first = sentence.tokens.partitioningIndex { $0.range.lowerBound >= range.lowerBound }
-    let last = sentence.tokens.partitioningIndex { $0.range.upperBound >= range.upperBound }
-    guard first <= last, last < sentence.tokens.count, sentence.tokens[first].range.lowerBound == range.lowerBound,
-      sentence.tokens[last].range.upperBound == range.upperBound
-    else { return nil }
-    return first..<(last + 1)
-  }
-}
-
-// MARK: Names for pronouns, years for bare months
-
-extension StatementReader {
-  /// Below this a reference counts as unresolved.
-  static let confidence = 0.8
-
-  private func nameReferences(_ statement: inout Statement, sentence: Sentence) {
-    for standIn in antecedents.standIns(in: statement.sentence) { name(standIn, in: &statement, sentence) }
-    let first = references.partitioningIndex { $0.range.lowerBound >= sentence.range.lowerBound }
-    for reference in references[first...].prefix(while: { $0.range.upperBound <= sentence.range.upperBound }) {
-      guard reference.confidence >= Self.confidence, let tokens = tokens(of: reference.range, in: sentence) else {
-        continue
-      }
-      name(reference.entity, at: tokens, in: &statement)
-    }
-  }
-
-  private func name(_ entity: Int, at tokens: Range<Int>, in statement: inout Statement) {
-    guard let place = place(of: tokens, in: statement) else { return }
-    if annotations.entities[entity].kind == .person, !isOnePerson(entity) { return }
-    let isNamedBefore = statement.words[..<place.lowerBound].contains { word in
-      word.slot.map { statement.slots[$0].entity == entity } == true
-    }
-    let surface = statement.words[place].map { $0.text.lowercased() }.joined(separator: " ")
-    if isNamedBefore, !surface.hasPrefix("the ") { return }
-    let isPossessive = ClosedClasses.possessivePronouns.contains(surface)
-    put(articles.named(entity), entity, isPossessive: isPossessive, at: place, tokens.lowerBound, in: &statement)
-  }
-
-  private func name(_ standIn: Antecedents.StandIn, in statement: inout Statement, _ sentence: Sentence) {
-    let bytes = sentence.tokens[standIn.tokens.lowerBound].range.lowerBound
-    guard let place = place(of: standIn.tokens, in: statement), !quoted.contains(bytes..<(bytes + 1)) else { return }
-    if let entity = standIn.entity, standIn.words.isEmpty { return name(entity, at: standIn.tokens, in: &statement) }
-    let isInside = standIn.words.first?.lowercased() == "the"
-    let words = standIn.words.enumerated().map { offset, text in
-      (text: text, isName: standIn.entity != nil && !(isInside && offset == 0))
-    }
-    put(
-      words, standIn.entity, isPossessive: standIn.isPossessive, at: place, standIn.tokens.lowerBound, in: &statement)
-  }
-
-  /// Where the words of `tokens` stand, if they are still there and part of no mention.
-  private func place(of tokens: Range<Int>, in statement: Statement) -> Range<Int>? {
-    guard let first = statement.words.firstIndex(where: { $0.token == tokens.lowerBound }),
-      let last = statement.words.firstIndex(where: { $0.token == tokens.upperBound - 1 }), first <= last,
-      statement.words[first...last].allSatisfy({ $0.slot == nil })
-    else { return nil }
-    return first..<(last + 1)
-  }
-
-  private func put(
-    _ name: [(text: String, isName: Bool)], _ entity: Int?, isPossessive: Bool, at place: Range<Int>, _ token: Int,
-    in statement: inout Statement
-  ) {
-    if let entity {
-      let known = annotations.entities[entity]
-      statement.slots.append(
-        Slot(entity: entity, kind: known.kind, surface: known.canonical, value: nil, isResolved: true))
-    }
-    let slot = entity == nil ? nil : statement.slots.count - 1
-    var words = name.map {
-      StatementWord(
-        text: $0.text, isGlued: ["’s", "'s", "’", "'"].contains($0.text), token: token, slot: $0.isName ? slot : nil)
-    }
-    words[0].isGlued = statement.words[place.lowerBound].isGlued
-    if isPossessive { words.append(StatementWord(text: "’s", isGlued: true, token: nil, slot: nil)) }
-    statement.words.replaceSubrange(place, with: words)
-    statement.edits.insert(.name)
-  }
-
-  /// "Storm" becomes "Henrik Storm" where a statement names him first.
-  private func completeNames(_ statement: inout Statement) {
-    var seen: Set<Int> = []
-    for slot in statement.liveSlots where statement.slots[slot].kind == .person {
-      let old = statement.slots[slot]
-      guard seen.insert(old.entity).inserted, !old.isResolved, let range = statement.range(of: slot),
-        let full = fullName(of: old), !isCut(statement, range)
-      else { continue }
-      let token = statement.words[range.lowerBound].token
-      let words = full.split(separator: " ").enumerated().map { offset, text in
-        StatementWord(
-          text: String(text), isGlued: offset == 0 && statement.words[range.lowerBound].isGlued, token: token,
-          slot: slot)
-      }
-      statement.words.replaceSubrange(range, with: words)
-      statement.slots[slot] = Slot(
-        entity: old.entity, kind: .person, surface: full, value: nil, isResolved: false)
-      statement.edits.insert(.name)
-    }
-  }
-
-  /// Whether the long forms of a name agree; where two differ, it is not sure that one person bears them all.
-  private func isOnePerson(_ index: Int) -> Bool {
-    let entity = annotations.entities[index]
-    let names = Set(entity.canonical.lowercased().split(separator: " "))
-    return entity.aliases.allSatisfy { alias in
-      let words = alias.lowercased().split(separator: " ")
-      return words.count < 2 || words.allSatisfy { names.contains($0) || PersonNouns.all.contains(String($0)) }
-    }
-  }
-
-  /// The fullest form of a name that the text gives, where the mention is a part of it.
-  private func fullName(of slot: Slot) -> String? {
-    let full = annotations.entities[slot.entity].canonical
-    guard isOnePerson(slot.entity) else { return nil }
-    let (short, long) = (slot.surface.split(separator: " "), full.split(separator: " "))
-    guard short.count == 1, (2...4).contains(long.count), long.contains(short[0]),
-      full.allSatisfy({ $0.isLetter || " .-’'".contains($0) }),
-      long.allSatisfy({ $0.first?.isUppercase == true || $0.count <= 3 })
-    else { return nil }
-    return full
-  }
-
-  /// "Mrs Storm", "Storm-Voss", "the Storm faction", "H. Storm": not a place for the full name.
-  private func isCut(_ statement: Statement, _ range: Range<Int>) -> Bool {
-    let before = range.lowerBound > 0 ? statement.words[range.lowerBound - 1].text : ""
-    let after = range.upperBound < statement.words.count ? statement.words[range.upperBound].text : ""
-    return before.first?.isUppercase == true && range.lowerBound > 1 || before.hasSuffix("-") || after.hasPrefix("-")
-      || ["Mr", "Mrs", "Mr.", "Mrs.", "Miss", "Lady", "Lord", "Sir", "Madame", "young", "old", "the"].contains(before)
-      || after.first?.isUppercase == true
-  }
-
   private static let binding: Set<String> = [
     "if", "unless", "had", "were", "according", "for", "to", "not", "only", "without",
   ]
@@ -415,98 +232,5 @@ extension StatementReader {
     shorter.words[0].isGlued = false
     shorter.edits.insert(.opener)
     return shorter
-  }
-
-  private func completeDates(_ statement: inout Statement, sentence: Sentence) {
-    for slot in statement.liveSlots where statement.slots[slot].kind == .date {
-      addEra(&statement, slot)
-      guard let value = statement.slots[slot].value.flatMap({ DateValue(edtf: $0) }),
-        let range = statement.range(of: slot),
-        !statement.slots[slot].surface.contains(where: \.isNumber) || !saysYear(statement, range),
-        !isCounted(statement, range)
-      else { continue }
-      appendYear(&statement, slot: slot, range: range, value)
-      guard let start = value.start, start == value.end, start.year > 0, start.span == 1, start.precision != .season
-      else {
-        continue
-      }
-      complete(&statement, slot: slot, range: range, with: start)
-    }
-  }
-
-  /// "In 107" becomes "In 107 BC" in a text that tells of those years.
-  private func addEra(_ statement: inout Statement, _ slot: Int) {
-    let old = statement.slots[slot]
-    guard let start = old.value.flatMap({ DateValue(edtf: $0) })?.start, start.year <= 0, start.span == 1,
-      let range = statement.range(of: slot), !old.surface.lowercased().contains("b"),
-      old.surface.last?.isNumber == true, old.surface.allSatisfy(\.isNumber)
-    else { return }
-    // Among years of both eras a bare one may be of either: it is not asked for.
-    guard dates.areMostlyBC else {
-      statement.slots[slot] = Slot(entity: old.entity, kind: .date, surface: old.surface, value: nil, isResolved: false)
-      return
-    }
-    let next = range.upperBound < statement.words.count ? statement.words[range.upperBound].text : ""
-    guard !next.hasPrefix("B") else { return }
-    statement.words.insert(
-      StatementWord(text: "BC", isGlued: false, token: statement.words[range.upperBound - 1].token, slot: slot),
-      at: range.upperBound)
-    statement.slots[slot] = Slot(
-      entity: old.entity, kind: .date, surface: old.surface + " BC", value: old.value, isResolved: false)
-    statement.edits.insert(.year)
-  }
-
-  /// "July and August" becomes "July and August 1923".
-  private func appendYear(_ statement: inout Statement, slot: Int, range: Range<Int>, _ value: DateValue) {
-    guard value.isRange, let start = value.start, let end = value.end, start.year == end.year, start.month != nil,
-      end.day == nil, let month = end.month, month <= 12, !saysYear(statement, range),
-      WrittenDate.month(statement.words[range.upperBound - 1].text.lowercased()) == month
-    else { return }
-    statement.words.insert(
-      StatementWord(
-        text: String(end.year), isGlued: false, token: statement.words[range.upperBound - 1].token, slot: slot),
-      at: range.upperBound)
-    let old = statement.slots[slot]
-    statement.slots[slot] = Slot(
-      entity: old.entity, kind: .date, surface: old.surface + " \(end.year)", value: old.value, isResolved: true)
-    statement.edits.insert(.year)
-  }
-
-  /// "three weeks before the crash": counted from something that the sentence names.
-  private func isCounted(_ statement: Statement, _ range: Range<Int>) -> Bool {
-    guard let last = statement.words[range].last, range.upperBound < statement.words.count else { return false }
-    return ["before", "after"].contains(last.text.lowercased()) && statement.words[range.upperBound].text != ","
-  }
-
-  private func saysYear(_ statement: Statement, _ range: Range<Int>) -> Bool {
-    statement.words[range].contains { word in
-      let digits = word.text.prefix { $0.isNumber }
-      return (3...4).contains(digits.count)
-    }
-  }
-
-  /// "October 8" becomes "October 8, 1923"; "the following year" becomes "1924".
-  private func complete(_ statement: inout Statement, slot: Int, range: Range<Int>, with point: DateValue.Point) {
-    let surface = statement.slots[slot].surface
-    let written = point.written(dayFirst: dates.isDayFirst)
-    var words = written.split(separator: " ").map { String($0) }
-    let before = range.lowerBound > 0 ? statement.words[range.lowerBound - 1].text.lowercased() : ""
-    // "at Christmas" is no "at on 25 December".
-    guard before != "at" else { return }
-    let hasPreposition = ["in", "on", "of", "during", "by", "since", "from", "until", "to", "till"].contains(before)
-    guard hasPreposition || WrittenDate.readings(of: surface + " \(point.year)").isEmpty || range.lowerBound == 0 else {
-      return
-    }
-    if !hasPreposition { words.insert(point.precision == .day ? "on" : "in", at: 0) }
-    let replaced = words.enumerated().map { offset, text in
-      StatementWord(
-        text: text, isGlued: false, token: statement.words[range.lowerBound].token,
-        slot: offset == 0 && !hasPreposition ? nil : slot)
-    }
-    statement.slots[slot] = Slot(
-      entity: statement.slots[slot].entity, kind: .date, surface: written, value: statement.slots[slot].value,
-      isResolved: true)
-    statement.words.replaceSubrange(range, with: replaced)
-    statement.edits.insert(.year)
   }
 }

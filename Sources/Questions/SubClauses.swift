@@ -74,8 +74,7 @@ struct SubClauses {
   private func dated(_ clause: Clause) -> Statement? {
     guard let marker = clause.marker ?? clause.adverbs.first?.head, tree.lemmas[marker].lowercased() == "when",
       clause.verbs.isFinite, clause.verbs.tense == .past, !clause.verbs.isNegated, clause.verbs.modal == nil,
-      let subject = clause.subject, subject.isContiguous, subject.tokens.lowerBound == marker + 1,
-      let tokens = happening(clause, from: marker),
+      let subject = subjectHead(clause, behind: marker), let tokens = happening(clause, from: marker),
       let before = statement.words.firstIndex(where: { $0.token == marker - 1 }), before >= 2,
       case let comma = statement.words[before].text == "," ? before : before + 1,
       let slot = statement.words[comma - 1].slot, statement.slots[slot].kind == .date,
@@ -85,9 +84,24 @@ struct SubClauses {
     let tail = statement.words[(date.lowerBound - 1)..<comma].compactMap(\.token)
     guard Set(tail).count == tail.count || tail.count == date.count + 1 else { return nil }
     return SubClause(
-      subject: [], subjectHead: subject.head, auxiliary: nil, body: tokens.filter { $0 != marker }, head: clause.head,
-      relation: tree.relations[subject.head], tail: tail.reduce(into: []) { if $0.last != $1 { $0.append($1) } }
+      subject: [], subjectHead: subject, auxiliary: nil, body: tokens.filter { $0 != marker }, head: clause.head,
+      relation: clause.subject == nil ? "nsubj" : tree.relations[subject],
+      tail: tail.reduce(into: []) { if $0.last != $1 { $0.append($1) } }
     ).statement(from: statement, syntax: syntax)
+  }
+
+  /// ", when the fleet lay at anchor": where the parse has lost the subject, the first noun before the verb.
+  private func subjectHead(_ clause: Clause, behind marker: Int) -> Int? {
+    if let subject = clause.subject {
+      return subject.isContiguous && subject.tokens.lowerBound == marker + 1 ? subject.head : nil
+    }
+    guard tree.xpos[clause.head] == "VBD", tree.tags[clause.head] == .verb, clause.head > marker + 2,
+      clause.head <= marker + 9,
+      tree.tags[marker + 1] == .det || tree.tags[marker + 1] == .propn
+    else { return nil }
+    let between = (marker + 1)..<clause.head
+    let isPlain = between.allSatisfy { [.det, .adj, .noun, .propn, .adv].contains(tree.tags[$0]) }
+    return isPlain ? between.last { tree.tags[$0] == .noun || tree.tags[$0] == .propn } : nil
   }
 
   /// The clause from its marker to the first comma, without a purpose that ends it ("to extract, at gunpoint, …").

@@ -11,7 +11,11 @@ struct TermWriter {
   }
 
   private func item(_ statement: Statement, _ range: Range<Int>, _ kind: AnswerKind) -> Candidate? {
-    guard ClozeJudge.isAnchored(statement, without: range) else { return nil }
+    // A share of something at a time needs no name beside it.
+    let isShare =
+      range.upperBound < statement.words.count
+      && ["per", "percent", "%"].contains(statement.words[range.upperBound].text)
+    guard ClozeJudge.isAnchored(statement, without: range) || kind == .quantity && isShare else { return nil }
     let isDated = statement.liveSlots.contains { statement.slots[$0].kind == .date }
     guard kind != .quantity || isDated else { return nil }
     let text = Statement.plain(statement.words[range])

@@ -21,11 +21,11 @@ struct TruthWriter {
   }
 
   private func truth(_ statement: Statement) -> Candidate? {
-    guard !statement.edits.isDisjoint(with: [.tail, .parenthesis, .aside, .name, .year]),
-      statement.liveSlots.count >= 2,
-      ClozeJudge.isAnchored(statement, without: 0..<0)
-    else { return nil }
-    return item(statement, isTrue: true, text: statement.text, explanation: nil, worth: 0)
+    guard statement.liveSlots.count >= 2, ClozeJudge.isAnchored(statement, without: 0..<0) else { return nil }
+    let source = Folding.fold(context.document[context.source(of: statement.sentence)])
+    // Word for word it is found by looking, not by knowing.
+    let other = [statement, statement.turned].compactMap { $0 }.first { !source.contains(Folding.fold($0.text)) }
+    return other.flatMap { item($0, isTrue: true, text: $0.text, explanation: nil, worth: 0) }
   }
 
   private func falsehood(_ statement: Statement) -> Candidate? {

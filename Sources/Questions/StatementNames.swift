@@ -1,0 +1,137 @@
+import Documents
+
+// MARK: Names for pronouns and short names
+
+extension StatementReader {
+  /// Below this a reference counts as unresolved.
+  static let confidence = 0.8
+
+  func nameReferences(_ statement: inout Statement, sentence: Sentence) {
+    for standIn in antecedents.standIns(in: statement.sentence) { name(standIn, in: &statement, sentence) }
+    let first = references.partitioningIndex { $0.range.lowerBound >= sentence.range.lowerBound }
+    for reference in references[first...].prefix(while: { $0.range.upperBound <= sentence.range.upperBound }) {
+      guard reference.confidence >= Self.confidence, let tokens = tokens(of: reference.range, in: sentence) else {
+        continue
+      }
+      name(reference.entity, at: tokens, in: &statement)
+    }
+  }
+
+  private func name(_ entity: Int, at tokens: Range<Int>, in statement: inout Statement) {
+    guard let place = place(of: tokens, in: statement) else { return }
+    if annotations.entities[entity].kind == .person, !isOnePerson(entity) { return }
+    let isNamedBefore = statement.words[..<place.lowerBound].contains { word in
+      word.slot.map { statement.slots[$0].entity == entity } == true
+    }
+    let surface = statement.words[place].map { $0.text.lowercased() }.joined(separator: " ")
+    if isNamedBefore, !surface.hasPrefix("the ") { return }
+    let isPossessive = ClosedClasses.possessivePronouns.contains(surface)
+    put(articles.named(entity), entity, isPossessive: isPossessive, at: place, tokens.lowerBound, in: &statement)
+  }
+
+  private func name(_ standIn: Antecedents.StandIn, in statement: inout Statement, _ sentence: Sentence) {
+    let bytes = sentence.tokens[standIn.tokens.lowerBound].range.lowerBound
+    guard let place = place(of: standIn.tokens, in: statement), !quoted.contains(bytes..<(bytes + 1)) else { return }
+    if let entity = standIn.entity, standIn.words.isEmpty { return name(entity, at: standIn.tokens, in: &statement) }
+    let isInside = standIn.words.first?.lowercased() == "the"
+    let words = standIn.words.enumerated().map { offset, text in
+      (text: text, isName: standIn.entity != nil && !(isInside && offset == 0))
+    }
+    put(
+      words, standIn.entity, isPossessive: standIn.isPossessive, at: place, standIn.tokens.lowerBound, in: &statement)
+  }
+
+  /// Where the words of `tokens` stand, if they are still there and part of no mention.
+  private func place(of tokens: Range<Int>, in statement: Statement) -> Range<Int>? {
+    guard let first = statement.words.firstIndex(where: { $0.token == tokens.lowerBound }),
+      let last = statement.words.firstIndex(where: { $0.token == tokens.upperBound - 1 }), first <= last,
+      statement.words[first...last].allSatisfy({ $0.slot == nil })
+    else { return nil }
+    return first..<(last + 1)
+  }
+
+  private func put(
+    _ name: [(text: String, isName: Bool)], _ entity: Int?, isPossessive: Bool, at place: Range<Int>, _ token: Int,
+    in statement: inout Statement
+  ) {
+    if let entity {
+      let known = annotations.entities[entity]
+      statement.slots.append(
+        Slot(entity: entity, kind: known.kind, surface: known.canonical, value: nil, isResolved: true))
+    }
+    let slot = entity == nil ? nil : statement.slots.count - 1
+    var words = name.map {
+      StatementWord(
+        text: $0.text, isGlued: ["’s", "'s", "’", "'"].contains($0.text), token: token, slot: $0.isName ? slot : nil)
+    }
+    words[0].isGlued = statement.words[place.lowerBound].isGlued
+    if isPossessive { words.append(StatementWord(text: "’s", isGlued: true, token: nil, slot: nil)) }
+    statement.words.replaceSubrange(place, with: words)
+    statement.edits.insert(.name)
+  }
+
+  /// "Storm" becomes "Henrik Storm" where a statement names him first.
+  func completeNames(_ statement: inout Statement) {
+    var seen: Set<Int> = []
+    for slot in statement.liveSlots where statement.slots[slot].kind == .person {
+      let old = statement.slots[slot]
+      guard seen.insert(old.entity).inserted, !old.isResolved, let range = statement.range(of: slot),
+        let full = fullName(of: old), !isCut(statement, range)
+      else { continue }
+      let token = statement.words[range.lowerBound].token
+      let words = full.split(separator: " ").enumerated().map { offset, text in
+        StatementWord(
+          text: String(text), isGlued: offset == 0 && statement.words[range.lowerBound].isGlued, token: token,
+          slot: slot)
+      }
+      statement.words.replaceSubrange(range, with: words)
+      statement.slots[slot] = Slot(
+        entity: old.entity, kind: .person, surface: full, value: nil, isResolved: false)
+      statement.edits.insert(.name)
+    }
+  }
+
+  /// Who bears which surname.
+  static func bearers(_ annotations: Annotations) -> [String: Set<Int>] {
+    annotations.entities.indices.reduce(into: [:]) { result, index in
+      guard annotations.entities[index].kind == .person,
+        let last = Folding.words(of: annotations.entities[index].canonical).last
+      else { return }
+      result[last, default: []].insert(index)
+    }
+  }
+
+  /// Whether the long forms of a name agree, and nobody else has its surname; where two differ, it is not sure that one
+  /// person bears them all.
+  private func isOnePerson(_ index: Int) -> Bool {
+    let entity = annotations.entities[index]
+    let last = Folding.words(of: entity.canonical).last ?? ""
+    guard bearers[last, default: []].count < 2 else { return false }
+    let names = Set(entity.canonical.lowercased().split(separator: " "))
+    return entity.aliases.allSatisfy { alias in
+      let words = alias.lowercased().split(separator: " ")
+      return words.count < 2 || words.allSatisfy { names.contains($0) || PersonNouns.all.contains(String($0)) }
+    }
+  }
+
+  /// The fullest form of a name that the text gives, where the mention is a part of it.
+  private func fullName(of slot: Slot) -> String? {
+    let full = annotations.entities[slot.entity].canonical
+    guard isOnePerson(slot.entity) else { return nil }
+    let (short, long) = (slot.surface.split(separator: " "), full.split(separator: " "))
+    guard short.count == 1, (2...4).contains(long.count), long.contains(short[0]),
+      full.allSatisfy({ $0.isLetter || " .-’'".contains($0) }),
+      long.allSatisfy({ $0.first?.isUppercase == true || $0.count <= 3 })
+    else { return nil }
+    return full
+  }
+
+  /// "Mrs Storm", "Storm-Voss", "the Storm faction", "H. Storm": not a place for the full name.
+  private func isCut(_ statement: Statement, _ range: Range<Int>) -> Bool {
+    let before = range.lowerBound > 0 ? statement.words[range.lowerBound - 1].text : ""
+    let after = range.upperBound < statement.words.count ? statement.words[range.upperBound].text : ""
+    return before.first?.isUppercase == true && range.lowerBound > 1 || before.hasSuffix("-") || after.hasPrefix("-")
+      || ["Mr", "Mrs", "Mr.", "Mrs.", "Miss", "Lady", "Lord", "Sir", "Madame", "young", "old", "the"].contains(before)
+      || after.first?.isUppercase == true
+  }
+}
