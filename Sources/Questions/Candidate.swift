@@ -9,6 +9,8 @@ struct Candidate: Hashable, Sendable {
   let sentence: Int
   /// What the key is, by entity or folded text: what coverage counts.
   let target: String
+  /// What each option of a choice is: its explanation is written when it is chosen.
+  var options: [Option] = []
 }
 
 /// What every writer of items needs.
@@ -51,7 +53,7 @@ struct WritingContext {
     let probe = Question(
       id: "0", fact: fact, form: form, stem: stem, key: key.text, accepted: key.accepted, answerKind: key.kind,
       entity: key.entity, section: section(of: sentence), source: source(of: sentence),
-      explanation: explanation ?? Explanation.of(key: key, source: document[source(of: sentence)]),
+      explanation: explanation ?? Explanation.of(key: key.text, source: document[source(of: sentence)]),
       difficulty: Difficulty.estimate(form: form, kind: key.kind, ease: ease), basis: basis)
     let id = StableHash.name(probe.type.rawValue, fact, Folding.fold(key.text))
     return Candidate(
@@ -95,7 +97,7 @@ enum Difficulty {
 
 /// Why the key is right, in words.
 enum Explanation {
-  static func of(key: AnswerKey, source: Substring) -> String { "\(key.text). The text says: \(clean(source))" }
+  static func of(key: String, source: Substring) -> String { "\(key). The text says: \(clean(source))" }
 
   /// On one line, with single spaces.
   static func clean(_ text: some StringProtocol) -> String {

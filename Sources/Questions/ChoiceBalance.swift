@@ -33,6 +33,12 @@ struct ChoiceBalance {
 }
 
 extension Question {
+  func with(explanation: String) -> Question {
+    Question(
+      id: id, fact: fact, form: form, stem: stem, key: key, accepted: accepted, answerKind: answerKind, entity: entity,
+      section: section, source: source, explanation: explanation, difficulty: difficulty, basis: basis)
+  }
+
   func with(form: Form) -> Question {
     Question(
       id: id, fact: fact, form: form, stem: stem, key: key, accepted: accepted, answerKind: answerKind, entity: entity,

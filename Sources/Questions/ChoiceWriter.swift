@@ -6,7 +6,6 @@ struct ChoiceWriter {
   let distractors: Distractors
   /// Options that are not shown again, by the id of their item.
   private let retired: [String: Set<String>]
-  private let notes: OptionNotes
   /// Entities by their ids.
   private let entities: [String: Int]
 
@@ -14,7 +13,6 @@ struct ChoiceWriter {
     self.context = context
     self.distractors = distractors
     self.retired = retired
-    notes = OptionNotes(document: context.document, annotations: context.annotations, reader: context.reader)
     entities = Dictionary(context.annotations.entities.enumerated().map { ($1.id, $0) }) { first, _ in first }
   }
 
@@ -39,7 +37,6 @@ struct ChoiceWriter {
 
   private func choice(of typed: Candidate, stem: String, key: AnswerKey, options: [Option]) -> Candidate {
     let question = typed.question
-    let source = context.document[question.source]
     // Some facts are asked by choosing, the others by typing: which ones is chance.
     let isPreferred =
       StableHash.of("choice", question.fact, Folding.fold(question.key)) % 5 < (question.form == .short ? 4 : 3)
@@ -48,9 +45,9 @@ struct ChoiceWriter {
         id: Self.id(of: question), fact: question.fact,
         form: .choice(options: options.map(\.text)), stem: stem, key: key.text, accepted: key.accepted,
         answerKind: key.kind, entity: key.entity, section: question.section, source: question.source,
-        explanation: notes.explanation(of: key, source: source, options: options),
+        explanation: "",
         difficulty: Difficulty.choice(typed: question.difficulty), basis: question.basis),
-      worth: typed.worth + (isPreferred ? 0.2 : -0.2), sentence: typed.sentence, target: typed.target)
+      worth: typed.worth + (isPreferred ? 0.2 : -0.2), sentence: typed.sentence, target: typed.target, options: options)
   }
 
   /// The id of the item that asks by choosing what `question` asks by typing.

@@ -30,14 +30,14 @@ struct ItemWriters {
     var result: [Candidate] = []
     var events: [DatedEvent] = []
     var claims: [Contradictions.Claim] = []
-    for index in context.annotations.sentences.indices where isWanted(index) {
+    for index in context.annotations.sentences.indices where isWanted(index) && context.reader.isNamed(index) {
       let drafts = context.reader.drafts(of: index)
       // An apposition is whole where the sentence around it leans on another.
-      if let whole = drafts.first {
+      if let whole = drafts.first?.statement {
         result += apposition.candidates(from: whole) + nominal.candidates(from: whole) + agent.candidates(from: whole)
       }
       if let whole = context.reader.whole(of: index) { result += apposition.inBrackets(whole) }
-      let sound = drafts.filter(context.reader.isSound)
+      let sound = drafts.filter { $0.refusal == nil }.map(\.statement)
       for statement in sound {
         let reading = clause.reading(of: statement)
         result += cloze.candidates(from: statement)
@@ -57,5 +57,17 @@ struct ItemWriters {
     result.removeAll { doubtful.contains($0.sentence) }
     return result + choice.candidates(from: result)
       + TimelineWriter(context: context).candidates(from: events.filter { !doubtful.contains($0.sentence) })
+  }
+
+  /// The items with what each option of a choice is.
+  func explained(_ questions: [Question], from candidates: [Candidate]) -> [Question] {
+    let notes = OptionNotes(document: context.document, annotations: context.annotations, reader: context.reader)
+    let choices = candidates.filter { !$0.options.isEmpty }.map { ($0.question.id, $0.options) }
+    let options = Dictionary(choices) { first, _ in first }
+    return questions.map { question in
+      guard let shown = options[question.id] else { return question }
+      return question.with(
+        explanation: notes.explanation(of: question.key, source: context.document[question.source], options: shown))
+    }
   }
 }

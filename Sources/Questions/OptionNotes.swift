@@ -18,8 +18,8 @@ struct OptionNotes {
     var onEntities: [Int: String] = [:]
   }
 
-  func explanation(of key: AnswerKey, source: Substring, options: [Option]) -> String {
-    let others = options.filter { $0.text != key.text }.map { "\($0.text): \(note(on: $0))." }
+  func explanation(of key: String, source: Substring, options: [Option]) -> String {
+    let others = options.filter { $0.text != key }.map { "\($0.text): \(note(on: $0))." }
     return ([Explanation.of(key: key, source: source)] + others).joined(separator: "\n")
   }
 

@@ -33,16 +33,18 @@ public struct QuestionWriter: Sendable {
     sections: Set<String>? = nil
   ) -> [Question] {
     let context = WritingContext(document: document, annotations: annotations, seed: seed)
-    let written = ItemWriters(context: context, library: library, retired: retired).candidates { sentence in
+    let writers = ItemWriters(context: context, library: library, retired: retired)
+    let written = writers.candidates { sentence in
       sections.map { $0.contains(context.section(of: sentence)) } ?? true
     }
     let wrong = suppression.ranges(in: document)
-    let sound = written.filter { candidate in
+    let wanted = written.filter { candidate in
       types.map { $0.contains(candidate.question.type) } ?? true
-        && defects(of: candidate.question, in: context.checks).isEmpty
         && !suppression.covers(candidate.question, at: wrong)
     }
-    return Selection(limit: limit, seed: seed).chosen(from: sound)
+    // Checked when its turn comes: of many candidates only some are reached.
+    let selection = Selection(limit: limit, seed: seed) { defects(of: $0, in: context.checks).isEmpty }
+    return writers.explained(selection.chosen(from: wanted), from: wanted)
   }
 
   /// What was made of every sentence: for those who want to know why nothing is asked about one.
@@ -51,9 +53,9 @@ public struct QuestionWriter: Sendable {
     let written = Dictionary(grouping: ItemWriters(context: context).candidates { _ in true }, by: \.sentence)
     return annotations.sentences.indices.map { index in
       let readings = context.reader.drafts(of: index).map { draft in
-        let isDull = !ClozeJudge.isWorthAsking(draft)
+        let isDull = !ClozeJudge.isWorthAsking(draft.statement)
         return SentenceAccount.Reading(
-          text: draft.text, refusal: context.reader.refusal(of: draft) ?? (isDull ? .notWorthAsking : nil))
+          text: draft.statement.text, refusal: draft.refusal ?? (isDull ? .notWorthAsking : nil))
       }
       return SentenceAccount(
         sentence: Explanation.clean(document[annotations.sentences[index].range]), readings: readings,

@@ -2,6 +2,8 @@
 struct Selection {
   let limit: Int?
   let seed: UInt64
+  /// Whether an item may be shown.
+  let isSound: (Question) -> Bool
 
   /// How many items one sentence may give, and how many of them may ask for the same thing.
   private static let perSentence = 6
@@ -23,7 +25,7 @@ struct Selection {
   /// Every name and date once before any twice, and each where it stands before more of the same place; of two that
   /// ask alike, the first (a greedy cover).
   private func covering(_ ranked: [Candidate]) -> [Candidate] {
-    var taken = Taken()
+    var taken = Taken(isSound: isSound)
     var isIn = [Bool](repeating: false, count: ranked.count)
     for turn in Turn.allCases {
       for (index, candidate) in ranked.enumerated() where !isIn[index] {
@@ -37,11 +39,22 @@ struct Selection {
 
   /// What is in the deck so far.
   private struct Taken {
+    let isSound: (Question) -> Bool
+    private var verdicts: [String: Bool] = [:]
     private var ids: Set<String> = []
     private var targets: Set<String> = []
     private var bySentence: [Int: Int] = [:]
     private var byPlace: [String: Int] = [:]
     private var known = DeckChecks.Known()
+
+    init(isSound: @escaping (Question) -> Bool) { self.isSound = isSound }
+
+    private mutating func mayBeShown(_ question: Question) -> Bool {
+      let name = question.id + question.stem
+      let verdict = verdicts[name] ?? isSound(question)
+      verdicts[name] = verdict
+      return verdict
+    }
 
     mutating func takes(_ candidate: Candidate, in turn: Turn) -> Bool {
       let place = "\(candidate.sentence) \(candidate.target)"
@@ -52,7 +65,7 @@ struct Selection {
       }
       guard bySentence[candidate.sentence, default: 0] < Selection.perSentence,
         byPlace[place, default: 0] < Selection.perTarget,
-        !ids.contains(candidate.question.id), known.insert(candidate.question)
+        !ids.contains(candidate.question.id), mayBeShown(candidate.question), known.insert(candidate.question)
       else { return false }
       ids.insert(candidate.question.id)
       targets.insert(candidate.target)

@@ -19,6 +19,7 @@ struct StatementReader {
   let kinds: [String: Set<EntityKind>]
   /// Persons by the last word of their names, folded.
   let bearers: [String: Set<Int>]
+  private let kept = Kept()
 
   init(document: Document, annotations: Annotations, familiar: Set<String>) {
     self.document = document
@@ -51,7 +52,34 @@ struct StatementReader {
   }
 
   /// The statements of sentence number `index`: the whole, and where it is long its main part.
-  func statements(of index: Int) -> [Statement] { drafts(of: index).filter(isSound) }
+  func statements(of index: Int) -> [Statement] { drafts(of: index).filter { $0.refusal == nil }.map(\.statement) }
+
+  /// A reading of a sentence, with why it cannot be shown.
+  struct Draft: Hashable {
+    let statement: Statement
+    let refusal: Refusal?
+  }
+
+  /// What was read before: the notes on options come back to many sentences.
+  private final class Kept {
+    var drafts: [Int: [Draft]] = [:]
+  }
+
+  /// The readings of sentence number `index`, the whole first.
+  func drafts(of index: Int) -> [Draft] {
+    if let known = kept.drafts[index] { return known }
+    let found = read(index)
+    kept.drafts[index] = found
+    return found
+  }
+
+  /// Whether anything is named or dated in a sentence: without that nothing is asked about it.
+  func isNamed(_ index: Int) -> Bool {
+    let range = annotations.sentences[index].range
+    if !annotations.marks(in: range).isEmpty || !antecedents.standIns(in: index).isEmpty { return true }
+    let first = references.partitioningIndex { $0.range.lowerBound >= range.lowerBound }
+    return first < references.count && references[first].range.upperBound <= range.upperBound
+  }
 
   /// A sentence with names and years put in and nothing left out; nil where it is no full sentence.
   func whole(of index: Int) -> Statement? {
@@ -62,8 +90,7 @@ struct StatementReader {
     return statement
   }
 
-  /// The same before it is asked whether they stand alone.
-  func drafts(of index: Int) -> [Statement] {
+  private func read(_ index: Int) -> [Draft] {
     guard var statement = words(of: index) else { return [] }
     StatementEdits.dropParentheses(&statement)
     StatementEdits.dropAsides(&statement)
@@ -85,13 +112,14 @@ struct StatementReader {
         result += Trimming(tree: self.syntax(of: clause)?.tree ?? syntax.tree).shorter(clause)
       }
     }
-    if refusal(of: statement) != nil { result += repaired(statement) }
-    return [statement] + result
+    let drafts = ([statement] + result).map { Draft(statement: $0, refusal: refusal(of: $0)) }
+    guard drafts[0].refusal != nil else { return drafts }
+    return drafts + repaired(statement).map { Draft(statement: $0, refusal: nil) }
   }
 
   /// Other readings of a statement that does not stand alone; only those that do.
   private func repaired(_ statement: Statement) -> [Statement] {
-    guard let tree = syntax(of: statement)?.tree else { return withoutFront(statement).map { [$0] } ?? [] }
+    guard let tree = syntax(of: statement)?.tree else { return [] }
     let repairs = StatementRepairs(tree: tree)
     let framed = places.frame(of: statement.sentence).map { repairs.inCountry(statement, $0) } ?? []
     let all = [withoutFront(statement), repairs.withDatedFront(statement)].compactMap { $0 } + framed

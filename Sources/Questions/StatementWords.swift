@@ -33,12 +33,23 @@ extension StatementReader {
 
   /// Begins with a capital or a digit, and has no mark of a list, a heading or an ellipsis.
   private func isDeclarative(_ sentence: Sentence) -> Bool {
-    let text = document[sentence.range]
-    guard let first = text.first(where: { $0.isLetter || $0.isNumber }), first.isUppercase || first.isNumber else {
-      return false
+    guard let first = document[sentence.range].first(where: { $0.isLetter || $0.isNumber }),
+      first.isUppercase || first.isNumber
+    else { return false }
+    var dots = 0
+    for byte in document[sentence.range].utf8 {
+      dots = byte == UInt8(ascii: ".") ? dots + 1 : 0
+      if dots == 3 || Self.marks[Int(byte)] { return false }
     }
-    return !text.contains { "…?!\n[]{}<>|*_=\\\t".contains($0) } && !text.contains("...")
+    return !sentence.tokens.contains { document[$0.range].first == "…" }
   }
+
+  /// Bytes of layout and of questions.
+  private static let marks: [Bool] = {
+    var table = [Bool](repeating: false, count: 256)
+    for byte in "?!\n[]{}<>|*_=\\\t".utf8 { table[Int(byte)] = true }
+    return table
+  }()
 
   private func addSlots(to statement: inout Statement, _ sentence: Sentence) {
     for mark in annotations.marks(in: sentence.range) {
