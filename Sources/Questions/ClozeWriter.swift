@@ -130,7 +130,8 @@ enum ClozeJudge {
     if isMonthly, plain.contains("died") || plain.contains("born") { return true }
     if plain.contains(where: { NumberValue.isNumeral($0) || PersonNouns.all.contains($0) }) { return true }
     return plain.count { word in
-      word.first?.isLetter == true && !Folding.functionWords.contains(word) && !["had", "been"].contains(word)
+      word.first?.isLetter == true && !Folding.functionWords.contains(word)
+        && !["into", "onto", "upon", "over", "under", "after", "before", "during", "through"].contains(word)
     } >= 3
   }
 

@@ -27,7 +27,6 @@ enum FamiliarPhrases {
     "election",
     "commission", "island", "river", "ship", "author", "account", "section", "chapter", "number", "figure", "system",
     "work", "name", "term", "order", "minister", "commander", "officer", "government", "law", "act", "bill", "fighting",
-    "war", "conflict", "army", "enemy", "troops", "siege",
   ]
 
   static func of(_ document: Document, _ sentences: [Sentence]) -> Set<String> {

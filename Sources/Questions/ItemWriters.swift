@@ -51,7 +51,9 @@ struct ItemWriters {
         claims += clause.claims(from: reading)
       }
     }
-    result += (AcronymWriter(context: context).candidates() + QuoteWriter(context: context).candidates())
+    result +=
+      (AcronymWriter(context: context).candidates() + QuoteWriter(context: context).candidates()
+      + LifeWriter(context: context).candidates())
       .filter { isWanted($0.sentence) }
     let doubtful = Contradictions(claims).sentences
     result.removeAll { doubtful.contains($0.sentence) }

@@ -76,7 +76,9 @@ struct QuotationFinder {
     let after =
       close + 1 < sentence.tokens.count ? sentence.tokens[close + 1].range.lowerBound..<sentence.range.upperBound : nil
     if let after, let speaker = speaker(in: after, within: 4) { return Quotation(range: range, speaker: speaker) }
-    if let speaker = judge(index, before: open) { return Quotation(range: range, speaker: speaker) }
+    if let speaker = judge(index, before: open) ?? adviser(index, before: open) {
+      return Quotation(range: range, speaker: speaker)
+    }
     guard open > 1, open <= 12, words[open - 1] == "," || words[open - 1] == ":" else { return nil }
     return speaker(in: sentence.range.lowerBound..<range.lowerBound).map { Quotation(range: range, speaker: $0) }
   }
@@ -92,6 +94,17 @@ struct QuotationFinder {
     let before = Folding.words(of: document[sentence.range.lowerBound..<mark.range.lowerBound]).suffix(4)
     guard before.last == "by", before.contains(where: Self.verbs.contains) else { return nil }
     return annotations.entities[mark.entity].id
+  }
+
+  /// "Name advised that “…”".
+  private func adviser(_ index: Int, before open: Int) -> String? {
+    let sentence = annotations.sentences[index]
+    guard open >= 3, document[sentence.tokens[open - 1].range] == "that",
+      Self.verbs.contains(document[sentence.tokens[open - 2].range].lowercased())
+    else { return nil }
+    let end = sentence.tokens[open - 3].range.upperBound
+    let mark = annotations.marks(in: sentence.range).last { $0.range.upperBound == end && $0.kind == .person }
+    return mark.map { annotations.entities[$0.entity].id }
   }
 
   /// The only person in `range`, where a verb of speech stands beside the name.

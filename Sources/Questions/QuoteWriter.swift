@@ -5,16 +5,26 @@ struct QuoteWriter {
   let context: WritingContext
 
   func candidates() -> [Candidate] {
+    let all = quotations
+    let named = all.compactMap { quotation -> (quotation: Quotation, sentence: Int)? in
+      guard let id = quotation.speaker, let speaker = context.checks.entities[id] else { return nil }
+      return sentence(of: quotation, speaker: speaker).map { (quotation, $0) }
+    }
+    return all.flatMap { [candidate($0), dated($0), cited($0)].compactMap { $0 } }
+      + AuthorWriter(context: context).candidates(quotations: named)
+  }
+
+  private var quotations: [Quotation] {
     let given = context.annotations.quotations
     let found = QuotationFinder(
       document: context.document, annotations: context.annotations, antecedents: context.reader.antecedents
     ).quotations()
-    // What the tagger says about a quotation goes before what is found here.
-    let known = given.filter { $0.speaker != nil }
-    let missing = found.filter { quotation in !known.contains { $0.range.overlaps(quotation.range) } }
-    return (known + missing).flatMap { quotation in
-      [candidate(quotation), dated(quotation), cited(quotation)].compactMap { $0 }
-    }
+    // What the words around it say goes before a source in brackets, whose author may be citing.
+    let named = found.filter { $0.speaker != nil }
+    return named
+      + given.filter { quotation in
+        quotation.speaker != nil && !named.contains { $0.range.overlaps(quotation.range) }
+      }
   }
 
   private func candidate(_ quotation: Quotation) -> Candidate? {
@@ -27,7 +37,9 @@ struct QuoteWriter {
       text: speaker.canonical, accepted: speaker.aliases, kind: .person, entity: speaker.id, date: nil)
     let fact = StableHash.name("says", Folding.contentWords(of: words).sorted().joined(separator: " "))
     return context.candidate(
-      form: .quote, fact: fact, stem: "Who said or wrote: “\(words)”?", key: key, sentence: sentence,
+      form: .quote, fact: fact,
+      stem: words.first?.isLowercase == true
+        ? "Who said or wrote the words “\(words)”?" : "Who said or wrote: “\(words)”?", key: key, sentence: sentence,
       worth: 4 - Double(words.split(separator: " ").count) * 0.04, ease: context.worth.ease(of: entity))
   }
 
@@ -57,7 +69,7 @@ struct QuoteWriter {
   /// "In which work did Name write: “…”?", where the text cites it behind the quotation.
   private func cited(_ quotation: Quotation) -> Candidate? {
     guard let id = quotation.speaker, let entity = context.annotations.entities.firstIndex(where: { $0.id == id }),
-      let words = excerpt(of: quotation.range), let work = Citation.behind(quotation.range, in: context.document)
+      let words = excerpts(of: quotation.range).last, let work = Citation.behind(quotation.range, in: context.document)
     else { return nil }
     let speaker = context.annotations.entities[entity]
     let names = Set(([speaker.canonical] + speaker.aliases).flatMap { Folding.words(of: $0) })
@@ -100,11 +112,27 @@ struct QuoteWriter {
   }
 
   /// The first sentence of a quotation that is whole and telling, without its marks; else the first part of one.
-  private func excerpt(of range: ByteRange) -> String? {
+  private func excerpt(of range: ByteRange) -> String? { excerpts(of: range).first }
+
+  private func excerpts(of range: ByteRange) -> [String] {
     let inner = context.document[range].trimming { "“”\"‘’',".contains($0) || $0.isWhitespace }
     let sentences = Self.sentences(of: Self.parted(Explanation.clean(inner)))
-    return sentences.compactMap(Self.telling).first
-      ?? sentences.compactMap { Self.firstPart(of: $0).flatMap(Self.telling) }.first
+    let whole = sentences.compactMap(Self.telling)
+    guard whole.isEmpty else { return Array(whole.prefix(2)) }
+    return sentences.compactMap { Self.firstPart(of: $0).flatMap(Self.telling) }.prefix(1) + Self.words(inner)
+  }
+
+  /// A quotation that is part of a sentence: "a fair wind and an honest crew".
+  private static func words(_ inner: some StringProtocol) -> [String] {
+    let text = Explanation.clean(inner)
+    let short =
+      text.split(separator: " ").count > 14 ? text.split(separator: ",").first.map { String($0) } ?? text : text
+    let words = Folding.words(of: short)
+    let isFit = ["a", "an", "the"].contains(words.first) && text.first?.isLowercase == true
+    guard isFit, (5...18).contains(words.count), !short.contains(where: { "[]()…“”\"".contains($0) }),
+      DebrisCheck.first(in: short) == nil
+    else { return [] }
+    return [short.hasSuffix(".") ? String(short.dropLast()) : short]
   }
 
   /// "storms…The pilot" with a stop where a new sentence follows the ellipsis.
@@ -192,6 +220,12 @@ struct Citation {
   let author: String?
   let range: ByteRange
 
+  /// Words of titles that many have written at.
+  private static let collections: Set<String> = [
+    "documents", "collected", "selected", "minutes", "proceedings", "reports", "letters", "works", "speeches",
+    "writings", "papers", "records", "correspondence", "debates", "congress", "archives", "volume",
+  ]
+
   /// The citation that follows `quotation` before anything but a stop; nil where it is cited from somebody else.
   static func behind(_ quotation: ByteRange, in document: Document) -> Citation? {
     let end =
@@ -204,6 +238,7 @@ struct Citation {
     var parts = Explanation.clean(inner).split(separator: ",").map { $0.drop { $0 == " " } }
     guard let last = parts.popLast(), last.hasPrefix("page") || last.hasPrefix("p. ") || last.hasPrefix("pp. "),
       (1...2).contains(parts.count), let title = parts.last, title.split(separator: " ").count >= 2,
+      Self.collections.isDisjoint(with: Folding.words(of: title)),
       title.first?.isUppercase == true, !inner.lowercased().hasPrefix("quoted"), !inner.lowercased().hasPrefix("see")
     else { return nil }
     let start = quotation.upperBound

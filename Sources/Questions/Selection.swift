@@ -13,8 +13,8 @@ struct Selection {
     let ranked = candidates.enumerated().sorted {
       ($1.element.worth, $0.offset) < ($0.element.worth, $1.offset)
     }.map(\.element)
-    let deck = covering(TruthBalance.balanced(ranked))
-    let chosen = TruthBalance.balanced(spread(deck)).sorted {
+    let deck = TruthBalance.balanced(covering(TruthBalance.balanced(ranked)))
+    let chosen = spread(deck).sorted {
       ($0.sentence, $0.question.type.rawValue, $0.question.id) < (
         $1.sentence, $1.question.type.rawValue, $1.question.id
       )

@@ -26,9 +26,12 @@ enum StatementEdits {
     statement.edits.insert(.aside)
   }
 
-  /// "The plan had two aims:", "The ships were:": what stands before the colon says nothing without what follows.
-  private static func introducesNothing(_ words: ArraySlice<StatementWord>) -> Bool {
-    guard let last = words.last?.text.lowercased(), words.count >= 6 else { return false }
+  /// Whether what stands before a colon says something without what follows: not "The plan had two aims:", nor "The
+  /// ships were:", nor what has no date.
+  private static func isWhole(_ statement: Statement, before colon: Int) -> Bool {
+    let words = statement.words[..<colon]
+    let isDated = words.contains { $0.slot.map { statement.slots[$0].kind == .date } == true }
+    guard isDated, let last = words.last?.text.lowercased(), words.count >= 6 else { return false }
     let leading: Set<String> = [
       "was", "were", "is", "are", "be", "included", "includes", "following", "follows", "that", "said", "wrote", "of",
       "to", "by", "for", "as", "this", "thus", "so", "like", "with", "in",
@@ -46,7 +49,7 @@ enum StatementEdits {
   static func dropAsides(_ statement: inout Statement) {
     joinThatOf(&statement)
     if let semicolon = statement.words.firstIndex(where: { $0.text == ";" || $0.text == ":" }),
-      statement.words[semicolon].text == ";" || introducesNothing(statement.words[..<semicolon])
+      statement.words[semicolon].text == ";" || isWhole(statement, before: semicolon)
     {
       statement.words.removeSubrange(semicolon...)
       statement.edits.insert(.aside)

@@ -5,12 +5,17 @@ extension Statement {
   var turned: Statement? { withDateBehind ?? withDateBefore }
 
   private static let openers: Set<String> = [
-    "who", "which", "that", "when", "where", "while", "because", "after", "before", "until", "and", "but", "as", ";",
+    "who", "which", "that", "when", "where", "while", "because", "after", "before", "until", "and", "but", ";",
     "if", "so", "whose", "though", "although", "to",
   ]
 
-  private static func isPlain(_ words: some Sequence<StatementWord>) -> Bool {
-    words.allSatisfy { $0.slot != nil || !openers.contains($0.text.lowercased()) && !$0.text.hasSuffix("ing") }
+  private static func isPlain(_ words: some Collection<StatementWord>) -> Bool {
+    // "as agents of the crown" goes with what is before it, "as the crown fell" is a clause.
+    let roles = zip(words, words.dropFirst()).allSatisfy { word, next in
+      word.text != "as" || next.text.hasSuffix("s") && !Folding.functionWords.contains(next.text)
+    }
+    return roles
+      && words.allSatisfy { $0.slot != nil || !openers.contains($0.text.lowercased()) && !$0.text.hasSuffix("ing") }
   }
 
   private var hasOneDate: Bool { liveSlots.count { slots[$0].kind == .date } == 1 && words.count <= 26 }

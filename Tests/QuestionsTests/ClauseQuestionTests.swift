@@ -112,6 +112,7 @@ private let counted = ParsedSentence(
   #expect(
     opened.questions == [
       "On what date did Clara Voss open a yard at Stavanger? 12 July 1842",
+      "Where did Clara Voss open a yard on 12 July 1842? Stavanger",
       "Who opened a yard at Stavanger on 12 July 1842? Clara Voss",
     ])
 }

@@ -73,14 +73,14 @@ func aSentenceThatLeansIsMended(text: String, statement: String) { #expect(readi
 func whatCannotBeMendedIsRefused(text: String) { #expect(readings(text) == []) }
 
 @Test(arguments: [
-  ("In May 1849 Greta Lund left the yard.", "Greta Lund left the yard in May 1849."),
+  ("In May 1849 Greta Lund left the yard of Bergen.", "Greta Lund left the yard of Bergen in May 1849."),
   (
     "Greta Lund left the yard of Bergen for Stavanger in May 1849.",
     "In May 1849 Greta Lund left the yard of Bergen for Stavanger."
   ),
   // The date would go over to the second verb.
   ("In May 1849 Greta Lund left the yard of Bergen because Olaf Krag had sold it.", nil),
-  ("Greta Lund left Bergen in 1842 and came back in May 1849.", nil),
+  ("Greta Lund left Bergen in 1858 and came back in May 1849.", nil),
 ])
 func aDateMovesToTheOtherEnd(sentence: String, turned: String?) throws {
   let fixture = flat(sentence)
@@ -96,25 +96,6 @@ func aDateMovesToTheOtherEnd(sentence: String, turned: String?) throws {
       #expect(question.stem == "True or false: Greta Lund opened a yard for small ships at Stavanger in May 1849.")
     }
   }
-}
-
-@Test(arguments: [
-  (
-    "“No captain of sense will sail the northern route in March,” Olaf Krag wrote. (Ice and Iron, page 12)",
-    ["Ice and Iron", "Olaf Krag"]
-  ),
-  (
-    "“No captain of sense will sail the northern route in March,” Olaf Krag wrote. (Quoted in Ice and Iron, page 12)",
-    ["Olaf Krag"]
-  ),
-  (
-    "“No captain of sense will sail the northern route in March, and he who does is a fool of the kind that "
-      + "every harbour knows and no harbour ever mourns for more than the length of one short day,” Olaf Krag wrote.",
-    ["Olaf Krag"]
-  ),
-])
-func aQuotationIsAskedForItsSpeakerAndItsWork(text: String, keys: [String]) {
-  #expect(Fixture(text, names).questions(types: [.quote]).map(\.key).sorted() == keys)
 }
 
 @Test func aCitationNamesAWorkAndPerhapsItsAuthor() {
@@ -208,5 +189,5 @@ private let theory = ParsedSentence(
 @Test func everyNameIsAskedOnceBeforeAnyTwice() {
   let deck = Canal.fixture.questions()
   let people = Set(deck.filter { $0.answerKind == .person }.map(\.key))
-  #expect(people.isSuperset(of: ["Henrik Storm", "Clara Voss", "Greta Lund", "Olaf Krag"]))
+  #expect(people.isSuperset(of: ["Henrik Storm", "Clara Voss", "Nils Aas", "Ivar Holm"]))
 }
