@@ -117,7 +117,9 @@ extension ClauseLayout {
   /// "ships, boats and men": the comma parts a list and fences nothing off.
   private func isList(_ words: [StatementWord]) -> Bool {
     guard let last = words.lastIndex(where: { $0.text == "," }) else { return false }
-    return words[last...].contains { $0.text == "and" || $0.text == "or" }
+    // "the league, or union,": one thing under two names.
+    let isAlias = words.count { $0.text == "," } == 1 && last + 1 < words.count && words[last + 1].text == "or"
+    return !isAlias && words[last...].contains { $0.text == "and" || $0.text == "or" }
       && words[(last + 1)...].first?.token.map { ["NN", "NNS", "NNP", "NNPS", "JJ", "CC"].contains(tree.xpos[$0]) }
         == true
   }
@@ -234,7 +236,9 @@ extension [StatementWord] {
     {
       return self
     }
-    let isSmall = Folding.functionWords.contains(first.text.lowercased()) || !proper.contains(first.text.lowercased())
+    let lower = first.text.lowercased()
+    let isName = proper.contains(lower) || ClosedClasses.nationalities.contains(lower)
+    let isSmall = Folding.functionWords.contains(lower) || !isName
     guard isSmall else { return self }
     var words = self
     words[0].text = first.text.lowercased()

@@ -131,6 +131,16 @@ enum ClosedClasses {
   /// What makes a noun definite before a name ("the bridge at Avignon").
   static let placing: Set<String> = ["in", "at", "on", "near", "from", "to", "under", "over", "with", "by"]
 
+  /// Adjectives of nations and creeds, which keep their capital in the middle of a sentence.
+  static let nationalities: Set<String> = [
+    "african", "allied", "american", "arab", "asian", "australian", "austrian", "belgian", "british", "bulgarian",
+    "canadian", "catholic", "chinese", "christian", "czech", "danish", "dutch", "egyptian", "english", "european",
+    "finnish", "french", "georgian", "german", "greek", "hungarian", "indian", "irish", "italian", "japanese", "jewish",
+    "korean", "latin", "mexican", "mongol", "muslim", "norman", "norwegian", "ottoman", "persian", "polish",
+    "portuguese", "protestant", "prussian", "roman", "romanian", "russian", "saxon", "scottish", "serbian", "soviet",
+    "spanish", "swedish", "swiss", "turkish", "ukrainian", "vietnamese", "welsh",
+  ]
+
   static let weekdays: Set<String> = [
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
   ]

@@ -8,6 +8,7 @@ enum SlotJudge {
     if range.lowerBound > 0, isPartOfName(statement.words[range.lowerBound - 1], isFirst: range.lowerBound == 1) {
       return false
     }
+    if followsParticle(statement, range) { return false }
     if range.upperBound < statement.words.count, isPartOfName(statement.words[range.upperBound], isFirst: false) {
       return false
     }
@@ -16,6 +17,18 @@ enum SlotJudge {
     if isCutList(statement, range) || isExample(statement, range) { return false }
     let words = Folding.contentWords(of: statement.slots[slot].surface)
     return !words.isEmpty && !words.isSubset(of: ClosedClasses.anaphoricNouns.union(generic))
+  }
+
+  private static let particles: Set<String> = [
+    "de", "du", "des", "von", "van", "zu", "der", "den", "di", "da", "del", "della", "la", "le", "ibn", "bin", "al",
+    "y",
+  ]
+
+  /// "Anna de ____": the rest of a name that was cut.
+  private static func followsParticle(_ statement: Statement, _ range: Range<Int>) -> Bool {
+    let before = statement.words[..<range.lowerBound].suffix(3)
+    guard let last = before.last, particles.contains(last.text) else { return false }
+    return before.dropLast().contains { $0.text.first?.isUppercase == true }
   }
 
   /// "many Liberals": some people, not an organization.

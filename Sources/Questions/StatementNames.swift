@@ -13,7 +13,25 @@ extension StatementReader {
       guard reference.confidence >= Self.confidence, let tokens = tokens(of: reference.range, in: sentence) else {
         continue
       }
+      if looksForward(tokens, from: reference.entity, in: statement) { continue }
       name(reference.entity, at: tokens, in: &statement)
+    }
+  }
+
+  /// "In her last letter Anna Brun wrote …": a pronoun before the person that its clause is about.
+  private func looksForward(_ tokens: Range<Int>, from entity: Int, in statement: Statement) -> Bool {
+    guard let tree = syntax(of: statement)?.tree, let place = place(of: tokens, in: statement),
+      statement.words[place].count == 1
+    else { return false }
+    let pronouns = ClosedClasses.possessivePronouns.union(ClosedClasses.subjectPronouns)
+    func isPerson(_ word: StatementWord) -> Bool { word.slot.map { statement.slots[$0].kind == .person } == true }
+    guard pronouns.contains(statement.words[place.lowerBound].text.lowercased()),
+      !statement.words[..<place.lowerBound].contains(where: isPerson),
+      !tree.relations[tokens.lowerBound].hasPrefix("nsubj")
+    else { return false }
+    return statement.words[place.upperBound...].contains { word in
+      isPerson(word) && word.slot.map { statement.slots[$0].entity != entity } == true
+        && word.token.map { tree.relations[$0].hasPrefix("nsubj") } == true
     }
   }
 

@@ -191,3 +191,24 @@ private let theory = ParsedSentence(
   let people = Set(deck.filter { $0.answerKind == .person }.map(\.key))
   #expect(people.isSuperset(of: ["Henrik Storm", "Clara Voss", "Nils Aas", "Ivar Holm"]))
 }
+
+@Test(arguments: [
+  ("In 1858 Anna de Brun sold her yard at Bergen.", "Brun", false),
+  ("In 1858 Olaf Krag left Bergen.", "Olaf Krag", true),
+  ("In 1858 the guild sold ships to van Brun.", "Brun", true),
+])
+func aNameIsNotCutBehindItsParticle(text: String, name: String, isWhole: Bool) throws {
+  let fixture = Fixture(text, Canal.names + [Fixture.Name(kind: .person, canonical: "Brun")])
+  let reader = StatementReader(document: fixture.document, annotations: fixture.annotations, familiar: [])
+  let statement = try #require(reader.whole(of: 0))
+  let slot = try #require(statement.slots.indices.first { statement.slots[$0].surface == name })
+  let range = try #require(statement.range(of: slot))
+  #expect(SlotJudge.isWhole(statement, slot: slot, at: range) == isWhole)
+}
+
+@Test func theNameOfANationKeepsItsCapital() {
+  let words = ["French", "and", "Belgian", "troops"].map {
+    StatementWord(text: $0, isGlued: false, token: nil, slot: nil)
+  }
+  #expect(Statement.plain(words.lowered([])) == "French and Belgian troops")
+}
