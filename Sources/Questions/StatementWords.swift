@@ -59,7 +59,8 @@ extension StatementReader {
       let value = mark.kind == .date ? dates.value(at: mark.range) ?? entity.value : nil
       statement.slots.append(
         Slot(
-          entity: mark.entity, kind: mark.kind, surface: Explanation.clean(document[mark.range]), value: value, isResolved: false))
+          entity: mark.entity, kind: mark.kind, surface: Explanation.clean(document[mark.range]), value: value,
+          isResolved: false))
       for index in statement.words.indices where statement.words[index].token.map(tokens.contains) == true {
         statement.words[index].slot = statement.slots.count - 1
       }
