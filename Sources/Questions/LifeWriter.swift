@@ -31,8 +31,8 @@ struct LifeWriter {
     let rest = context.document[mention.range.upperBound..<text.count].prefix(14)
     guard rest.hasPrefix(" ("), let close = rest.firstIndex(of: ")") else { return nil }
     let inner = rest[rest.index(rest.startIndex, offsetBy: 2)..<close]
-    let years = inner.split { "–-—".contains($0) }.compactMap { Int($0) }
-    guard years.count == 2, inner.allSatisfy({ $0.isNumber || "–-—".contains($0) }),
+    let years = inner.split { "–—".contains($0) }.compactMap { Int($0) }
+    guard years.count == 2, inner.allSatisfy({ $0.isNumber || "–—".contains($0) }),
       (15...105).contains(years[1] - years[0])
     else { return nil }
     let sentence = context.annotations.sentences.partitioningIndex { $0.range.upperBound > mention.range.lowerBound }

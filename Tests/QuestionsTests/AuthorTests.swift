@@ -53,7 +53,6 @@ func aDoubtfulAuthorIsNotAsked(text: String) {
 
 @Test(arguments: [
   ("Greta Lund (1811–1874) came to Bergen as a child.", ["1811", "1874"]),
-  ("Greta Lund (1811-1874) came to Bergen as a child.", ["1811", "1874"]),
   // An office or a page, not a life.
   ("Greta Lund (1850–1855) came to Bergen as a director.", []), ("Greta Lund (12–14) came to Bergen as a child.", []),
   ("Greta Lund (of Bergen) came as a child.", []),
