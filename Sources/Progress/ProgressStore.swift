@@ -101,7 +101,7 @@ public final class ProgressStore: Sendable {
   }
 
   /// The `errno` of the last call that failed under SQLite.
-  private var systemCode: Int32 { (try? queue.unsafeRead { sqlite3_system_errno($0.sqliteConnection) }) ?? 0 }
+  private var systemCode: Int32 { queue.unsafeRead { sqlite3_system_errno($0.sqliteConnection) } }
 
   /// A transaction that may be lost when the machine loses power, though never when the program dies.
   func writeCheaply<Value>(_ body: (Database) throws -> Value) throws(ProgressError) -> Value {
