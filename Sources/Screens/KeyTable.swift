@@ -51,7 +51,11 @@ public struct KeyTable: Hashable, Sendable {
   ///
   /// - Throws: ``KeyTableError`` for a command, context or key that does not exist, and for a key with two meanings.
   public init(preset: KeyPreset = .vi, changing changes: [Change]) throws(KeyTableError) {
-    var keys = KeyTable(preset: preset).keys
+    if changes.isEmpty, preset.changes.isEmpty {
+      self = .standard
+      return
+    }
+    var keys = KeyTable.standard.keys.merging(preset.changes) { _, changed in changed }
     var own: [Context: [Command: [Key]]] = [:]
     for change in changes {
       guard let command = Command(name: change.command) else { throw .unknownCommand(change.command) }

@@ -87,14 +87,16 @@ final class StudyWork {
 
   private func findings(_ writer: QuestionWriter) throws -> Findings? {
     if let kept = kept(writer) { return progress(1) ? kept : nil }
-    guard let annotations = try annotations ?? Tagger.shipped().annotations(of: document, progress: progress) else {
+    // Writing the questions takes about as long as finding what they are about.
+    let tagging = { [progress] share in progress(share / 2) }
+    guard let annotations = try annotations ?? Tagger.shipped().annotations(of: document, progress: tagging) else {
       return nil
     }
     self.annotations = annotations
     let questions = writer.questions(on: document, annotations: annotations, seed: 0)
     let found = Findings(annotations: annotations.forReading, questions: questions)
     if let cache, let key = cache.key(of: document, writer: writer) { cache.keep(found, key) }
-    return found
+    return progress(1) ? found : nil
   }
 }
 
