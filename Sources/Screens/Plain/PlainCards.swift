@@ -101,11 +101,14 @@ extension PlainProgram {
 }
 
 extension Question {
+  /// Whether a statement is already led in by the question whether it is true.
+  var saysWhatToDecide: Bool { stem.hasPrefix("True or false") }
+
   /// The question with what there is to choose from.
   var spoken: String {
     switch form {
     case .cloze, .short, .quote, .acronym, .numeric: stem
-    case .truth: "True or false? \(stem)"
+    case .truth: saysWhatToDecide ? stem : "True or false? \(stem)"
     case .choice(let options): stem + "\n" + Self.numbered(options)
     case .ordering(let items, _): stem + "\n" + Self.numbered(items)
     case .matching(let prompts, let options, _):

@@ -40,6 +40,7 @@ extension TextBlock {
           on: &grid)
       }
     case .truth:
+      guard !question.saysWhatToDecide else { return }
       skip()
       write("True or false?", role: .text, on: &grid)
     case .ordering(let items, _):
