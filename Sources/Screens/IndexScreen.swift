@@ -7,6 +7,8 @@ struct IndexScreen: ScreenState {
   private enum Focus: Hashable, Sendable { case names, places }
 
   private let material: StudyMaterial
+  /// The questions by the entity that is their answer.
+  private let questions: [String: [Question]]
   /// `nil` for every kind.
   private var kind: EntityKind?
   private var filter = ""
@@ -19,6 +21,7 @@ struct IndexScreen: ScreenState {
 
   init(_ material: StudyMaterial) {
     self.material = material
+    questions = Dictionary(grouping: material.questions.filter { $0.entity != nil }) { $0.entity ?? "" }
     list()
   }
 
@@ -53,10 +56,7 @@ struct IndexScreen: ScreenState {
   }
 
   /// The questions whose answer the selected name is.
-  private var asked: [Question] {
-    guard let selected else { return [] }
-    return material.questions.filter { $0.entity == selected.id }
-  }
+  private var asked: [Question] { selected.flatMap { questions[$0.id] } ?? [] }
 
   /// The lines about the selected name: its mentions, then its questions.
   private var lines: [Line] {
