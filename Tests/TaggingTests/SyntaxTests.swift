@@ -119,6 +119,14 @@ enum TinyTreebank {
     }
   }
 
+  @Test func aSentenceIsParsedTheSameAmongOthersAndAlone() {
+    let sentences = TinyTreebank.sentences(count: 1_500, seed: 6).map(\.words)
+    let together = parser.trees(of: sentences)
+    for index in stride(from: 0, to: sentences.count, by: 37) {
+      #expect(parser.trees(of: [sentences[index]]) == [together[index]])
+    }
+  }
+
   @Test func nothingAndOneWordAreParsed() {
     let trees = parser.trees(of: [[], ["towers"]])
     #expect(trees.map(\.heads) == [[], [-1]])

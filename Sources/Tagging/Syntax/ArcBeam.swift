@@ -3,6 +3,8 @@
 /// Keeps its memory from sentence to sentence.
 struct ArcBeam {
   let width: Int
+  /// How far an item of a beam may score below the best one.
+  let reach: Int32
   /// Element 0 stands for an empty stack.
   private(set) var nodes: [ArcNode] = [ArcNode()]
   /// Every state that was in a beam, beam after beam.
@@ -19,7 +21,10 @@ struct ArcBeam {
     var margin: Int32
   }
 
-  init(width: Int) { self.width = width }
+  init(width: Int, reach: Int32 = .max) {
+    self.width = width
+    self.reach = reach
+  }
 
   /// - Parameter words: `count` words from index 1, and what ``ArcFeatures`` wants around them.
   /// - Parameter margins: receives for each word from index 1 how clear the choice of its head was.
@@ -89,6 +94,7 @@ struct ArcBeam {
     for action: UInt8 in 0..<3 where allowed >> action & 1 == 1 {
       let margin = Self.margin(of: action, scores, allowed: allowed)
       let score = state.score &+ scores[Int(action)]
+      guard isWanted(score) else { continue }
       insert(Candidate(score: score, parent: Int32(index), action: action, margin: margin))
     }
   }
@@ -104,14 +110,23 @@ struct ArcBeam {
     return best == .min ? ArcMargins.widest : min(scores[Int(action)] &- best, ArcMargins.widest)
   }
 
-  /// Keeps ``candidates`` sorted, the earlier first among equals, and no longer than the beam.
+  @inline(__always)
+  private func isWanted(_ score: Int32) -> Bool {
+    guard let best = candidates.first, let last = candidates.last else { return true }
+    return best.score &- score <= reach && (candidates.count < width || score > last.score)
+  }
+
+  /// Keeps ``candidates`` sorted, the earlier first among equals, and within the beam.
   @inline(__always)
   private mutating func insert(_ candidate: Candidate) {
-    var position = candidates.count
-    while position > 0, candidates[position - 1].score < candidate.score { position -= 1 }
-    guard position < width else { return }
     if candidates.count == width { candidates.removeLast() }
-    candidates.insert(candidate, at: position)
+    candidates.append(candidate)
+    var position = candidates.count - 1
+    while position > 0, candidates[position - 1].score < candidate.score {
+      candidates.swapAt(position - 1, position)
+      position -= 1
+    }
+    while candidates[0].score &- candidates[candidates.count - 1].score > reach { candidates.removeLast() }
   }
 
   private func heads(endingIn last: Int, count: Int) -> [Int32] {

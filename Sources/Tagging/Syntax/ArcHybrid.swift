@@ -47,6 +47,27 @@ struct ArcState {
     return bits
   }
 
+  /// The front of the buffer with one more dependent.
+  @inline(__always)
+  private func takingLeft(_ word: Int32) -> ArcNode {
+    var next = front
+    next.left2 = front.left1
+    next.left1 = word
+    next.leftCount = min(front.leftCount + 1, 7)
+    return next
+  }
+
+  /// The second node of the stack with the top as one more dependent.
+  @inline(__always)
+  private func reduced(_ nodes: [ArcNode]) -> ArcNode {
+    let popped = nodes[Int(top)]
+    var head = nodes[Int(popped.below)]
+    head.right2 = head.right1
+    head.right1 = popped.word
+    head.rightCount = min(head.rightCount + 1, 7)
+    return head
+  }
+
   /// The state behind a transition; new stack nodes are appended to `nodes`.
   @inline(__always)
   func applying(_ action: UInt8, nodes: inout [ArcNode]) -> ArcState {
@@ -54,29 +75,26 @@ struct ArcState {
     next.action = action
     switch action {
     case 0:
-      var pushed = front
-      pushed.below = top
-      nodes.append(pushed)
-      next.top = Int32(nodes.count - 1)
+      next.push(front, on: top, &nodes)
       next.depth += 1
       next.front = ArcNode(word: front.word + 1)
     case 1:
-      let popped = nodes[Int(top)]
-      next.front.left2 = front.left1
-      next.front.left1 = popped.word
-      next.front.leftCount = min(front.leftCount + 1, 7)
-      next.top = popped.below
+      next.front = takingLeft(nodes[Int(top)].word)
+      next.top = nodes[Int(top)].below
       next.depth -= 1
     default:
-      let popped = nodes[Int(top)]
-      var head = nodes[Int(popped.below)]
-      head.right2 = head.right1
-      head.right1 = popped.word
-      head.rightCount = min(head.rightCount + 1, 7)
-      nodes.append(head)
-      next.top = Int32(nodes.count - 1)
+      let head = reduced(nodes)
+      next.push(head, on: head.below, &nodes)
       next.depth -= 1
     }
     return next
+  }
+
+  @inline(__always)
+  private mutating func push(_ node: ArcNode, on below: Int32, _ nodes: inout [ArcNode]) {
+    var pushed = node
+    pushed.below = below
+    nodes.append(pushed)
+    top = Int32(nodes.count - 1)
   }
 }

@@ -35,21 +35,32 @@ struct ArcModel: Hashable, Sendable, ArcScorer {
     self.init(buckets: buckets)
   }
 
+  /// All buckets are fetched before the first is read, so that the waits for memory overlap.
   @inline(__always)
   func scores(_ features: borrowing FeatureBuffer) -> SIMD4<Int32> {
     let shift = UInt32(32 - buckets.count.trailingZeroBitCount)
-    return buckets.withUnsafeBufferPointer { buckets in
-      var (push, left, right) = (SIMD4<Int32>.zero, SIMD4<Int32>.zero, SIMD4<Int32>.zero)
+    buckets.withUnsafeBufferPointer { buckets in
       for index in 0..<features.count {
-        let feature = features.values[index]
-        let bucket = buckets[Int(feature >> shift)]
-        let check = SIMD4<UInt32>(repeating: (feature >> 8) & 0xFF)
-        let found = bucket.replacing(with: SIMD4<UInt32>(repeating: 0), where: (bucket & 0xFF) .!= check)
-        push &+= SIMD4<Int32>(truncatingIfNeeded: found &<< 16) &>> 24
-        left &+= SIMD4<Int32>(truncatingIfNeeded: found &<< 8) &>> 24
-        right &+= SIMD4<Int32>(truncatingIfNeeded: found) &>> 24
+        features.buckets[index] = buckets[Int(features.values[index] >> shift)]
       }
-      return SIMD4(push.wrappedSum(), left.wrappedSum(), right.wrappedSum(), 0)
     }
+    return Self.sum(features)
+  }
+
+  /// What the fetched buckets hold for the features. Sums of 16 bits are wide enough for ``ArcFeatures/capacity``.
+  @inline(__always)
+  private static func sum(_ features: borrowing FeatureBuffer) -> SIMD4<Int32> {
+    // Lanes of 16 bits: the check byte and the first weight, the second weight and the third.
+    var (upper, lower) = (SIMD8<Int16>.zero, SIMD8<Int16>.zero)
+    for index in 0..<features.count {
+      let check = SIMD4<UInt32>(repeating: (features.values[index] >> 8) & 0xFF)
+      let bucket = features.buckets[index]
+      let found = bucket.replacing(with: SIMD4<UInt32>(repeating: 0), where: (bucket & 0xFF) .!= check)
+      let lanes = unsafeBitCast(found, to: SIMD8<Int16>.self)
+      upper &+= lanes &>> 8
+      lower &+= (lanes &<< 8) &>> 8
+    }
+    return SIMD4(
+      Int32(upper.evenHalf.wrappedSum()), Int32(lower.oddHalf.wrappedSum()), Int32(upper.oddHalf.wrappedSum()), 0)
   }
 }

@@ -26,8 +26,10 @@ enum FeatureHash {
 /// A list of features that is filled anew for every decision.
 struct FeatureBuffer: ~Copyable {
   let values: UnsafeMutablePointer<UInt32>
-  /// Room for a number with each feature, for the model that scores them.
+  /// Room for two numbers and a bucket with each feature, for the model that scores them.
   let notes: UnsafeMutablePointer<UInt32>
+  let lengths: UnsafeMutablePointer<UInt32>
+  let buckets: UnsafeMutablePointer<SIMD4<UInt32>>
   private(set) var count = 0
   private let capacity: Int
 
@@ -35,20 +37,27 @@ struct FeatureBuffer: ~Copyable {
     self.capacity = capacity
     values = .allocate(capacity: capacity)
     notes = .allocate(capacity: capacity)
+    lengths = .allocate(capacity: capacity)
+    buckets = .allocate(capacity: capacity)
   }
 
   deinit {
     values.deallocate()
     notes.deallocate()
+    lengths.deallocate()
+    buckets.deallocate()
   }
 
   @inline(__always)
   mutating func removeAll() { count = 0 }
 
   @inline(__always)
-  mutating func add(_ template: Int, _ value: UInt64) {
+  mutating func add(_ template: Int, _ value: UInt64) { add(hash: FeatureHash.hash(template, value)) }
+
+  @inline(__always)
+  mutating func add(hash: UInt32) {
     assert(count < capacity)
-    values[count] = FeatureHash.hash(template, value)
+    values[count] = hash
     count += 1
   }
 }

@@ -1,6 +1,8 @@
 /// A linear classifier with few weights a feature: what each feature says for each label.
 ///
-/// A feature is known by its 32-bit hash. An open-addressed table leads from it to its row of weights.
+/// A feature is known by the upper 30 bits of its hash: the uppermost lead to a bucket of eight slots of 16 bits, the 16
+/// behind them are kept in a slot. Buckets are small enough for the processor's own memory, and most features that a
+/// word has are unknown; only the known ones are looked up further.
 struct LinearModel: Hashable, Sendable {
   /// At most ``mostLabels``.
   let labels: Int
@@ -10,9 +12,11 @@ struct LinearModel: Hashable, Sendable {
   let lengths: [UInt8]
   /// The rows of all features one after another: a label in the upper, a weight in the lower eight bits.
   let pairs: [UInt16]
-  /// Hash and the start of the row; (0, `.max`) is free.
-  private let slots: [SIMD2<UInt32>]
+  private let table: FeatureTable
+  /// The rows of all slots, each behind its length, as many as there are slots.
   private let rows: [UInt16]
+  /// The start of a slot's row.
+  private let starts: [UInt32]
 
   static let mostLabels = 64
 
@@ -22,49 +26,45 @@ struct LinearModel: Hashable, Sendable {
       lengths.reduce(0, { $0 + Int($1) }) == pairs.count, pairs.allSatisfy({ Int($0 >> 8) < labels })
     else { return nil }
     (self.labels, self.hashes, self.lengths, self.pairs) = (labels, hashes, lengths, pairs)
-    (slots, rows) = Self.table(hashes: hashes, lengths: lengths, pairs: pairs)
+    table = FeatureTable(hashes: hashes)
+    (starts, rows) = Self.rows(of: table, lengths: lengths, pairs: pairs)
   }
 
-  private static func table(
-    hashes: [UInt32], lengths: [UInt8], pairs: [UInt16]
-  ) -> (slots: [SIMD2<UInt32>], rows: [UInt16]) {
-    var size = 4
-    while size < hashes.count * 2 { size *= 2 }
-    var slots = [SIMD2<UInt32>](repeating: SIMD2(0, .max), count: size)
-    var rows: [UInt16] = []
-    rows.reserveCapacity(pairs.count + hashes.count)
+  private static func rows(
+    of table: FeatureTable, lengths: [UInt8], pairs: [UInt16]
+  ) -> (starts: [UInt32], rows: [UInt16]) {
+    var begins: [Int] = []
     var next = 0
-    for (hash, length) in zip(hashes, lengths) {
-      var slot = Int(hash) & (size - 1)
-      while slots[slot].y != .max { slot = (slot + 1) & (size - 1) }
-      slots[slot] = SIMD2(hash, UInt32(rows.count))
-      rows.append(UInt16(length))
-      rows.append(contentsOf: pairs[next..<next + Int(length)])
+    for length in lengths {
+      begins.append(next)
       next += Int(length)
     }
-    return (slots, rows)
+    var (starts, rows): ([UInt32], [UInt16]) = ([], [])
+    rows.reserveCapacity(pairs.count + lengths.count)
+    for feature in table.features {
+      starts.append(UInt32(rows.count))
+      rows.append(UInt16(lengths[feature]))
+      rows.append(contentsOf: pairs[begins[feature]..<begins[feature] + Int(lengths[feature])])
+    }
+    return (starts, rows)
   }
 
   /// Adds to `scores`, which has room for ``mostLabels``, what `features` say.
   ///
-  /// All rows are looked up before the first is read, so that the waits for memory overlap.
+  /// The lengths of all rows are fetched before the first row is read, so that the waits for memory overlap.
   @inline(__always)
   func score(_ features: borrowing FeatureBuffer, into scores: UnsafeMutablePointer<Int32>) {
-    slots.withUnsafeBufferPointer { slots in
-      let mask = slots.count - 1
-      for index in 0..<features.count {
-        let feature = features.values[index]
-        var slot = Int(feature) & mask
-        while slots[slot].y != .max, slots[slot].x != feature { slot = (slot + 1) & mask }
-        features.notes[index] = slots[slot].y
-      }
-    }
-    rows.withUnsafeBufferPointer { rows in
-      for index in 0..<features.count where features.notes[index] != .max {
-        let start = Int(features.notes[index])
-        for position in start + 1..<start + 1 + Int(rows[start]) {
-          let pair = rows[position]
-          scores[Int(pair >> 8)] &+= Int32(Int8(truncatingIfNeeded: pair))
+    let known = table.find(features)
+    starts.withUnsafeBufferPointer { starts in
+      rows.withUnsafeBufferPointer { rows in
+        for index in 0..<known { features.notes[index] = starts[Int(features.notes[index])] }
+        for index in 0..<known { features.lengths[index] = UInt32(rows[Int(features.notes[index])]) }
+        for index in 0..<known {
+          let start = Int(features.notes[index]) + 1
+          for position in start..<start + Int(features.lengths[index]) {
+            let pair = rows[position]
+            scores[Int(pair >> 8)] &+= Int32(Int8(truncatingIfNeeded: pair))
+          }
         }
       }
     }

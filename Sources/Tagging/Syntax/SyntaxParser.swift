@@ -18,35 +18,65 @@ public struct SyntaxParser: Sendable {
   public func trees(of sentences: [Sentence], in document: Document) -> [DependencyTree] {
     var text = document.text
     return text.withUTF8 { bytes in
-      trees(of: sentences.map { $0.tokens.map { UnsafeBufferPointer(rebasing: bytes[$0.range]) } })
+      trees(count: sentences.count) { sentence in
+        sentences[sentence].tokens.map { UnsafeBufferPointer(rebasing: bytes[$0.range]) }
+      }
     }
   }
 
   /// One tree for each list of words.
   public func trees(of sentences: [[String]]) -> [DependencyTree] {
-    sentences.map { words in
-      let joined = words.joined()
-      var end = 0
-      let ranges = words.map { word in
-        defer { end += word.utf8.count }
-        return end..<end + word.utf8.count
+    var ends = [0]
+    for word in sentences.joined() { ends.append(ends[ends.count - 1] + word.utf8.count) }
+    var first = 0
+    let firsts = sentences.map { words in
+      defer { first += words.count }
+      return first
+    }
+    var text = sentences.joined().joined()
+    return text.withUTF8 { bytes in
+      trees(count: sentences.count) { sentence in
+        (firsts[sentence]..<firsts[sentence] + sentences[sentence].count).map { word in
+          UnsafeBufferPointer(rebasing: bytes[ends[word]..<ends[word + 1]])
+        }
       }
-      var text = joined
-      return text.withUTF8 { bytes in trees(of: [ranges.map { UnsafeBufferPointer(rebasing: bytes[$0]) }])[0] }
     }
   }
 
-  private func trees(of sentences: [[UnsafeBufferPointer<UInt8>]]) -> [DependencyTree] {
+  /// Words that go through the steps together.
+  private static let batch = 8192
+
+  /// - Parameter words: called once for each sentence in order.
+  private func trees(count: Int, words: (Int) -> [UnsafeBufferPointer<UInt8>]) -> [DependencyTree] {
     var analyzer = SyntaxAnalyzer(model: model, width: width)
+    var trees: [DependencyTree] = []
+    trees.reserveCapacity(count)
+    var batch: [[UnsafeBufferPointer<UInt8>]] = []
+    var size = 0
+    for sentence in 0..<count {
+      batch.append(words(sentence))
+      size += batch[batch.count - 1].count
+      guard size >= Self.batch || sentence == count - 1 else { continue }
+      trees += self.trees(of: batch, &analyzer)
+      batch.removeAll(keepingCapacity: true)
+      size = 0
+    }
+    return trees
+  }
+
+  private func trees(
+    of sentences: [[UnsafeBufferPointer<UInt8>]], _ analyzer: inout SyntaxAnalyzer
+  ) -> [DependencyTree] {
     var words: [WordFeatures] = []
-    return sentences.map { sentence in
-      words.removeAll(keepingCapacity: true)
+    var bounds: [Range<Int>] = []
+    for sentence in sentences {
+      bounds.append(words.count..<words.count + sentence.count)
       for (index, bytes) in sentence.enumerated() {
         words.append(WordFeatures(bytes: bytes, isFirst: index == 0, clusters: model.clusters))
       }
-      let labels = words.withUnsafeBufferPointer { analyzer.analyze($0) }
-      return tree(labels, sentence)
     }
+    let labels = words.withUnsafeBufferPointer { analyzer.analyze($0, bounds: bounds) }
+    return zip(labels, sentences).map { tree($0, $1) }
   }
 
   private func tree(_ labels: SyntaxLabels, _ words: [UnsafeBufferPointer<UInt8>]) -> DependencyTree {
