@@ -33,7 +33,8 @@ struct WritingContext {
   }
 
   func isAttributive(_ statement: Statement, _ range: Range<Int>) -> Bool {
-    reader.syntax(of: statement).map { SlotJudge.isAttributive(statement, at: range, tree: $0.tree) } ?? false
+    !SlotJudge.isAbbreviation(statement, range)
+      && reader.syntax(of: statement).map { SlotJudge.isAttributive(statement, at: range, tree: $0.tree) } ?? false
   }
 
   func source(of sentence: Int) -> ByteRange { annotations.sentences[sentence].range }

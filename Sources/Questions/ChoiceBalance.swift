@@ -5,7 +5,7 @@ struct ChoiceBalance {
   func balanced(_ questions: [Question]) -> [Question] {
     var chance = SeededChance(seed: StableHash.of("places", String(seed)))
     var places: [Int: [Int]] = [:]
-    return withoutLengthTell(questions).map { question in
+    return questions.map { question in
       guard case .choice(let options) = question.form else { return question }
       if places[options.count, default: []].isEmpty {
         places[options.count] = Array(0..<options.count).shuffled(using: &chance)
@@ -18,7 +18,7 @@ struct ChoiceBalance {
   }
 
   /// Leaves out items whose key is the longest option while there are too many of them.
-  private func withoutLengthTell(_ questions: [Question]) -> [Question] {
+  func withoutLengthTell(_ questions: [Question]) -> [Question] {
     var kept = questions
     while DeckChecks.tells(in: kept).longest > 0.05, let index = kept.lastIndex(where: Self.keyIsLongest) {
       kept.remove(at: index)

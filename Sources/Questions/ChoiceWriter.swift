@@ -24,7 +24,7 @@ struct ChoiceWriter {
     let isDate = question.answerKind == .date
     guard [.person, .organization, .date].contains(question.answerKind) else { return nil }
     let date = isDate ? DateValue.key(of: question) : nil
-    if isDate, date == nil { return nil }
+    if isDate, date == nil || Self.asksLatest(question.stem) { return nil }
     let key = AnswerKey(
       text: question.key, accepted: question.accepted, kind: question.answerKind, entity: id, date: date)
     var chance = context.chance(for: question.fact + question.key)
@@ -33,6 +33,13 @@ struct ChoiceWriter {
       retired: retired[Self.id(of: question)] ?? [])
     guard let found = distractors.options(for: request, chance: &chance) else { return nil }
     return choice(of: typed, stem: stem, key: key.shown(as: found.key), options: found.options)
+  }
+
+  /// "By which year had most left?" Every later year is right as well.
+  private static func asksLatest(_ stem: String) -> Bool {
+    let lower = stem.lowercased()
+    return lower.contains("by ____")
+      || ["by which year", "by which month", "by what date"].contains(where: lower.hasPrefix)
   }
 
   private func choice(of typed: Candidate, stem: String, key: AnswerKey, options: [Option]) -> Candidate {

@@ -112,19 +112,19 @@ struct ClauseQuestions {
   }
 
   private func dateQuestion(_ slot: Int, _ value: DateValue) -> ClauseQuestion? {
-    guard let asking = names.date(value, surface: statement.slots[slot].surface), !isComparison(slot),
-      !isBetween(slot)
+    guard let when = names.date(value, surface: statement.slots[slot].surface), !isComparison(slot), !isBetween(slot)
     else { return nil }
+    let asking = isLatest(slot) ? "By" + when.drop { $0 != " " } : when
     if let range = obliqueRange(slot, in: layout.fronted) {
       guard range.count == layout.fronted.count else { return nil }
       var question = inverted(.date, [slot], asking: asking, predicate: layout.predicate, fronted: [])
-      question?.event = event(layout.predicate)
+      if !isLatest(slot) { question?.event = event(layout.predicate) }
       return question
     }
     guard let range = obliqueRange(slot, in: layout.predicate), hangsOnVerb(slot) else { return nil }
     let rest = layout.predicate.removing(range)
     var question = inverted(.date, [slot], asking: asking, predicate: rest, fronted: layout.fronted)
-    if layout.fronted.isEmpty { question?.event = event(rest) }
+    if layout.fronted.isEmpty, !isLatest(slot) { question?.event = event(rest) }
     return question
   }
 
@@ -132,6 +132,12 @@ struct ClauseQuestions {
   private func isBetween(_ slot: Int) -> Bool {
     guard let range = statement.range(of: slot), range.lowerBound > 0 else { return false }
     return statement.words[range.lowerBound - 1].text.lowercased() == "between"
+  }
+
+  /// "By 1921 most had left": not when, but by when.
+  private func isLatest(_ slot: Int) -> Bool {
+    guard let range = statement.range(of: slot), range.lowerBound > 0 else { return false }
+    return statement.words[range.lowerBound - 1].text.lowercased() == "by"
   }
 
   /// "2.4 million in 1917 and 700,000 in 1920": a second date in the same clause.
@@ -153,7 +159,7 @@ struct ClauseQuestions {
   /// The preposition and the date, where the phrase is nothing else.
   private func obliqueRange(_ slot: Int, in words: [StatementWord]) -> Range<Int>? {
     guard let first = words.firstIndex(where: { $0.slot == slot }), first > 0,
-      ["in", "on", "during", "from", "between"].contains(words[first - 1].text.lowercased()),
+      ["in", "on", "during", "from", "between", "by"].contains(words[first - 1].text.lowercased()),
       words[first - 1].text.lowercased() != "from" || isRange(slot)
     else { return nil }
     let end = words[first...].prefix { $0.slot == slot }.endIndex
@@ -297,7 +303,8 @@ struct ClauseQuestions {
   private func inverted(
     _ asked: ClauseQuestion.Asked, _ slots: [Int], asking: String, predicate: [StatementWord], fronted: [StatementWord]
   ) -> ClauseQuestion? {
-    guard let (auxiliary, rest) = withoutAuxiliary(predicate), !rest.isEmpty,
+    guard let (auxiliary, rest) = withoutAuxiliary(predicate, keepsPerfect: asked == .date && asking.hasPrefix("By ")),
+      !rest.isEmpty,
       !layout.insideSubject.contains(where: { ["when", "while", "because", "if"].contains($0.text.lowercased()) })
     else { return nil }
     var words = layout.insideSubject + rest
@@ -316,14 +323,16 @@ struct ClauseQuestions {
   }
 
   /// The predicate without the auxiliary that moves, with a plain verb where "did" moves.
-  private func withoutAuxiliary(_ predicate: [StatementWord]) -> (auxiliary: String, rest: [StatementWord])? {
+  private func withoutAuxiliary(
+    _ predicate: [StatementWord], keepsPerfect: Bool
+  ) -> (auxiliary: String, rest: [StatementWord])? {
     let verbs = layout.verbs
     guard !joinsFiniteVerb(predicate) else { return nil }
     var rest = predicate
     if let first = verbs.auxiliary {
       guard let index = rest.firstIndex(where: { $0.token == first }) else { return nil }
       let auxiliary = rest.remove(at: index).text.lowercased()
-      if auxiliary == "had" { return withoutPerfect(rest) }
+      if auxiliary == "had", !keepsPerfect { return withoutPerfect(rest) }
       return ["was", "were", "had", "did"].contains(auxiliary) ? (auxiliary, rest) : nil
     }
     guard let verb = verbs.verb, let index = rest.firstIndex(where: { $0.token == verb }), tree.xpos[verb] == "VBD"

@@ -90,14 +90,18 @@ enum ClozeJudge {
     case .person where !tellsEnough(statement, slot, range), .organization where !tellsEnough(statement, slot, range):
       return false
     case .place:
-      return !isAttributive(after) && !isInsideQuotes(statement, range) && canAskPlace(statement, slot, range)
+      return !isAttributive(statement, range) && !isInsideQuotes(statement, range)
+        && canAskPlace(statement, slot, range)
     case .person, .organization, .work, .event, .quantity:
-      return !isAttributive(after) && !isInsideQuotes(statement, range)
+      return !isAttributive(statement, range) && !isInsideQuotes(statement, range)
     }
   }
 
-  /// "the ____ leadership": a name that only describes the noun behind it.
-  private static func isAttributive(_ after: StatementWord?) -> Bool {
+  /// "the ____ leadership": a name that only describes the noun behind it, and that is no abbreviation: a body that is
+  /// called by its letters is asked for there as well ("____ support").
+  private static func isAttributive(_ statement: Statement, _ range: Range<Int>) -> Bool {
+    let after = range.upperBound < statement.words.count ? statement.words[range.upperBound] : nil
+    if SlotJudge.isAbbreviation(statement, range) { return false }
     guard let after, !after.isGlued, after.slot == nil, let first = after.text.first, first.isLowercase else {
       return false
     }
@@ -158,10 +162,10 @@ enum ClozeJudge {
   private static func canAskPlace(_ statement: Statement, _ slot: Int, _ range: Range<Int>) -> Bool {
     let before = range.lowerBound > 0 ? statement.words[range.lowerBound - 1].text.lowercased() : ""
     let after = range.upperBound < statement.words.count ? statement.words[range.upperBound].text : ""
-    let isSubject = range.lowerBound == 0 || range.lowerBound == 1 && before == "the"
+    let isSubject = range.lowerBound == 0 || range.lowerBound == 1 && before == "the" || followsDate(statement, range)
     guard isSubject || ["in", "at", "to", "into", "by", "from", "against"].contains(before), after != "’s",
       after != "'s",
-      after != ",", after != "and", before != ","
+      after != ",", after != "and", isSubject || before != ","
     else { return false }
     let others = statement.liveSlots.filter { $0 != slot }
     let isDated = others.contains { statement.slots[$0].kind == .date }
@@ -173,7 +177,15 @@ enum ClozeJudge {
     return isFirst && (isDated ? !names.isEmpty : names.count >= 2)
   }
 
-  /// Only a date that says when something happened: not "by 1921", not "the 1913 level".
+  /// "In 1914, Norland declared war": the subject behind a date at the head.
+  private static func followsDate(_ statement: Statement, _ range: Range<Int>) -> Bool {
+    let front = statement.words[..<range.lowerBound]
+    guard front.last?.text == ",", let first = front.first, first.slot == nil else { return false }
+    return front.dropFirst().dropLast().allSatisfy { $0.slot.map { statement.slots[$0].kind == .date } == true }
+      && front.count > 2
+  }
+
+  /// Only a date that says when something happened, or by when it had: not "the 1913 level".
   private static func canAskDate(_ statement: Statement, _ slot: Int, before: String, after: StatementWord?) -> Bool {
     guard let value = statement.slots[slot].value.flatMap({ DateValue(edtf: $0) }), !value.isOpen, !value.isApproximate
     else {
@@ -182,10 +194,14 @@ enum ClozeJudge {
     guard value.precision > .century else { return false }
     let lead = statement.slots[slot].surface.lowercased().split { $0 == " " || $0 == "-" }.prefix(2)
       .map(String.init)
+    // "by the end of 1922"
+    if before == "by", lead.contains(where: ["end", "beginning", "start", "close"].contains) { return false }
     if lead.contains(where: ["mid", "middle"].contains) { return false }
     if value.precision <= .decade, lead.contains(where: ["early", "late", "mid", "middle"].contains) { return false }
     if value.isRange { return ["from", "between", "during", "in"].contains(before) }
-    guard ["in", "on", "during"].contains(before) || (before == "of" && value.precision >= .month) else { return false }
+    guard ["in", "on", "during", "by"].contains(before) || (before == "of" && value.precision >= .month) else {
+      return false
+    }
     guard let after else { return true }
     return !after.text.isFollowingNoun
   }

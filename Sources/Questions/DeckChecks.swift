@@ -62,7 +62,8 @@ struct SimilarStems {
     guard !words.isEmpty else { return true }
     // The blank is a word that two cloze items share.
     if question.form == .cloze || gap != nil { words.insert("____") }
-    let opening = Folding.words(of: stem.prefix(60)).first ?? ""
+    // Whatever stands in the gap is asked for with "Which": a statement with another gap asks something else.
+    let opening = Folding.words(of: question.stem.prefix(60)).first ?? ""
     let key = Folding.fold(question.key)
     let prefix = words.sorted { (byWord[$0]?.count ?? 0, $0) < (byWord[$1]?.count ?? 0, $1) }
       .prefix(words.count - Int((0.8 * Double(words.count)).rounded(.up)) + 1)

@@ -26,6 +26,8 @@ enum DefiniteCheck {
       {
         continue
       }
+      // "the post of director": by the words, where an edit has taken what the parse hung it on.
+      if index + 2 < statement.words.count, statement.words[index + 1].text == "of" { continue }
       if opensAside(statement.words[(index + 1)...], tree) { continue }
       if FamiliarPhrases.unique.contains(word.text) || isModified(dependents, statement, live, tree) { continue }
       let phrase = statement.words[start...index].map { $0.text.lowercased() }.joined(separator: " ")

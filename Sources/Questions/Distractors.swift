@@ -16,7 +16,7 @@ struct Option: Hashable, Sendable {
   let source: Source
 }
 
-/// Finds wrong answers of the key's kind: from the same text first, then from what is known besides.
+/// Finds wrong answers of the key's kind: from the same text first, then from a list of the history of the world.
 struct Distractors {
   let document: Document
   let annotations: Annotations
@@ -24,11 +24,11 @@ struct Distractors {
   private let index: SentenceIndex
   private let dates: DateDistractors
 
-  init(context: CheckContext, library: [OutsideName] = []) {
+  init(context: CheckContext) {
     document = context.document
     annotations = context.annotations
     index = context.index
-    pool = context.pool(with: library)
+    pool = NamePool(document: context.document, annotations: context.annotations)
     dates = DateDistractors(document: document, annotations: annotations, index: context.index)
   }
 
@@ -213,6 +213,7 @@ extension Distractors {
         && isOfTime(other, target, request) && isOfPlace(other, target, request) && isOfRole(other, target)
     case .organization:
       return target.isPlural == other.isPlural && target.isAcronym == other.isAcronym && target.noun == other.noun
+        && target.body == other.body
         && isOfForm(other, target) && isOfTime(other, target, request) && isOfPlace(other, target, request)
     case .date, .place, .work, .event, .quantity: return true
     }
@@ -228,7 +229,7 @@ extension Distractors {
     return middle.map { $0...$0 }
   }
 
-  /// Grown up and alive then, where it is known; told of within some forty years, where it is not.
+  /// Grown up and alive then, where it is known; told of within some twenty years, where it is not.
   private func isOfTime(_ other: PooledName, _ target: PooledName, _ request: Request) -> Bool {
     guard let asked = years(of: request, target) else { return true }
     if let life = other.life {
@@ -236,19 +237,23 @@ extension Distractors {
       return life.lowerBound + age <= asked.upperBound && asked.lowerBound <= life.upperBound + 1
     }
     guard let told = other.told else { return true }
-    return told.lowerBound - 40 <= asked.upperBound && asked.lowerBound <= told.upperBound + 40
+    return told.lowerBound - 15 <= asked.upperBound && asked.lowerBound <= told.upperBound + 25
   }
 
   /// Of the part of the world that the question is about, where that is known.
   private func isOfPlace(_ other: PooledName, _ target: PooledName, _ request: Request) -> Bool {
-    guard let asked = region(of: request, target) else { return true }
-    // Of a person of whom it is not known where they belong, it is not known whether they fit.
-    guard let region = other.region else { return other.kind != .person }
+    guard let asked = region(of: request, target) else {
+      let near = pool.regionsBySentence.near(request.sentence)
+      return other.life == nil || near.isEmpty || other.region.map(near.contains) ?? true
+    }
+    // Of a person of whom it is not known where they belong, it is not known whether they fit: in a text of one region
+    // they belong to it.
+    guard let region = other.region else { return other.kind != .person || asked == pool.regionsBySentence.main }
     return asked == region
   }
 
   private func region(of request: Request, _ target: PooledName) -> String? {
-    target.region ?? pool.regionsBySentence.around(request.sentence)
+    target.region ?? pool.regionsBySentence.around(request.sentence) ?? pool.regionsBySentence.main
   }
 
   /// Where the name says no kind, its form has to: a league beside a faction is no choice.
@@ -258,7 +263,9 @@ extension Distractors {
   }
 
   private func isOfRole(_ other: PooledName, _ target: PooledName) -> Bool {
-    target.roles.isEmpty || other.roles.isEmpty || !target.roles.isDisjoint(with: other.roles)
+    // Of whom nothing is known, it is taken that they are what most of the text are: chemists beside an emperor.
+    let roles = other.roles.isEmpty ? pool.mainRoles : other.roles
+    return target.roles.isEmpty || roles.isEmpty || !target.roles.isDisjoint(with: roles)
   }
 
   /// How many of their roles two persons share, 0 to 1.
@@ -272,7 +279,7 @@ extension Distractors {
     let place = target.region != nil && target.region == other.region ? 0.5 : 0
     // As well known to the reader as the key: neither a stranger beside the hero nor the other way round.
     let rank = abs(min(8, Double(target.sentences.count)) - min(8, Double(other.sentences.count))) / 8
-    let alike = likeness(other.roles, target.roles) + place - rank - 0.4 * Double(words)
+    let alike = likeness(other.roles, target.roles) + place - 2 * rank - 0.4 * Double(words)
     return alike + (other.sections.contains(section) ? 1.5 : 0)
   }
 
@@ -285,27 +292,32 @@ extension Distractors {
       target.kind != .person || !target.roles.isEmpty
     else { return [] }
     let roles =
-      target.roles.isEmpty
-      ? Set(pool.roles.filter { $0.value * 3 >= (pool.roles.values.max() ?? 0) }.keys) : target.roles
-    let regions = ([region(of: request, target)].compactMap { $0 } + pool.regionsBySentence.ranked.prefix(3)).uniqued()
+      target.roles.isEmpty ? pool.mainRoles : target.roles
+    let regions = region(of: request, target).map { [$0] } ?? Array(pool.regionsBySentence.ranked.prefix(3))
     let stem = Folding.contentWords(of: request.stem)
     var found: [Ranked] = []
     for other in pool.outside[target.kind] ?? [] {
-      guard let life = other.life, let shown = shown(other, isShort: isShort), lengthsAgree(key, shown),
+      guard let life = prime(of: other), let shown = shown(other, isShort: isShort), lengthsAgree(key, shown),
         isLike(other, target, roles: roles), !request.retired.contains(shown), other.words.isDisjoint(with: stem),
         other.words.isDisjoint(with: target.words),
-        life.lowerBound + (other.kind == .person ? 22 : 0) <= asked.upperBound, asked.lowerBound <= life.upperBound
+        life.lowerBound <= asked.upperBound, asked.lowerBound <= life.upperBound
       else { continue }
       let place = other.region.flatMap { regions.firstIndex(of: $0) }
-      let isOwn = if case .library? = other.outside?.origin { 4.0 } else { 0.0 }
+      // Where the text is of one part of the world, so are they.
+      guard place != nil || regions.isEmpty else { continue }
       let score =
-        isOwn + (place.map { max(0, 6 - 2 * Double($0)) } ?? 0) + 3 * likeness(other.roles, target.roles)
+        (place.map { max(0, 6 - 2 * Double($0)) } ?? 0) + 3 * likeness(other.roles, target.roles)
         + Double.random(in: 0..<1, using: &chance)
       if let name = other.outside { found.append(Ranked(text: shown, source: .outside(name), score: score)) }
     }
-    // Where the text is of one part of the world, so are they.
-    let best = found.sorted { ($1.score, $0.text) < ($0.score, $1.text) }
-    return regions.isEmpty ? best : best.filter { $0.score >= 1 }
+    return found.sorted { ($1.score, $0.text) < ($0.score, $1.text) }
+  }
+
+  /// When a stranger was somebody: a ruler from the crown on, others from the middle of their thirties.
+  private func prime(of other: PooledName) -> ClosedRange<Int>? {
+    guard let life = other.life, other.kind == .person else { return other.life }
+    let first = life.lowerBound + (other.roles.contains("ruler") ? 20 : 34)
+    return first <= life.upperBound ? first...life.upperBound : nil
   }
 
   private func isLike(_ other: PooledName, _ target: PooledName, roles: Set<String>) -> Bool {
@@ -317,6 +329,7 @@ extension Distractors {
     case .organization:
       if target.isAcronym { return other.noun == "acronym" }
       return other.noun == target.noun && target.isPlural == other.isPlural && !other.isAcronym
+        && target.body == other.body
     case .date, .place, .work, .event, .quantity: return false
     }
   }

@@ -11,7 +11,8 @@ enum FamiliarPhrases {
     "peasantry", "aristocracy", "bourgeoisie", "proletariat", "working-class", "masses", "clergy", "heart", "way",
     "face",
     "aim", "front", "help", "use", "hands", "point", "side", "spot", "rest", "throne", "right", "left", "power",
-    "lead", "stage", "opportunity", "chance", "fact", "idea", "centre", "center", "top", "bottom", "task", "role",
+    "lead", "parallel", "equator", "stage", "opportunity", "chance", "fact", "idea", "centre", "center", "top",
+    "bottom", "task", "role",
   ]
 
   /// How often a phrase must stand there.
@@ -43,6 +44,8 @@ enum FamiliarPhrases {
       }
     }
     // Two words and more say what they mean sooner than one.
-    return Set(counts.filter { $0.value >= ($0.key.count { $0 == " " } > 1 ? enough - 2 : enough) }.keys)
+    // Followers of something ("the reformists") as well.
+    func isPlain(_ phrase: String) -> Bool { phrase.count { $0 == " " } > 1 || phrase.hasSuffix("ists") }
+    return Set(counts.filter { $0.value >= (isPlain($0.key) ? enough - 2 : enough) }.keys)
   }
 }

@@ -25,10 +25,6 @@ public struct CheckContext: Sendable {
     self.namesakes = namesakes
   }
 
-  func pool(with library: [OutsideName]) -> NamePool {
-    NamePool(document: document, annotations: annotations, library: library)
-  }
-
   /// The source with one sentence before and after it.
   func passage(around source: ByteRange) -> Substring {
     let sentences = annotations.sentences

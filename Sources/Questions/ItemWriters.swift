@@ -12,9 +12,9 @@ struct ItemWriters {
   private let nominal: NominalWriter
   private let agent: AgentWriter
 
-  init(context: WritingContext, library: [OutsideName] = [], retired: [String: Set<String>] = [:]) {
+  init(context: WritingContext, retired: [String: Set<String>] = [:]) {
     self.context = context
-    let distractors = Distractors(context: context.checks, library: library)
+    let distractors = Distractors(context: context.checks)
     cloze = ClozeWriter(context: context)
     clause = ClauseWriter(context: context)
     apposition = AppositionWriter(context: context)

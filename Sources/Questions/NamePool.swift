@@ -35,6 +35,19 @@ struct PooledName: Sendable {
   var isAcronym: Bool { name.count <= 6 && name.allSatisfy(\.isUppercase) }
   /// "Right SRs", "Mensheviks": people, not a body.
   var isPlural: Bool { name.hasSuffix("s") && !name.hasSuffix("ss") && !name.contains(" of ") }
+  /// Under arms, or a house of parliament: neither is a choice beside a party.
+  var body: Body {
+    let words = Folding.words(of: name)
+    if !Self.armed.isDisjoint(with: words) { return .armed }
+    return words.contains { ["commons", "lords", "deputies", "senators"].contains($0) } ? .chamber : .other
+  }
+  enum Body { case armed, chamber, other }
+  private static let armed: Set<String> = [
+    "guard", "guards", "freikorps", "corps", "militia", "militias", "army", "armies", "cossacks", "brigade", "brigades",
+    "legion", "legions", "regiment", "regiments", "troops", "hussars", "dragoons", "fleet", "force", "forces",
+    "blackshirts",
+    "janissaries", "redcoats", "minutemen", "navy", "division", "mamluks", "boxers",
+  ]
   /// "Second International": one of a series.
   var ordinal: String? {
     let first = name.split(separator: " ").first.map { $0.lowercased() } ?? ""
@@ -55,10 +68,10 @@ struct NamePool: Sendable {
   let years: [Int: ClosedRange<Int>]
   /// Which part of the world each sentence speaks of.
   let regionsBySentence: Regions
-  /// How many persons of the text who are known have each role.
-  let roles: [String: Int]
+  /// The roles that most persons of the text have of whom it is known.
+  let mainRoles: Set<String>
 
-  init(document: Document, annotations: Annotations, library: [OutsideName]) {
+  init(document: Document, annotations: Annotations) {
     let sentences = annotations.sentences
     func sentence(at offset: Int) -> Int? {
       let index = sentences.partitioningIndex { $0.range.upperBound > offset }
@@ -66,9 +79,22 @@ struct NamePool: Sendable {
     }
     let years = Self.years(annotations, sentence: sentence)
     let middle = years.values.map { ($0.lowerBound + $0.upperBound) / 2 }.sorted()
-    middleYear = middle.isEmpty ? nil : middle[middle.count / 2]
+    let middleYear = middle.isEmpty ? nil : middle[middle.count / 2]
+    self.middleYear = middleYear
     self.years = years
-    let regions = Regions(document: document, sentences: sentences)
+    let knownPersons = annotations.entities.indices.reduce(into: [Int: OutsideName]()) { result, index in
+      let entity = annotations.entities[index]
+      if entity.kind == .person { result[index] = Self.known(entity, around: middleYear) }
+    }
+    // Whoever is known says where a sentence is, as the name of a country does.
+    let evidence = knownPersons.flatMap { index, person in
+      annotations.entities[index].mentions.compactMap { mention in
+        person.region.flatMap { region in sentence(at: mention.range.lowerBound).map { (sentence: $0, region: region) }
+        }
+      }
+    }
+    let regions = Regions(document: document, sentences: sentences, evidence: evidence)
+    let textRoles = TextRoles(document: document, annotations: annotations)
     regionsBySentence = regions
     let names = QuestionNames(annotations: annotations)
     let cited = CitedAuthors(document: document, annotations: annotations)
@@ -80,14 +106,20 @@ struct NamePool: Sendable {
         .filter { sentences[$0].tokens.count >= 7 && document.blocks[sentences[$0].block].kind == .paragraph }
         .filter { !Self.isFrontMatter(sentences[$0].range, document) }
       guard !mentions.isEmpty else { continue }
-      let known = entity.kind == .person ? Self.known(entity, around: middleYear) : nil
-      let told = places.compactMap { years[$0] }
+      let known = knownPersons[index]
+      // Whoever was born then did nothing for twenty years.
+      let told = places.compactMap { place -> ClosedRange<Int>? in
+        guard let named = years[place] else { return nil }
+        let isBirth = sentences[place].tokens.contains { document[$0.range] == "born" }
+        return isBirth ? (named.lowerBound + 20)...max(named.lowerBound + 20, named.upperBound) : named
+      }
       named[index] = PooledName(
         kind: entity.kind, name: entity.canonical.withoutArticle, shortName: Self.shortName(of: entity),
         folded: ([entity.canonical] + entity.aliases).map { " " + Folding.fold($0) + " " },
         words: Self.ownWords(of: entity.canonical), gender: entity.gender ?? known?.gender, life: known?.years,
         told: told.map(\.lowerBound).min().flatMap { low in told.map(\.upperBound).max().map { low...$0 } },
-        roles: known?.roles ?? [], region: known?.region ?? regions.most(in: places), noun: names.noun(for: entity),
+        roles: known?.roles ?? textRoles.of(index), region: known?.region ?? regions.most(in: places),
+        noun: names.noun(for: entity),
         isCited: entity.kind == .person && cited.contains(index), entity: index, sentences: places,
         sections: Set(mentions.map { document.sectionIndex(at: $0.range.lowerBound) }), outside: nil)
       if !places.isEmpty, Self.isFit(entity) { inText[entity.kind, default: []].append(index) }
@@ -96,9 +128,10 @@ struct NamePool: Sendable {
     self.inText = inText
     let words = Folding.contentWords(of: document.text)
     outside = Dictionary(
-      grouping: (library + WorldNames.all).filter { Self.isForeign($0, to: words) }.map(Self.pooled), by: \.kind)
+      grouping: WorldNames.all.filter { Self.isForeign($0, to: words) }.map(Self.pooled), by: \.kind)
     let known = named.values.filter { $0.life != nil }
-    roles = known.flatMap(\.roles).reduce(into: [:]) { $0[$1, default: 0] += 1 }
+    let roles = known.flatMap(\.roles).reduce(into: [String: Int]()) { $0[$1, default: 0] += 1 }
+    mainRoles = Set(roles.filter { $0.value * 3 >= (roles.values.max() ?? 0) }.keys)
   }
 
   private static func years(_ annotations: Annotations, sentence: (Int) -> Int?) -> [Int: ClosedRange<Int>] {

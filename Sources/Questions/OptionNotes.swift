@@ -32,11 +32,7 @@ struct OptionNotes {
     case .date(let sentence): return said(in: sentence) ?? "a date in \(place(of: sentence))"
     case .invented:
       return option.text.contains(where: \.isNumber) ? "the text has no such date" : "not in this text"
-    case .outside(let name):
-      switch name.origin {
-      case .library(let title): return "not in this text, but in “\(title)”"
-      case .world: return "not in this text (\(name.summary))"
-      }
+    case .outside(let name): return "not in this text (\(name.summary))"
     }
   }
 

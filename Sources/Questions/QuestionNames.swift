@@ -38,8 +38,9 @@ struct QuestionNames {
   func date(_ value: DateValue, surface: String) -> String? {
     guard !value.isOpen, !value.isApproximate else { return nil }
     let lower = surface.lowercased()
+    let bare = lower.hasPrefix("the ") ? String(lower.dropFirst(4)) : lower
     if ["early", "late", "mid", "about", "around", "beginning", "end", "autumn", "spring", "summer", "winter"]
-      .contains(where: { lower.hasPrefix($0) })
+      .contains(where: { bare.hasPrefix($0) })
     {
       return nil
     }

@@ -5,17 +5,11 @@ import Scheduling
 public struct QuestionWriter: Sendable {
   /// What is known to be wrong in the text.
   public var suppression: Suppression
-  /// Names of the learner's other texts, that can stand among the options where this one has too few.
-  public var library: [OutsideName]
-
   /// Distractors that nobody takes, by the ids of their items: others stand in their place.
   public var retired: [String: Set<String>]
 
-  public init(
-    suppression: Suppression = Suppression(), library: [OutsideName] = [], retired: [String: Set<String>] = [:]
-  ) {
+  public init(suppression: Suppression = Suppression(), retired: [String: Set<String>] = [:]) {
     self.suppression = suppression
-    self.library = library
     self.retired = retired
   }
 
@@ -33,7 +27,7 @@ public struct QuestionWriter: Sendable {
     sections: Set<String>? = nil
   ) -> [Question] {
     let context = WritingContext(document: document, annotations: annotations, seed: seed)
-    let writers = ItemWriters(context: context, library: library, retired: retired)
+    let writers = ItemWriters(context: context, retired: retired)
     let written = writers.candidates { sentence in
       sections.map { $0.contains(context.section(of: sentence)) } ?? true
     }

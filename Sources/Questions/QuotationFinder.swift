@@ -20,16 +20,41 @@ struct QuotationFinder {
   ]
 
   func quotations() -> [Quotation] {
-    annotations.sentences.indices.flatMap { index in [before(index), around(index)].compactMap { $0 } }
+    var last: (sentence: Int, speaker: String)?
+    return annotations.sentences.indices.flatMap { index in
+      var found = [before(index), around(index)].compactMap { $0 }
+      if found.isEmpty, let last, last.sentence == index - 1, goesOn(index, last.speaker) {
+        found = [following(index, speaker: last.speaker)].compactMap { $0 }
+      }
+      if let speaker = found.last?.speaker { last = (index, speaker) }
+      return found
+    }
+  }
+
+  /// "He added:" straight behind somebody's words, with nobody else named.
+  private func goesOn(_ index: Int, _ speaker: String) -> Bool {
+    let sentence = annotations.sentences[index]
+    let words = sentence.tokens.map { document[$0.range].lowercased() }
+    let gender = annotations.entities.first { $0.id == speaker }?.gender
+    let isMeant = words.contains("he") && gender != .female || words.contains("she") && gender != .male
+    guard sentence.tokens.count <= 14, isMeant else { return false }
+    let others = annotations.marks(in: sentence.range).contains { $0.kind == .person }
+    return !others
+      && words.contains { ["added", "adds", "continued", "continues", "concluded", "repeated"].contains($0) }
   }
 
   /// "As Name put it:" and the quotation that follows.
   private func before(_ index: Int) -> Quotation? {
+    let sentence = annotations.sentences[index]
+    guard sentence.tokens.count <= 45, let speaker = speaker(in: sentence.range) ?? meant(index) else { return nil }
+    return following(index, speaker: speaker)
+  }
+
+  /// The quotation behind a sentence that ends in a colon.
+  private func following(_ index: Int, speaker: String) -> Quotation? {
     let sentences = annotations.sentences
     let sentence = sentences[index]
-    guard let last = sentence.tokens.last, document[last.range] == ":", sentence.tokens.count <= 45,
-      index + 1 < sentences.count, let speaker = speaker(in: sentence.range) ?? meant(index)
-    else { return nil }
+    guard let last = sentence.tokens.last, document[last.range] == ":", index + 1 < sentences.count else { return nil }
     let start = sentences[index + 1].range.lowerBound
     guard sentences[index + 1].block <= sentence.block + 1,
       let range = quoted(from: start, in: sentences[index + 1].block)

@@ -63,7 +63,7 @@ struct QuoteWriter {
       form: .short, fact: StableHash.name("says when", Folding.contentWords(of: words).sorted().joined(separator: " ")),
       stem: "\(asking) did \(name) \(verb): “\(words)”?", key: key, sentence: sentence, worth: 3.6,
       ease: context.worth.ease(of: entity),
-      basis: slot.isResolved ? .computed(rule: "the year is the one that the text is telling of") : .stated)
+      basis: slot.isResolved ? .computed(rule: "counted from the date that the text gives before") : .stated)
   }
 
   /// "In which work did Name write: “…”?", where the text cites it behind the quotation.
@@ -100,11 +100,13 @@ struct QuoteWriter {
     let verb = Set(verbs).count == 1 ? verbs[0] : "say or write"
     let surface = Explanation.clean(context.document[mark.range])
     let value = context.reader.dates.value(at: mark.range)
-    guard surface.contains(where: \.isNumber), let year = value?.prefix(4) else { return nil }
+    guard let year = value?.prefix(4), surface.contains(where: \.isNumber) || surface.hasSuffix("later") else {
+      return nil
+    }
     if surface.contains(year) {
       return (Slot(entity: mark.entity, kind: .date, surface: surface, value: value, isResolved: false), verb)
     }
-    // "on October 8": the year is known from what the text is telling of.
+    // "on October 8", "ten days later": the year, or the day, is known from what the text is telling of.
     guard let point = value.flatMap({ DateValue(edtf: $0) })?.start, point.precision == .day, value?.utf8.count == 10
     else { return nil }
     let written = point.written(dayFirst: context.reader.dates.isDayFirst)
@@ -210,7 +212,16 @@ struct QuoteWriter {
           $0.form == .name && sentences[candidate].range.overlaps($0.range)
             && !isInBrackets($0.range, of: sentences[candidate])
         }
-      }
+      } ?? leading(to: index)
+  }
+}
+
+extension QuoteWriter {
+  /// "Ten days later she added:": the sentence before a quotation, which names nobody.
+  private func leading(to index: Int) -> Int? {
+    guard index > 0, let last = context.annotations.sentences[index - 1].tokens.last else { return nil }
+    let words = context.annotations.sentences[index - 1].tokens.map { context.document[$0.range].lowercased() }
+    return context.document[last.range] == ":" && (words.contains("he") || words.contains("she")) ? index - 1 : nil
   }
 }
 

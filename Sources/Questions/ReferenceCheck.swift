@@ -32,6 +32,7 @@ enum ReferenceCheck {
   private static func contains(_ phrase: [String], in words: [String], from first: Int) -> Bool {
     for start in first..<words.count where words[start...].starts(with: phrase) {
       let end = start + phrase.count
+      if phrase == ["the", "other"], words[..<start].contains(where: { ["each", "one"].contains($0) }) { continue }
       if phrase == ["as", "well"], end < words.count, words[end] == "as" { continue }
       // "as a result of the strike" says what it points to.
       if end < words.count, ["of", "to", "for"].contains(words[end]), phrase[0] == "as" || phrase[0] == "in" {
@@ -79,7 +80,9 @@ enum ReferenceCheck {
     for (index, word) in words.enumerated() where !word.isQuoted && ClosedClasses.deictic.contains(word.text) {
       // "World War I", "the Former Soviet Union", "the Here and Now" are names.
       if word.isCapital, index > 0 { continue }
-      if word.text == "there", index + 1 < words.count, ["was", "were", "emerged"].contains(words[index + 1].text) {
+      if word.text == "there", index + 1 < words.count,
+        ["was", "were", "emerged", "arose", "existed", "grew", "remained", "came"].contains(words[index + 1].text)
+      {
         continue
       }
       if word.text == "next", index + 1 < words.count, words[index + 1].text == "to" { continue }
@@ -128,7 +131,12 @@ enum ReferenceCheck {
           || $0.text.count > 3 && !$0.isCapital && $0.text.hasSuffix("s") && !$0.text.hasSuffix("ss")
           || ["people", "men", "women", "children"].contains($0.text)
       }
-      let hasCapital = before.dropFirst().contains { $0.isCapital && $0.text.count > 1 }
+      // Not the word that opens the question, nor one straight behind a short one: "In Norland, …"
+      var offset = 0
+      let hasCapital = before.contains { word in
+        defer { offset += word.text.count + 1 }
+        return offset > 5 && word.isCapital && word.text.count > 1
+      }
       let isClear =
         isPersonal ? hasCapital && (isPlural ? hasPlural : hasName) : hasName || before.count { !isDateWord($0) } >= 3
       if !isClear { return word.text }
@@ -249,7 +257,8 @@ enum ReferenceCheck {
       let next = nextIndex < words.count ? words[nextIndex] : nil
       guard ClosedClasses.anaphoricNouns.contains(head.text) else { continue }
       let isNamed = phrase.contains {
-        $0.isCapital || NameForm.ordinals.contains($0.text) || $0.text.first?.isNumber == true
+        $0.isCapital || $0.text.hasPrefix("__") || NameForm.ordinals.contains($0.text)
+          || $0.text.first?.isNumber == true
       }
       if isNamed { continue }
       if let next, !next.afterMark, ClosedClasses.anchors.contains(next.text) || places(words, at: nextIndex) {

@@ -5,8 +5,11 @@ struct Regions: Sendable {
   private let bySentence: [Int: [String]]
   /// The regions of the whole text, the most frequent first.
   let ranked: [String]
+  /// The region that more than half of the names of regions are of; nil where the text is of several.
+  let main: String?
 
-  init(document: Document, sentences: [Sentence]) {
+  /// - Parameter evidence: sentences that speak of a region without naming it, by whom they name.
+  init(document: Document, sentences: [Sentence], evidence: [(sentence: Int, region: String)]) {
     var found: [Int: [String]] = [:]
     var counts: [String: Int] = [:]
     for (index, sentence) in sentences.enumerated() {
@@ -15,7 +18,10 @@ struct Regions: Sendable {
       found[index] = regions
       for region in regions { counts[region, default: 0] += 1 }
     }
+    for (sentence, region) in evidence { found[sentence, default: []].append(region) }
     bySentence = found
+    let all = counts.values.reduce(0, +)
+    main = counts.first { $0.value * 2 > all && all >= 4 }?.key
     ranked = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
   }
 
@@ -24,6 +30,9 @@ struct Regions: Sendable {
     most(in: [sentence]) ?? most(in: [sentence - 1, sentence, sentence + 1])
       ?? most(in: Array((sentence - 4)...(sentence + 4)))
   }
+
+  /// Every region that a sentence or those near it speak of.
+  func near(_ sentence: Int) -> Set<String> { Set(((sentence - 4)...(sentence + 4)).flatMap { bySentence[$0] ?? [] }) }
 
   /// The region that these sentences name most often; nil for none and for a tie.
   func most(in sentences: [Int]) -> String? {

@@ -8,22 +8,38 @@ struct Selection {
   /// How many items one sentence may give, and how many of them may ask for the same thing.
   private static let perSentence = 6
   private static let perTarget = 2
+  /// How many items a section is to have at least, where its sentences give them.
+  private static let perSection = 3
 
   func chosen(from candidates: [Candidate]) -> [Question] {
     let ranked = candidates.enumerated().sorted {
       ($1.element.worth, $0.offset) < ($0.element.worth, $1.offset)
     }.map(\.element)
-    let deck = TruthBalance.balanced(covering(TruthBalance.balanced(ranked)))
-    let chosen = spread(deck).sorted {
-      ($0.sentence, $0.question.type.rawValue, $0.question.id) < (
-        $1.sentence, $1.question.type.rawValue, $1.question.id
-      )
-    }.map(\.question)
-    return ChoiceBalance(seed: seed).balanced(chosen)
+    return ChoiceBalance(seed: seed).balanced(shown(of: TruthBalance.balanced(covering(TruthBalance.balanced(ranked)))))
   }
 
-  /// Every name and date once before any twice, and each where it stands before more of the same place; of two that
-  /// ask alike, the first (a greedy cover).
+  /// As many of a deck as are wanted, in reading order. What would tell by its length is left out, and others stand in
+  /// its place.
+  private func shown(of deck: [Candidate]) -> [Question] {
+    var deck = deck
+    while true {
+      let chosen = spread(deck).sorted {
+        ($0.sentence, $0.question.type.rawValue, $0.question.id) < (
+          $1.sentence, $1.question.type.rawValue, $1.question.id
+        )
+      }.map(\.question)
+      let kept = ChoiceBalance(seed: seed).withoutLengthTell(chosen)
+      guard kept.count < chosen.count, chosen.count < deck.count else { return kept }
+      // Half of them: with others in their place, the rest may stay.
+      let keptIDs = Set(kept.map(\.id))
+      let dropped = chosen.map(\.id).filter { !keptIDs.contains($0) }
+      let out = Set(dropped.suffix((dropped.count + 1) / 2))
+      deck.removeAll { out.contains($0.question.id) }
+    }
+  }
+
+  /// Every name and date once before any twice, and each where it stands before more of the same place; then what a
+  /// section with few items still has. Of two that ask alike, the first (a greedy cover).
   private func covering(_ ranked: [Candidate]) -> [Candidate] {
     var taken = Taken(isSound: isSound)
     var isIn = [Bool](repeating: false, count: ranked.count)
@@ -35,7 +51,7 @@ struct Selection {
     return ranked.indices.filter { isIn[$0] }.map { ranked[$0] }
   }
 
-  private enum Turn: CaseIterable { case newTarget, newPlace, again }
+  private enum Turn: CaseIterable { case newTarget, newPlace, again, thinSection }
 
   /// What is in the deck so far.
   private struct Taken {
@@ -45,6 +61,7 @@ struct Selection {
     private var targets: Set<String> = []
     private var bySentence: [Int: Int] = [:]
     private var byPlace: [String: Int] = [:]
+    private var bySection: [String: Int] = [:]
     private var known = DeckChecks.Known()
 
     init(isSound: @escaping (Question) -> Bool) { self.isSound = isSound }
@@ -61,16 +78,18 @@ struct Selection {
       switch turn {
       case .newTarget where targets.contains(candidate.target): return false
       case .newPlace where byPlace[place] != nil: return false
-      case .newTarget, .newPlace, .again: break
+      case .thinSection where bySection[candidate.question.section, default: 0] >= Selection.perSection: return false
+      case .newTarget, .newPlace, .again, .thinSection: break
       }
       guard bySentence[candidate.sentence, default: 0] < Selection.perSentence,
-        byPlace[place, default: 0] < Selection.perTarget,
+        byPlace[place, default: 0] < (turn == .thinSection ? Selection.perSection : Selection.perTarget),
         !ids.contains(candidate.question.id), mayBeShown(candidate.question), known.insert(candidate.question)
       else { return false }
       ids.insert(candidate.question.id)
       targets.insert(candidate.target)
       bySentence[candidate.sentence, default: 0] += 1
       byPlace[place, default: 0] += 1
+      bySection[candidate.question.section, default: 0] += 1
       return true
     }
   }

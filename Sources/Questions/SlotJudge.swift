@@ -73,6 +73,13 @@ enum SlotJudge {
     }
   }
 
+  /// A body called by its letters: "SPU".
+  static func isAbbreviation(_ statement: Statement, _ range: Range<Int>) -> Bool {
+    guard range.count == 1, let word = statement.words[range].first, let slot = word.slot else { return false }
+    return statement.slots[slot].kind == .organization && (2...6).contains(word.text.count)
+      && word.text.allSatisfy { $0.isUppercase }
+  }
+
   private static func isPartOfName(_ word: StatementWord, isFirst: Bool) -> Bool {
     guard word.slot == nil else { return false }
     if NameForm.ordinals.contains(word.text.lowercased()) { return true }
@@ -84,6 +91,7 @@ enum SlotJudge {
   private static let generic: Set<String> = [
     "international", "central", "national", "federal", "people", "peoples", "supreme", "general", "royal", "imperial",
     "executive", "academy", "institute", "foundation", "union", "league", "society", "office", "service", "guard",
-    "guards", "militia", "navy", "force",
+    "guards", "militia", "navy", "force", "bureau", "agency", "corps", "federation", "association", "club", "guild",
+    "chamber", "diet",
   ]
 }

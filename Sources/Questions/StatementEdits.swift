@@ -87,16 +87,20 @@ enum StatementEdits {
 
   /// "As late as May 1823" says when; what is late about it, the text around says.
   static func plainDates(_ statement: inout Statement) {
-    let lower = statement.words.prefix(3).map { $0.text.lowercased() }
-    guard lower.count == 3, ["as", "so"].contains(lower[0]), ["late", "early"].contains(lower[1]), lower[2] == "as",
-      statement.words.count > 4, let slot = statement.words[3].slot, statement.slots[slot].kind == .date,
-      let value = statement.slots[slot].value.flatMap({ DateValue(edtf: $0) })
+    let words = statement.words
+    guard
+      let start = words.indices.dropLast(3).first(where: { index in
+        ["as", "so"].contains(words[index].text.lowercased()) && ["late", "early"].contains(words[index + 1].text)
+          && words[index + 2].text == "as" && words[index + 3].slot.map { statement.slots[$0].kind == .date } == true
+      }), let slot = words[start + 3].slot, let value = statement.slots[slot].value.flatMap({ DateValue(edtf: $0) })
     else { return }
+    let preposition = value.precision == .day ? "on" : "in"
     statement.words.replaceSubrange(
-      0..<3,
+      start..<(start + 3),
       with: [
         StatementWord(
-          text: value.precision == .day ? "On" : "In", isGlued: false, token: statement.words[2].token, slot: nil)
+          text: start == 0 ? preposition.capitalizedFirst : preposition, isGlued: false, token: words[start + 2].token,
+          slot: nil)
       ])
     statement.edits.insert(.opener)
   }
@@ -106,7 +110,9 @@ enum StatementEdits {
     var index = 0
     while index + 1 < statement.words.count {
       let (word, next) = (statement.words[index], statement.words[index + 1])
-      if ["a", "A"].contains(word.text), next.text == "further", index + 2 < statement.words.count {
+      if ["a", "A"].contains(word.text), next.text == "further", index + 2 < statement.words.count,
+        !NumberValue.isNumeral(statement.words[index + 2].text)
+      {
         statement.words.remove(at: index + 1)
         statement.words[index].text = article(before: statement.words[index + 1].text, like: word.text)
         statement.edits.insert(.adverb)

@@ -211,12 +211,21 @@ extension StatementReader {
     guard let tree = syntax(of: statement)?.tree else { return true }
     return statement.words.contains { word in
       guard let token = word.token else { return false }
-      if ["VBD", "VBZ", "VBP", "MD"].contains(tree.xpos[token]) { return true }
+      if ["VBD", "VBZ", "VBP", "MD"].contains(tree.xpos[token]) || Self.onlyPast.contains(word.text) { return true }
       // A past that was taken for a participle although no auxiliary goes with it.
       return tree.xpos[token] == "VBN" && tree.heads[token] < 0
         && !tree.heads.indices.contains { tree.heads[$0] == token && tree.relations[$0].hasPrefix("aux") }
     }
   }
+
+  /// Forms that are the past of a verb and nothing else, whatever the parse took them for.
+  private static let onlyPast: Set<String> = [
+    "arose", "became", "began", "broke", "brought", "caught", "chose", "drew", "drove", "fell", "fled", "flew",
+    "fought",
+    "gave", "grew", "kept", "knew", "lost", "rose", "sank", "shook", "slew", "sought", "spoke", "stole", "stood",
+    "strove",
+    "swore", "threw", "took", "went", "withdrew", "won", "wrote",
+  ]
 
   /// "In 1923, in October 1922": a date put in beside another.
   private func hasDoubleDate(_ statement: Statement) -> Bool {

@@ -16,8 +16,7 @@ struct TermWriter {
       range.upperBound < statement.words.count
       && ["per", "percent", "%"].contains(statement.words[range.upperBound].text)
     guard ClozeJudge.isAnchored(statement, without: range) || kind == .quantity && isShare else { return nil }
-    let isDated = statement.liveSlots.contains { statement.slots[$0].kind == .date }
-    guard kind != .quantity || isDated else { return nil }
+    guard kind != .quantity || statement.liveSlots.contains(where: { saysWhen(statement, $0) }) else { return nil }
     let text = Statement.plain(statement.words[range])
     let key = AnswerKey(text: text, accepted: [], kind: kind, entity: nil, date: nil)
     var words = statement.words
@@ -27,6 +26,14 @@ struct TermWriter {
     return context.candidate(
       form: .cloze, fact: fact, stem: Statement.render(words) + ".", key: key, sentence: statement.sentence,
       worth: context.worth.of(statement, asking: nil) + (kind == .term ? 0.4 : -0.2), ease: 0)
+  }
+
+  /// A date behind a preposition: "the 1913 level" does not say when.
+  private func saysWhen(_ statement: Statement, _ slot: Int) -> Bool {
+    guard statement.slots[slot].kind == .date, let range = statement.range(of: slot) else { return false }
+    let before = range.lowerBound > 0 ? statement.words[range.lowerBound - 1].text.lowercased() : "in"
+    return ["in", "on", "by", "during", "of", "since", "until", "from", "between", "after", "before", "and", "to"]
+      .contains(before)
   }
 
   // MARK: Terms
@@ -39,21 +46,35 @@ struct TermWriter {
   /// The words between single quotation marks that something introduces as a name.
   private func terms(in statement: Statement) -> [Range<Int>] {
     let words = statement.words
-    return words.indices.compactMap { open in
-      guard words[open].text == "‘" || words[open].text == "“", open > 0,
-        Self.introductions.contains(words[open - 1].text.lowercased()),
-        let close = words[open...].firstIndex(where: { $0.text == "’" || $0.text == "”" }),
-        (1...4).contains(close - open - 1)
-      else { return nil }
-      if words[open - 1].text == "as", open >= 2, !["known", "referred", "described"].contains(words[open - 2].text) {
-        return nil
+    return soCalled(words)
+      + words.indices.compactMap { open in
+        guard words[open].text == "‘" || words[open].text == "“", open > 0,
+          Self.introductions.contains(words[open - 1].text.lowercased()),
+          let close = words[open...].firstIndex(where: { $0.text == "’" || $0.text == "”" }),
+          (1...4).contains(close - open - 1)
+        else { return nil }
+        if words[open - 1].text == "as", open >= 2, !["known", "referred", "described"].contains(words[open - 2].text) {
+          return nil
+        }
+        if words[open - 1].text == "of", open >= 2,
+          !["theory", "policy", "doctrine", "slogan", "system", "concept", "idea", "name"].contains(
+            words[open - 2].text)
+        {
+          return nil
+        }
+        return (open + 1)..<close
       }
-      if words[open - 1].text == "of", open >= 2,
-        !["theory", "policy", "doctrine", "slogan", "system", "concept", "idea", "name"].contains(words[open - 2].text)
-      {
-        return nil
+  }
+
+  /// "the so-called Harbour Question": a name that nothing else marks.
+  private func soCalled(_ words: [StatementWord]) -> [Range<Int>] {
+    words.indices.compactMap { index in
+      guard words[index].text.lowercased() == "so-called" else { return nil }
+      let name = words[(index + 1)...].prefix { word in
+        word.slot == nil && (word.text.first?.isUppercase == true || ["’", "’s", "'s"].contains(word.text))
       }
-      return (open + 1)..<close
+      return (2...5).contains(name.count) && name.last?.text.first?.isLetter == true
+        ? name.startIndex..<name.endIndex : nil
     }
   }
 

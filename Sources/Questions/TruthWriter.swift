@@ -33,7 +33,9 @@ struct TruthWriter {
     let dates = statement.liveSlots.count { statement.slots[$0].kind == .date }
     for slot in order(of: statement) where statement.slots[slot].kind != .date || dates == 1 {
       // "The league, or FTL": the other name would give it away.
-      if let range = statement.range(of: slot), isBesideAlias(statement, range) { continue }
+      if let range = statement.range(of: slot), isBesideAlias(statement, range) || isLatest(statement, slot, range) {
+        continue
+      }
       if let range = statement.range(of: slot), statement.slots[slot].kind == .person, !isFree(statement, range) {
         continue
       }
@@ -68,6 +70,12 @@ struct TruthWriter {
     guard let before, range.lowerBound > 0 else { return true }
     let isDate = before.slot.map { statement.slots[$0].kind == .date } == true
     return isDate || before.text == "," || ["by", "and", "with", "to", "when"].contains(before.text.lowercased())
+  }
+
+  /// "By 1921 most had left": true of every later year as well.
+  private func isLatest(_ statement: Statement, _ slot: Int, _ range: Range<Int>) -> Bool {
+    statement.slots[slot].kind == .date && range.lowerBound > 0
+      && statement.words[range.lowerBound - 1].text.lowercased() == "by"
   }
 
   private func isBesideAlias(_ statement: Statement, _ range: Range<Int>) -> Bool {

@@ -61,22 +61,22 @@ private func options(for name: String, seed: UInt64) throws -> [Option] {
   let enough = try options(for: "Karl Brandt", seed: 1)
   #expect(!enough.contains { if case .outside = $0.source { true } else { false } })
   let text = """
-    In Germany Otto von Bismarck raised the harbour tolls in 1879.
+    In Germany Friedrich Ebert raised the harbour tolls in 1920.
 
     The yards of Hamburg lay idle all that winter, and no ship was laid down there.
 
-    In Germany Paul Stark von Amsel led the dockers of Hamburg in 1881. Berlin sent for him.
+    In Germany Paul Stark von Amsel led the dockers of Hamburg in 1921. Berlin sent for him.
     """
   let fixture = Fixture(
     text,
     [
-      Fixture.Name(kind: .person, canonical: "Otto von Bismarck", gender: .male),
+      Fixture.Name(kind: .person, canonical: "Friedrich Ebert", gender: .male),
       Fixture.Name(kind: .person, canonical: "Paul Stark von Amsel", gender: .male),
-      Fixture.Name(kind: .date, canonical: "1879", value: "1879"),
-      Fixture.Name(kind: .date, canonical: "1881", value: "1881"),
+      Fixture.Name(kind: .date, canonical: "1920", value: "1920"),
+      Fixture.Name(kind: .date, canonical: "1921", value: "1921"),
     ])
-  let key = AnswerKey(text: "Otto von Bismarck", accepted: [], kind: .person, entity: "p1", date: nil)
-  let request = Distractors.Request(key: key, entity: 0, sentence: 0, stem: "Who raised the harbour tolls in 1879?")
+  let key = AnswerKey(text: "Friedrich Ebert", accepted: [], kind: .person, entity: "p1", date: nil)
+  let request = Distractors.Request(key: key, entity: 0, sentence: 0, stem: "Who raised the harbour tolls in 1920?")
   for seed in 0..<20 {
     var chance = SeededChance(seed: UInt64(seed))
     let found = try #require(Distractors(context: fixture.context).options(for: request, chance: &chance))
@@ -86,10 +86,89 @@ private func options(for name: String, seed: UInt64) throws -> [Option] {
     #expect(outside.count == 2 && found.options.contains { $0.text == "Paul Stark von Amsel" })
     for name in outside {
       let years = try #require(name.years)
-      #expect(years.lowerBound + 22 <= 1879 && 1879 <= years.upperBound && name.gender == .male)
+      #expect(years.lowerBound + 34 <= 1920 && 1920 <= years.upperBound && name.gender == .male)
       #expect(name.roles.contains("statesman"))
     }
   }
+}
+
+@Test func aTextSaysWhatItsPersonsAre() {
+  let text = """
+    General Karl Brandt met Ada Lund, a historian, at the inn. The king told Otto Weiss of it. Paul Stark, then \
+    mayor of Hamburg, wrote to the American journalist Emil Kraus.
+    """
+  let people = ["Karl Brandt", "Ada Lund", "Otto Weiss", "Paul Stark", "Emil Kraus"]
+  let fixture = Fixture(text, people.map { Fixture.Name(kind: .person, canonical: $0) })
+  let roles = TextRoles(document: fixture.document, annotations: fixture.annotations)
+  let office: Set = ["statesman", "soldier", "revolutionary"]
+  #expect(people.indices.map(roles.of) == [office, ["writer"], [], office, ["writer"]])
+}
+
+@Test func whoWasBornLaterOrDoesSomethingElseIsNoChoice() throws {
+  let text = """
+    In 1848 the mayor Karl Brandt raised the harbour tolls of Hamburg.
+
+    The journalist Otto Weiss wrote of Hamburg in 1849. Emil Kraus was born in Berlin in 1850, and left Berlin in 1880.
+
+    General Hugo Lenz took Berlin in 1850. The minister Paul Stark left Berlin in 1851. In Berlin the captain Max Vogel \
+    fell in 1852. The mayor Jan Holt of Berlin died in 1853.
+    """
+  let people = ["Karl Brandt", "Otto Weiss", "Emil Kraus", "Hugo Lenz", "Paul Stark", "Max Vogel", "Jan Holt"]
+  let years = ["1848", "1849", "1850", "1880", "1851", "1852", "1853"]
+  let fixture = Fixture(
+    text,
+    people.map { Fixture.Name(kind: .person, canonical: $0, gender: .male) }
+      + years.map { Fixture.Name(kind: .date, canonical: $0, value: $0) })
+  let key = AnswerKey(text: "Karl Brandt", accepted: [], kind: .person, entity: "p1", date: nil)
+  let request = Distractors.Request(key: key, entity: 0, sentence: 0, stem: "Who raised the harbour tolls in 1848?")
+  for seed in 0..<20 {
+    var chance = SeededChance(seed: UInt64(seed))
+    let found = try #require(Distractors(context: fixture.context).options(for: request, chance: &chance))
+    #expect(Set(found.options.map(\.text)).isDisjoint(with: ["Otto Weiss", "Emil Kraus"]))
+  }
+}
+
+/// An emperor in a text on chemists of whom one is known: the others are taken for chemists too.
+@Test(arguments: [("Napoleon Bonaparte", false), ("Jean Holt", true)])
+func strangersStandBesideTheirLikeOnly(name: String, areAlike: Bool) {
+  let text = """
+    In France \(name) allowed the old measures again in 1812. Nothing more came of it for many years there.
+
+    In France Antoine Lavoisier weighed water in 1790. In France Jules Amsel weighed air in 1811. In France Marc Oriel \
+    weighed salt in 1810. In France Luc Perrin weighed iron in 1809.
+    """
+  let people = [name, "Antoine Lavoisier", "Jules Amsel", "Marc Oriel", "Luc Perrin"]
+  let fixture = Fixture(
+    text,
+    people.map { Fixture.Name(kind: .person, canonical: $0, gender: .male) }
+      + [Fixture.Name(kind: .date, canonical: "1812", value: "1812")])
+  let key = AnswerKey(text: name, accepted: [], kind: .person, entity: "p1", date: nil)
+  let request = Distractors.Request(key: key, entity: 0, sentence: 0, stem: "Who allowed the old measures in 1812?")
+  var chance = SeededChance(seed: 1)
+  let found = Distractors(context: fixture.context).options(for: request, chance: &chance)
+  #expect((found != nil) == areAlike, "\(found?.options.map(\.text) ?? [])")
+}
+
+@Test(arguments: [
+  ("Harbour Guards", "Dock Regiments", true), ("Harbour Guards", "Pilots", false), ("Tollmen", "Lords", false),
+  ("Pilots", "Whalers", true),
+])
+func menUnderArmsStandAmongTheirLike(one: String, other: String, areAlike: Bool) {
+  let text = "The \(one) met the \(other) in the long hall of the old inn at the harbour."
+  let fixture = Fixture(text, [one, other].map { Fixture.Name(kind: .organization, canonical: $0) })
+  let pool = NamePool(document: fixture.document, annotations: fixture.annotations)
+  #expect((pool.named[0]?.body == pool.named[1]?.body) == areAlike)
+}
+
+@Test func aDateByWhichSomethingWasDoneIsTypedOnly() {
+  let text = """
+    By 1858 Olaf Krag had joined the Harbour Board of Bergen. In 1855 Greta Lund left Bergen. In 1861 Nils Aas came. In \
+    1821 Henrik Storm came to Bergen.
+    """
+  let asked = Fixture(text, Canal.names).questions().filter {
+    $0.key == "1858" || $0.stem.hasPrefix("True or false: By")
+  }
+  #expect(asked.map(\.stem) == ["By ____ (year) Olaf Krag had joined the Harbour Board of Bergen."])
 }
 
 @Test func theOnlyPersonOfATextIsNotAskedByChoosing() {

@@ -45,6 +45,11 @@ private func readings(_ text: String) -> [String] {
     "In Norland, many were hungry. A wave of strikes in May 1849 began with the fishermen of every port.",
     "In Norland, a wave of strikes in May 1849 began with the fishermen of every port."
   ),
+  // A past form that the parse took for a preposition, and a body that two sides made together.
+  (
+    "Ships came. In May 1849 the Company of the North arose from two small yards of Bergen.",
+    "In May 1849 the Company of the North arose from two small yards of Bergen."
+  ),
   // What is said of "this congress" with its date is true of a congress.
   (
     "At this congress, held in May 1849, the Company of the North chose Greta Lund.",

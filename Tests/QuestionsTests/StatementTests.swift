@@ -23,6 +23,10 @@ private func statements(_ text: String) -> [String] { Fixture(text, Canal.names)
     "Clara Voss bought the Company of the North in March 1840."
   ),
   (
+    "Olaf Krag joined the Harbour Board of Bergen as early as 1858.",
+    "Olaf Krag joined the Harbour Board of Bergen in 1858."
+  ),
+  (
     "But in 1858 Olaf Krag joined the Harbour Board of Bergen.", "In 1858 Olaf Krag joined the Harbour Board of Bergen."
   ),
 ])
@@ -36,6 +40,8 @@ func aSentenceIsBroughtToStandAlone(sentence: String, statement: String) {
   "Clara Voss wrote to the Company of the North: it was for sale in March 1840.",
   "Clara Voss “bought the Company of the North in March 1840.",
   "At the congress Clara Voss spoke for the Harbour Board in 1855.",
+  // How much there was before, nobody says.
+  "The sales of the Company of the North fell by a further 16 per cent in 1858.",
   "Clara Voss sold.", "Then came the Company of the North, and this was in March 1840.",
 ])
 func whatCannotStandAloneIsRefused(sentence: String) { #expect(statements(sentence) == []) }

@@ -29,11 +29,11 @@ struct AnswerKey: Hashable, Sendable {
     let shown = Folding.fold(text)
     var forms: [String] = []
     for form in [surface, entity.canonical] + entity.aliases
-    where Folding.fold(form) != shown && !forms.contains(form) && !Self.isPronoun(form) {
+    where Folding.fold(form) != shown && !forms.contains(form) && !Self.isPronoun(form) && !form.contains("*") {
       forms.append(form)
     }
     accepted = forms
-    guard text.contains(where: \.isLetter) else { return nil }
+    guard text.contains(where: \.isLetter), !text.contains("*") else { return nil }
   }
 
   private static func isPronoun(_ form: String) -> Bool {

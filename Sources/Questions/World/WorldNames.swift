@@ -10,15 +10,14 @@ enum WorldNames {
     guard fields.count == 5, let years = years(fields[2]) else { return nil }
     return OutsideName(
       name: fields[0], kind: .person, gender: fields[1] == "f" ? .female : .male, years: years,
-      roles: Set(fields[3].split(separator: " ").map(String.init)), region: fields[4], noun: nil, origin: .world)
+      roles: Set(fields[3].split(separator: " ").map(String.init)), region: fields[4], noun: nil)
   }
 
   private static let bodies = organizations.split(separator: "\n").compactMap { line -> OutsideName? in
     let fields = line.split(separator: "|", omittingEmptySubsequences: false).map(String.init)
     guard fields.count == 4, let years = years(fields[2]) else { return nil }
     return OutsideName(
-      name: fields[0], kind: .organization, gender: nil, years: years, roles: [], region: fields[3], noun: fields[1],
-      origin: .world)
+      name: fields[0], kind: .organization, gender: nil, years: years, roles: [], region: fields[3], noun: fields[1])
   }
 
   /// "1815–1898"; the end may be missing.
@@ -44,40 +43,18 @@ enum WorldNames {
 }
 
 /// A name that the text does not mention and that can stand among the options beside those that it does.
-public struct OutsideName: Hashable, Sendable {
-  public enum Origin: Hashable, Sendable {
-    /// The list that ships with the program.
-    case world
-    /// Another text of the learner's library, by its title.
-    case library(title: String)
-  }
-
-  public let name: String
+struct OutsideName: Hashable, Sendable {
+  let name: String
   /// Person or organization.
-  public let kind: EntityKind
-  public let gender: Entity.Gender?
+  let kind: EntityKind
+  let gender: Entity.Gender?
   /// From birth to death, or from founding to end; years before Christ are negative.
-  public let years: ClosedRange<Int>?
+  let years: ClosedRange<Int>?
   /// "statesman", "scientist" and the like; empty where it is not known.
-  public let roles: Set<String>
-  public let region: String?
+  let roles: Set<String>
+  let region: String?
   /// For an organization: what is asked after "which" ("party").
-  public let noun: String?
-  public let origin: Origin
-
-  public init(
-    name: String, kind: EntityKind, gender: Entity.Gender? = nil, years: ClosedRange<Int>? = nil,
-    roles: Set<String> = [], region: String? = nil, noun: String? = nil, origin: Origin
-  ) {
-    self.name = name
-    self.kind = kind
-    self.gender = gender
-    self.years = years
-    self.roles = roles
-    self.region = region
-    self.noun = noun
-    self.origin = origin
-  }
+  let noun: String?
 
   /// The name that one is called by alone: "Bismarck". Rulers and those with a byname have only the whole.
   var shortName: String {
