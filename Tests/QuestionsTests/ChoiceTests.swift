@@ -129,7 +129,7 @@ private func options(for name: String, seed: UInt64) throws -> [Option] {
 }
 
 /// An emperor in a text on chemists of whom one is known: the others are taken for chemists too.
-@Test(arguments: [("Napoleon Bonaparte", false), ("Jean Holt", true)])
+@Test(arguments: [("Napoleon Bonaparte", false), ("Guy Zimmer", true)])
 func strangersStandBesideTheirLikeOnly(name: String, areAlike: Bool) {
   let text = """
     In France \(name) allowed the old measures again in 1812. Nothing more came of it for many years there.
