@@ -31,21 +31,21 @@ struct ArcConfidence: Sendable {
     func hundreds(_ margin: Int32, _ range: ClosedRange<Int32>) -> Float {
       Float(min(max(margin, range.lowerBound), range.upperBound)) / 100
     }
-    var sum: Float = -1.045
-    sum += 0.362 * hundreds(evidence.local, -100...400)
-    sum += 0.146 * hundreds(evidence.rival, 0...1000)
-    sum += 0.197 * hundreds(evidence.tag, 0...300)
-    sum += 0.229 * hundreds(evidence.headTag, 0...300)
-    sum += 0.836 * hundreds(evidence.relation, 0...300)
-    sum -= 0.293 * log1pf(Float(evidence.length))
-    sum -= 0.696 * log1pf(Float(evidence.distance))
+    var sum: Float = -1.389
+    sum += 0.306 * hundreds(evidence.local, -100...400)
+    sum += 0.157 * hundreds(evidence.rival, 0...1000)
+    sum += 0.188 * hundreds(evidence.tag, 0...300)
+    sum += 0.240 * hundreds(evidence.headTag, 0...300)
+    sum += 0.847 * hundreds(evidence.relation, 0...300)
+    sum -= 0.164 * log1pf(Float(evidence.length))
+    sum -= 0.807 * log1pf(Float(evidence.distance))
     sum += evidence.label.map { relations[Int($0)] } ?? root
     return UInt8(100 / (1 + expf(-sum)))
   }
 
   private static let byRelation: [Substring: Float] = [
-    "nsubj": 0.786, "obj": 0.548, "obl": 0.36, "nmod": 0.168, "conj": 0.06, "punct": -0.396, "advmod": 0.435,
-    "advcl": 0.007, "parataxis": -0.238, "root": -2.092, "acl": -0.286, "ccomp": 0.196, "appos": -0.543, "cc": 0.898,
-    "mark": 0.382, "case": 0.262, "compound": -0.472, "amod": 0.62, "det": 0.798, "aux": 0.717, "xcomp": 0.367,
+    "nsubj": 0.818, "obj": 0.517, "obl": 0.363, "nmod": 0.166, "conj": 0.078, "punct": -0.416, "advmod": 0.445,
+    "advcl": -0.019, "parataxis": -0.150, "root": -2.248, "acl": -0.331, "ccomp": 0.198, "appos": -0.429, "cc": 0.815,
+    "mark": 0.449, "case": 0.199, "compound": -0.453, "amod": 0.633, "det": 0.797, "aux": 0.801, "xcomp": 0.356,
   ]
 }

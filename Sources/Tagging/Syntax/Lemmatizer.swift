@@ -35,32 +35,47 @@ struct Lemmatizer: Hashable, Sendable {
 
   static let longestEnding = 7
 
-  func lemma(of bytes: UnsafeBufferPointer<UInt8>, tag: UInt8) -> String {
-    lemma(of: String(decoding: bytes, as: UTF8.self), tag: tag)
-  }
-
-  func lemma(of word: String, tag: UInt8) -> String {
-    Self.withKeys(word, tag: tag) { keys in
-      for key in keys {
-        let edit = rules[key]
-        if edit > 0 { return edits[edit - 1].apply(word) }
-      }
-      return word.lowercased()
-    }
+  func lemma(of word: UnsafeBufferPointer<UInt8>, tag: UInt8) -> String {
+    let edit = Self.withKeys(word, tag: tag) { keys in keys.lazy.map { rules[$0] }.first { $0 > 0 } }
+    guard let edit else { return String(decoding: word, as: UTF8.self).lowercased() }
+    return edits[edit - 1].apply(word)
   }
 
   /// Hashes of the whole word with its tag, then of its endings from long to short, the last one empty.
-  static func withKeys<Result>(_ word: String, tag: UInt8, _ body: (ArraySlice<UInt32>) -> Result) -> Result {
-    var hash = UInt32(tag) &* 0x9E37_79B1 &+ 7
-    var keys = [FeatureHash.finished(hash)]
-    var whole = hash ^ 0x55AA_55AA
-    for byte in word.utf8.reversed() {
-      let lower = byte &- 65 < 26 ? byte | 32 : byte
-      hash = (hash ^ UInt32(lower)) &* 16_777_619
-      whole = (whole ^ UInt32(lower)) &* 16_777_619
-      if keys.count <= longestEnding { keys.append(FeatureHash.finished(hash)) }
+  static func withKeys<Result>(
+    _ word: UnsafeBufferPointer<UInt8>, tag: UInt8, _ body: (UnsafeMutableBufferPointer<UInt32>) -> Result
+  ) -> Result {
+    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: min(longestEnding, word.count) + 2) { keys in
+      var hash = UInt32(tag) &* 0x9E37_79B1 &+ 7
+      var whole = hash ^ 0x55AA_55AA
+      var next = keys.count - 1
+      keys[next] = FeatureHash.finished(hash)
+      for byte in word.reversed() {
+        let lower = byte &- 65 < 26 ? byte | 32 : byte
+        hash = (hash ^ UInt32(lower)) &* 16_777_619
+        whole = (whole ^ UInt32(lower)) &* 16_777_619
+        if next > 1 {
+          next -= 1
+          keys[next] = FeatureHash.finished(hash)
+        }
+      }
+      keys[0] = FeatureHash.finished(whole)
+      return body(keys)
     }
-    keys.append(FeatureHash.finished(whole))
-    return body(ArraySlice(keys.reversed()))
+  }
+}
+
+extension Lemmatizer.Edit {
+  func apply(_ word: UnsafeBufferPointer<UInt8>) -> String {
+    guard word.allSatisfy({ $0 < 0x80 && $0 != 13 }) else { return apply(String(decoding: word, as: UTF8.self)) }
+    let kept = max(word.count - Int(cut), 0)
+    return String(unsafeUninitializedCapacity: kept + added.utf8.count) { bytes in
+      for index in 0..<kept {
+        let isUpper = word[index] &- 65 < 26
+        bytes[index] = isUpper && !keepsCase ? word[index] | 32 : word[index]
+      }
+      for (index, byte) in added.utf8.enumerated() { bytes[kept + index] = byte }
+      return kept + added.utf8.count
+    }
   }
 }

@@ -70,17 +70,18 @@ struct LinearModel: Hashable, Sendable {
     }
   }
 
-  /// How far the label with the highest score stands above the next; no more than ``ArcMargins/widest``.
-  static func margin(_ scores: UnsafeMutablePointer<Int32>, best: Int, count: Int) -> Int32 {
-    var second = Int32.min
-    for label in 0..<count where label != best { second = max(second, scores[label]) }
-    return second == .min ? ArcMargins.widest : min(scores[best] &- second, ArcMargins.widest)
-  }
-
-  /// The label with the highest score, the first of equals.
-  static func best(_ scores: UnsafeMutablePointer<Int32>, count: Int) -> Int {
-    var best = 0
-    for label in 1..<max(count, 1) where scores[label] > scores[best] { best = label }
-    return best
+  /// The label with the highest score, the first of equals, and how far it stands above the next; no more than
+  /// ``ArcMargins/widest``.
+  @inline(__always)
+  static func best(
+    _ scores: UnsafeMutablePointer<Int32>, count: Int
+  ) -> (label: Int, margin: Int32) {
+    var (label, first, second) = (0, scores[0], Int32.min)
+    for other in 1..<max(count, 1) {
+      let score = scores[other]
+      second = max(second, min(score, first))
+      if score > first { (label, first) = (other, score) }
+    }
+    return (label, second == .min ? ArcMargins.widest : min(first &- second, ArcMargins.widest))
   }
 }

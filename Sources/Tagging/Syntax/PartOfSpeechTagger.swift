@@ -23,9 +23,9 @@ struct PartOfSpeechTagger: Hashable, Sendable {
         Self.extract(words, at: position, tags: tags, into: &features)
         scores.update(repeating: 0)
         model.score(features, into: scores.baseAddress!)
-        let best = LinearModel.best(scores.baseAddress!, count: names.count)
+        let (best, margin) = LinearModel.best(scores.baseAddress!, count: names.count)
         tags[position] = UInt8(best)
-        margins[position] = LinearModel.margin(scores.baseAddress!, best: best, count: names.count)
+        margins[position] = margin
       }
     }
   }

@@ -26,9 +26,9 @@ struct RelationLabeller: Hashable, Sendable {
         Self.extract(Int(word), words, heads: heads, links: links, labels: labels, into: &features)
         scores.update(repeating: 0)
         model.score(features, into: scores.baseAddress!)
-        let best = LinearModel.best(scores.baseAddress!, count: names.count)
+        let (best, margin) = LinearModel.best(scores.baseAddress!, count: names.count)
         labels[Int(word)] = UInt8(best)
-        margins[Int(word)] = LinearModel.margin(scores.baseAddress!, best: best, count: names.count)
+        margins[Int(word)] = margin
       }
     }
     return labels

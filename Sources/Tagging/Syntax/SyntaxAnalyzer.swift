@@ -11,10 +11,13 @@ struct SyntaxAnalyzer: ~Copyable {
   /// Words that are parsed as one piece; longer sentences are cut.
   static let longest = 256
 
-  init(model: SyntaxModel, width: Int) {
+  /// - Parameters:
+  ///   - width: items in the beam of the search for heads.
+  ///   - reach: how far an item may score below the best one.
+  init(model: SyntaxModel, width: Int, reach: Int32) {
     self.model = model
     confidence = ArcConfidence(names: model.labeller.names)
-    beam = ArcBeam(width: width)
+    beam = ArcBeam(width: width, reach: reach)
   }
 
   /// - Parameters:
@@ -107,7 +110,7 @@ struct SyntaxAnalyzer: ~Copyable {
           headTag: draft.words[Int(labels.heads[index + 1])].tag, into: &features)
         scores.update(repeating: 0)
         model.universal.model.score(features, into: scores.baseAddress!)
-        return UInt8(LinearModel.best(scores.baseAddress!, count: model.universal.model.labels))
+        return UInt8(LinearModel.best(scores.baseAddress!, count: model.universal.model.labels).label)
       }
     }
   }

@@ -6,7 +6,11 @@ public struct SyntaxParser: Sendable {
   /// Items in the beam of the search for heads.
   let width: Int
 
-  public static let defaultWidth = 3
+  public static let defaultWidth = 4
+
+  /// How far an item of the beam may score below the best one, in the scores of the shipped model. Where the parser is
+  /// sure it goes on with one item, and where it is not, with all of them.
+  static let reach: Int32 = 200
 
   public init(model: SyntaxModel, width: Int = defaultWidth) {
     precondition(width > 0)
@@ -48,7 +52,7 @@ public struct SyntaxParser: Sendable {
 
   /// - Parameter words: called once for each sentence in order.
   private func trees(count: Int, words: (Int) -> [UnsafeBufferPointer<UInt8>]) -> [DependencyTree] {
-    var analyzer = SyntaxAnalyzer(model: model, width: width)
+    var analyzer = SyntaxAnalyzer(model: model, width: width, reach: Self.reach)
     var trees: [DependencyTree] = []
     trees.reserveCapacity(count)
     var batch: [[UnsafeBufferPointer<UInt8>]] = []

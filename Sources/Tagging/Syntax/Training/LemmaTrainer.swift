@@ -11,7 +11,8 @@ enum LemmaTrainer {
         edits.append(edit)
         numbers[edit] = edits.count
       }
-      let keys = Lemmatizer.withKeys(example.word, tag: example.tag) { Array($0) }
+      var word = example.word
+      let keys = word.withUTF8 { Lemmatizer.withKeys($0, tag: example.tag) { Array($0) } }
       for key in keys { counts[key, default: [:]][numbers[edit]!, default: 0] += 1 }
       words.append(keys)
     }
