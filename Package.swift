@@ -23,7 +23,8 @@ let package = Package(
     .target(name: "Documents"),
     .target(name: "CMarkup"),
     .target(name: "Importing", dependencies: ["Documents", "CArchive", "CMarkup"]),
-    .target(name: "Tagging", dependencies: ["Documents"], resources: [.copy("Resources")]),
+    .systemLibrary(name: "CPrefetch"),
+    .target(name: "Tagging", dependencies: ["Documents", "CPrefetch"], resources: [.copy("Resources")]),
     .target(name: "Scheduling"),
     .target(name: "Questions", dependencies: ["Documents", "Scheduling"]),
 

@@ -15,7 +15,6 @@ struct NameMaterial: ParsableArguments {
   @Option(name: .long, help: "By how much the gold labels must lead, for each token that is wrong.") var margin: Float =
     3
   @Option(name: .long, help: "Seed of the order and of the copies.") var seed: UInt64 = 1
-  @Option(name: .long, help: "Orders of the text to learn from, over which the weights are averaged.") var orders = 1
   @Option(name: .long, help: "What is taken from the score of no name.") var bias: Float = 0
   @Option(name: .long, help: "Weights below this share of the largest are left out.") var pruning: Float = 0.012
 
@@ -23,7 +22,6 @@ struct NameMaterial: ParsableArguments {
     var options = NameTrainer.Options()
     options.rounds = rounds
     options.seed = seed
-    options.orders = orders
     options.margin = margin
     options.outsideBias = bias
     options.pruning = pruning

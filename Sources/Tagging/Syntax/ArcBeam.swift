@@ -13,6 +13,8 @@ struct ArcBeam {
   private(set) var beams: [Int] = []
   private var candidates: [Candidate] = []
   private var singles = SingleScores()
+  /// Where the features of each item begin, and where the last ones end.
+  private var bounds: [Int] = []
 
   private struct Candidate {
     var score: Int32
@@ -57,6 +59,8 @@ struct ArcBeam {
   }
 
   /// Fills ``states`` and ``beams``; the best item of each beam comes first.
+  ///
+  /// - Parameter features: with room for ``ArcFeatures/capacity`` features of each item of a beam.
   mutating func search<Scorer: ArcScorer & ~Copyable>(
     _ words: UnsafePointer<ArcWord>, count: Int, scorer: borrowing Scorer, features: inout FeatureBuffer
   ) {
@@ -70,7 +74,8 @@ struct ArcBeam {
     for _ in 0..<2 * count {
       let beam = beams[beams.count - 1]..<states.count
       candidates.removeAll(keepingCapacity: true)
-      for index in beam { expand(index, words, count: count, scorer: scorer, features: &features) }
+      extract(beam, words, scorer: scorer, features: &features)
+      for index in beam { expand(index, of: beam, count: count, scorer: scorer, features: features) }
       beams.append(states.count)
       for candidate in candidates {
         var next = states[Int(candidate.parent)].applying(candidate.action, nodes: &nodes)
@@ -82,15 +87,30 @@ struct ArcBeam {
     }
   }
 
+  /// The features of all items, one after another, so that the weights of the later ones come nearer while the first
+  /// are scored.
+  @inline(__always)
+  private mutating func extract<Scorer: ArcScorer & ~Copyable>(
+    _ beam: Range<Int>, _ words: UnsafePointer<ArcWord>, scorer: borrowing Scorer, features: inout FeatureBuffer
+  ) {
+    features.removeAll()
+    bounds.removeAll(keepingCapacity: true)
+    bounds.append(0)
+    for index in beam {
+      ArcFeatures.extract(states[index], nodes: nodes, words: words, into: &features)
+      scorer.prepare(features, bounds[bounds.count - 1]..<features.count)
+      bounds.append(features.count)
+    }
+  }
+
   @inline(__always)
   private mutating func expand<Scorer: ArcScorer & ~Copyable>(
-    _ index: Int, _ words: UnsafePointer<ArcWord>, count: Int, scorer: borrowing Scorer,
-    features: inout FeatureBuffer
+    _ index: Int, of beam: Range<Int>, count: Int, scorer: borrowing Scorer, features: borrowing FeatureBuffer
   ) {
     let state = states[index]
     let allowed = state.allowed(count: count)
-    ArcFeatures.extract(state, nodes: nodes, words: words, into: &features)
-    let scores = scorer.scores(features) &+ singles.scores(state, nodes)
+    let place = index - beam.lowerBound
+    let scores = scorer.scores(features, bounds[place]..<bounds[place + 1]) &+ singles.scores(state, nodes)
     for action: UInt8 in 0..<3 where allowed >> action & 1 == 1 {
       let margin = Self.margin(of: action, scores, allowed: allowed)
       let score = state.score &+ scores[Int(action)]

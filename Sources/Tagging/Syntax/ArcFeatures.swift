@@ -13,16 +13,16 @@ struct ArcWord {
 /// Features of a configuration: those of Zhang and Nivre 2011 as far as arc-hybrid has them, with word clusters
 /// (Koo, Carreras and Collins 2008) and the words ahead of a preposition.
 enum ArcFeatures {
+  /// The most that one configuration has.
   static let capacity = 128
 
-  /// The features that see more than one word of the stack, or both stack and buffer.
+  /// Adds the features that see more than one word of the stack, or both stack and buffer.
   ///
   /// - Parameter words: from index 0, which stands for nothing, to the root and three more behind the last word.
   @inline(__always)
   static func extract(
     _ state: ArcState, nodes: borrowing [ArcNode], words: UnsafePointer<ArcWord>, into features: inout FeatureBuffer
   ) {
-    features.removeAll()
     let top = nodes[Int(state.top)]
     let second = nodes[Int(top.below)]
     let third = nodes[Int(second.below)]
@@ -38,11 +38,10 @@ enum ArcFeatures {
     addCounts(context, top, second, front, into: &features)
   }
 
-  /// The features that see the front of the buffer only.
+  /// Adds the features that see the front of the buffer only.
   @inline(__always)
   static func extractFront(_ position: Int, words: UnsafePointer<ArcWord>, into features: inout FeatureBuffer) {
     let (b0, b1, b2) = (words[position], words[position + 1], words[position + 2])
-    features.removeAll()
     features.add(4, wp(b0))
     features.add(5, UInt64(b0.word))
     features.add(6, UInt64(b0.tag))
@@ -58,7 +57,7 @@ enum ArcFeatures {
     features.add(44, p(b0, b1, b2))
   }
 
-  /// The features that see one word of the stack only.
+  /// Adds the features that see one word of the stack only.
   ///
   /// - Parameter depth: 0 for the top, 1 for the word under it.
   @inline(__always)
@@ -67,7 +66,6 @@ enum ArcFeatures {
   ) {
     let word = words[position]
     let template = depth == 0 ? 0 : 11
-    features.removeAll()
     features.add(template + 1, wp(word))
     features.add(template + 2, UInt64(word.word))
     features.add(template + 3, UInt64(word.tag))

@@ -1,7 +1,12 @@
+import CPrefetch
+
 /// Scores a configuration's features for the three transitions.
 protocol ArcScorer: ~Copyable {
-  /// - Returns: the scores by transition; the fourth value means nothing.
-  func scores(_ features: borrowing FeatureBuffer) -> SIMD4<Int32>
+  /// - Returns: the scores by transition of some of the features; the fourth value means nothing.
+  func scores(_ features: borrowing FeatureBuffer, _ range: Range<Int>) -> SIMD4<Int32>
+
+  /// Says that some of the features will soon be scored, so that their weights are near by then.
+  func prepare(_ features: borrowing FeatureBuffer, _ range: Range<Int>)
 }
 
 /// Three weights of eight bits for each of the strongest features.
@@ -35,32 +40,33 @@ struct ArcModel: Hashable, Sendable, ArcScorer {
     self.init(buckets: buckets)
   }
 
-  /// All buckets are fetched before the first is read, so that the waits for memory overlap.
+  /// Sums of 16 bits are wide enough for ``ArcFeatures/capacity``.
   @inline(__always)
-  func scores(_ features: borrowing FeatureBuffer) -> SIMD4<Int32> {
+  func scores(_ features: borrowing FeatureBuffer, _ range: Range<Int>) -> SIMD4<Int32> {
     let shift = UInt32(32 - buckets.count.trailingZeroBitCount)
-    buckets.withUnsafeBufferPointer { buckets in
-      for index in 0..<features.count {
-        features.buckets[index] = buckets[Int(features.values[index] >> shift)]
-      }
-    }
-    return Self.sum(features)
-  }
-
-  /// What the fetched buckets hold for the features. Sums of 16 bits are wide enough for ``ArcFeatures/capacity``.
-  @inline(__always)
-  private static func sum(_ features: borrowing FeatureBuffer) -> SIMD4<Int32> {
     // Lanes of 16 bits: the check byte and the first weight, the second weight and the third.
     var (upper, lower) = (SIMD8<Int16>.zero, SIMD8<Int16>.zero)
-    for index in 0..<features.count {
-      let check = SIMD4<UInt32>(repeating: (features.values[index] >> 8) & 0xFF)
-      let bucket = features.buckets[index]
-      let found = bucket.replacing(with: SIMD4<UInt32>(repeating: 0), where: (bucket & 0xFF) .!= check)
-      let lanes = unsafeBitCast(found, to: SIMD8<Int16>.self)
-      upper &+= lanes &>> 8
-      lower &+= (lanes &<< 8) &>> 8
+    buckets.withUnsafeBufferPointer { buckets in
+      for index in range {
+        let feature = features.values[index]
+        let bucket = buckets[Int(feature >> shift)]
+        let check = SIMD4<UInt32>(repeating: (feature >> 8) & 0xFF)
+        let found = bucket.replacing(with: SIMD4<UInt32>(repeating: 0), where: (bucket & 0xFF) .!= check)
+        let lanes = unsafeBitCast(found, to: SIMD8<Int16>.self)
+        upper &+= lanes &>> 8
+        lower &+= (lanes &<< 8) &>> 8
+      }
     }
     return SIMD4(
       Int32(upper.evenHalf.wrappedSum()), Int32(lower.oddHalf.wrappedSum()), Int32(upper.oddHalf.wrappedSum()), 0)
+  }
+
+  @inline(__always)
+  func prepare(_ features: borrowing FeatureBuffer, _ range: Range<Int>) {
+    let shift = UInt32(32 - buckets.count.trailingZeroBitCount)
+    buckets.withUnsafeBufferPointer { buckets in
+      guard let first = buckets.baseAddress else { return }
+      for index in range { prefetch_memory(first + Int(features.values[index] >> shift)) }
+    }
   }
 }

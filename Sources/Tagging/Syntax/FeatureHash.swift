@@ -48,6 +48,9 @@ struct FeatureBuffer: ~Copyable {
     buckets.deallocate()
   }
 
+  /// All that it holds.
+  var all: Range<Int> { 0..<count }
+
   @inline(__always)
   mutating func removeAll() { count = 0 }
 

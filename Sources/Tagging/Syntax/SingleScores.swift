@@ -12,12 +12,16 @@ struct SingleScores {
     top.removeAll(keepingCapacity: true)
     second.removeAll(keepingCapacity: true)
     for position in 0...count + 1 {
+      features.removeAll()
       ArcFeatures.extractFront(position, words: words, into: &features)
-      front.append(scorer.scores(features))
+      let frontEnd = features.count
       ArcFeatures.extractStack(position, depth: 0, words: words, into: &features)
-      top.append(scorer.scores(features))
+      let topEnd = features.count
       ArcFeatures.extractStack(position, depth: 1, words: words, into: &features)
-      second.append(scorer.scores(features))
+      scorer.prepare(features, features.all)
+      front.append(scorer.scores(features, 0..<frontEnd))
+      top.append(scorer.scores(features, frontEnd..<topEnd))
+      second.append(scorer.scores(features, topEnd..<features.count))
     }
   }
 

@@ -6,7 +6,7 @@ struct SyntaxAnalyzer: ~Copyable {
   let model: SyntaxModel
   private let confidence: ArcConfidence
   private var beam: ArcBeam
-  private var features = FeatureBuffer(capacity: ArcFeatures.capacity)
+  private var features: FeatureBuffer
 
   /// Words that are parsed as one piece; longer sentences are cut.
   static let longest = 256
@@ -18,6 +18,7 @@ struct SyntaxAnalyzer: ~Copyable {
     self.model = model
     confidence = ArcConfidence(names: model.labeller.names)
     beam = ArcBeam(width: width, reach: reach)
+    features = FeatureBuffer(capacity: ArcFeatures.capacity * width)
   }
 
   /// - Parameters:

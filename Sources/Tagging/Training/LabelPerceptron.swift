@@ -4,12 +4,6 @@ struct LabelWeights: Sendable {
   var transitions: [SIMD16<Float>]
   /// The rows that are not zero and maybe others, ascending.
   var used: [Int]
-
-  func adding(_ other: LabelWeights) -> LabelWeights {
-    LabelWeights(
-      rows: zip(rows, other.rows).map { $0 + $1 }, transitions: zip(transitions, other.transitions).map { $0 + $1 },
-      used: Set(used).union(other.used).sorted())
-  }
 }
 
 /// A structured perceptron over label sequences whose weights are averaged over all steps (Collins 2002),

@@ -10,8 +10,6 @@ package struct NameTrainer {
     /// Parts for which the first pass is trained on the others, so that the second learns from honest labels.
     package var folds = 5
     package var seed: UInt64 = 1
-    /// Orders of the training text, each with a seed of its own, over which the weights of a pass are averaged.
-    package var orders = 1
     /// One sentence in so many is added once more in capitals and once with capitalised words.
     package var copies = 10
     /// Subtracted from the score of "no name", in parts of the mean absolute weight of a transition.
@@ -99,14 +97,9 @@ package struct NameTrainer {
   }
 
   private func trained(_ examples: LabelExamples, rows: Int, sentences: [Int]) async -> LabelWeights {
-    var weights: LabelWeights?
-    for order in 0..<max(options.orders, 1) {
-      let perceptron = LabelPerceptron(rows: rows, margin: options.margin)
-      var generator = SplitMix64(seed: options.seed + UInt64(order))
-      for _ in 0..<options.rounds { perceptron.round(examples, order: sentences.shuffled(using: &generator)) }
-      let own = perceptron.averaged()
-      weights = weights.map { $0.adding(own) } ?? own
-    }
-    return weights!
+    let perceptron = LabelPerceptron(rows: rows, margin: options.margin)
+    var generator = SplitMix64(seed: options.seed)
+    for _ in 0..<options.rounds { perceptron.round(examples, order: sentences.shuffled(using: &generator)) }
+    return perceptron.averaged()
   }
 }

@@ -4,12 +4,13 @@ import Glibc
 struct ArcTrainer: ~Copyable {
   private var table: WeightTable
   private var beam: ArcBeam
-  private var features = FeatureBuffer(capacity: ArcFeatures.capacity)
+  private var features: FeatureBuffer
   private var step: Float = 1
   private(set) var mistakes = 0
 
   init(width: Int) {
     beam = ArcBeam(width: width)
+    features = FeatureBuffer(capacity: ArcFeatures.capacity * width)
     table = WeightTable()
   }
 
@@ -40,8 +41,9 @@ struct ArcTrainer: ~Copyable {
     var path = [ArcState()]
     for action in gold {
       let state = path[path.count - 1]
+      features.removeAll()
       ArcFeatures.extract(state, nodes: nodes, words: words, into: &features)
-      let score = (table.scores(features) &+ singles(state, nodes, words))[Int(action)]
+      let score = (table.scores(features, features.all) &+ singles(state, nodes, words))[Int(action)]
       var next = state.applying(action, nodes: &nodes)
       next.score = state.score &+ score
       path.append(next)
@@ -55,7 +57,7 @@ struct ArcTrainer: ~Copyable {
     var scores = SIMD4<Int32>.zero
     for part in 0..<3 {
       extractSingles(part, state, nodes, words)
-      scores &+= table.scores(features)
+      scores &+= table.scores(features, features.all)
     }
     return scores
   }
@@ -65,6 +67,7 @@ struct ArcTrainer: ~Copyable {
     _ part: Int, _ state: ArcState, _ nodes: [ArcNode], _ words: UnsafePointer<ArcWord>
   ) {
     let top = nodes[Int(state.top)]
+    features.removeAll()
     switch part {
     case 0: ArcFeatures.extractFront(Int(state.front.word), words: words, into: &features)
     case 1: ArcFeatures.extractStack(Int(top.word), depth: 0, words: words, into: &features)
@@ -98,6 +101,7 @@ struct ArcTrainer: ~Copyable {
   private mutating func change(
     _ state: ArcState, _ action: UInt8, _ nodes: [ArcNode], _ words: UnsafePointer<ArcWord>, by amount: Int32
   ) {
+    features.removeAll()
     ArcFeatures.extract(state, nodes: nodes, words: words, into: &features)
     for index in 0..<features.count { table.change(features.values[index], action, by: amount, step: step) }
     for part in 0..<3 {
@@ -136,11 +140,14 @@ struct WeightTable: ~Copyable, ArcScorer {
   }
 
   @inline(__always)
-  func scores(_ features: borrowing FeatureBuffer) -> SIMD4<Int32> {
+  func scores(_ features: borrowing FeatureBuffer, _ range: Range<Int>) -> SIMD4<Int32> {
     var scores = SIMD4<Int32>.zero
-    for index in 0..<features.count { scores &+= weights[Int(features.values[index] >> 8)] }
+    for index in range { scores &+= weights[Int(features.values[index] >> 8)] }
     return scores
   }
+
+  @inline(__always)
+  func prepare(_ features: borrowing FeatureBuffer, _ range: Range<Int>) {}
 
   mutating func change(_ feature: UInt32, _ action: UInt8, by amount: Int32, step: Float) {
     let row = Int(feature >> 8)
