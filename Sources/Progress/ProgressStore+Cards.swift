@@ -45,6 +45,11 @@ extension ProgressStore {
       try Int.fetchOne(db, sql: "SELECT card FROM cardInText GROUP BY card HAVING count(*) > 1 LIMIT 1") == nil
       ? nil : []
     var (items, rows): ([StudyItem], [Int]) = ([], [])
+    if condition == "1" {
+      let most = try Int.fetchOne(db, sql: "SELECT count(*) FROM card") ?? 0
+      items.reserveCapacity(most)
+      rows.reserveCapacity(most)
+    }
     for fact in facts {
       let (start, deck, retention) = (items.count, "\(fact[0] as Int64)", fact[1] as Double?)
       try db.eachRow(sql, fact[0]) { row in

@@ -19,7 +19,7 @@ public struct Activity: Hashable, Sendable, Codable {
   public init(_ log: ReviewLog) {
     var days: [StudyDay: Day] = [:]
     var ratings = [0, 0, 0, 0]
-    var seen = [Bool](repeating: false, count: log.cards.count)
+    var seen = [Bool](repeating: false, count: log.cardCount)
     // A log runs day by day but for clocks set back, so that a day is looked up once.
     var day = Day(day: log.records.first?.day ?? StudyDay(rawValue: 0))
     for record in log.records {

@@ -17,12 +17,19 @@ public struct Calibration: Hashable, Sendable, Codable {
   /// - Precondition: `width` is above 0 and at most 1.
   public init(of model: MemoryModel, on log: ReviewLog, width: Double = 0.05) {
     precondition(width > 0 && width <= 1, "a width between 0 and 1")
+    switch model {
+    case .fsrs6(let formulas): self.init(formulas, log, width: width)
+    case .fsrs7(let formulas): self.init(formulas, log, width: width)
+    }
+  }
+
+  private init<Formulas: MemoryFormulas>(_ formulas: Formulas, _ log: ReviewLog, width: Double) {
     var sums = [Sum](repeating: Sum(), count: Int((1 / width).rounded(.up)))
     var score = Fitness.Score()
-    var cards = Self.beginnings(log)
+    var cards = Self.beginnings(log).map { Progress<Formulas>(start: $0) }
     for (index, record) in log.records.enumerated() where record.kind != .practice {
       guard cards[Int(record.card)].takes(index) else { continue }
-      guard let review = cards[Int(record.card)].review(record, model: model) else { continue }
+      guard let review = cards[Int(record.card)].review(record, formulas) else { continue }
       let recalled = record.rating != .again
       score.add(review.recall, recalled, days: review.days, reviews: review.reviews, lapses: review.lapses)
       sums[min(sums.count - 1, max(0, Int(review.recall / width)))].add(review.recall, recalled)
@@ -31,17 +38,17 @@ public struct Calibration: Hashable, Sendable, Codable {
     bins = sums.filter { $0.count > 0 }.map(\.bin)
   }
 
-  /// Where the last run of learning of each card begins.
-  private static func beginnings(_ log: ReviewLog) -> [Progress] {
-    var cards = [Progress](repeating: Progress(), count: log.cards.count)
-    var isLearning = [Bool](repeating: false, count: log.cards.count)
+  /// For each card the place in the log where its last run of learning begins; beyond the end if it never learned.
+  private static func beginnings(_ log: ReviewLog) -> [Int] {
+    var starts = [Int](repeating: .max, count: log.cardCount)
+    var isLearning = [Bool](repeating: false, count: log.cardCount)
     for (index, record) in log.records.enumerated() where record.kind != .practice {
       let card = Int(record.card)
       let learns = record.kind == .learning
-      if learns, !isLearning[card] { cards[card].start = index }
+      if learns, !isLearning[card] { starts[card] = index }
       isLearning[card] = learns
     }
-    return cards
+    return starts
   }
 
   private struct Sum {
@@ -61,35 +68,38 @@ public struct Calibration: Hashable, Sendable, Codable {
   }
 
   /// How far the history of a card has come.
-  private struct Progress {
-    /// The place in the log where it begins; of a card that was never learned, beyond its end.
-    var start = Int.max
-    private var memory: Memory?
+  private struct Progress<Formulas: MemoryFormulas> {
+    /// The place in the log where it begins.
+    private let start: Int
+    private var state: Formulas.State?
     private var last = Moment(time: Timestamp(rawValue: 0), day: StudyDay(rawValue: 0))
-    private var steps = 0
-    private var reviews = 1
-    private var lapses = 0
+    private var steps: Int32 = 0
+    private var reviews: Int32 = 1
+    private var lapses: Int32 = 0
+
+    init(start: Int) { self.start = start }
 
     func takes(_ index: Int) -> Bool { index >= start && steps < TrainingSet.longestHistory }
 
     /// Takes a review in; returns what was foreseen of it, if it came on a later day.
+    @inline(__always)
     mutating func review(
-      _ record: ReviewLog.Record, model: MemoryModel
+      _ record: ReviewLog.Record, _ formulas: Formulas
     ) -> (recall: Double, days: Int, reviews: Int, lapses: Int)? {
       let now = Moment(time: record.time, day: record.day)
-      let elapsed = Elapsed(from: steps == 0 ? now : last, to: now)
-      let before = memory
+      let elapsed = Elapsed(from: last, to: now)
       last = now
       steps += 1
-      guard let before, elapsed.days > 0 else {
-        memory = model.memory(after: before, elapsed: elapsed, rating: record.rating)
+      guard let before = state else {
+        state = formulas.firstState(record.rating)
         return nil
       }
-      let recall = model.retrievability(before, elapsed: elapsed)
-      memory = model.memory(after: before, elapsed: elapsed, recall: recall, rating: record.rating)
+      let recall = elapsed.days > 0 ? formulas.recall(before, after: elapsed) : 1
+      state = formulas.next(before, after: elapsed, recall: recall, rating: record.rating)
+      guard elapsed.days > 0 else { return nil }
       reviews += 1
       defer { if record.rating == .again { lapses += 1 } }
-      return (recall, elapsed.days, reviews, lapses)
+      return (recall, elapsed.days, Int(reviews), Int(lapses))
     }
   }
 }

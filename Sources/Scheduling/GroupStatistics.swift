@@ -16,14 +16,15 @@ public struct GroupStatistics: Hashable, Sendable, Codable {
   public var retention: Double? { tested == 0 ? nil : Double(passed) / Double(tested) }
 
   /// The statistics of each card by itself, in the order of the items.
+  ///
+  /// - Parameter places: where the cards of the log stand; `nil` has them looked up by their names.
   public static func each(
-    _ items: [StudyItem], log: ReviewLog, model: MemoryModel, at now: Moment
+    _ items: [StudyItem], log: ReviewLog, places: ItemPlaces? = nil, model: MemoryModel, at now: Moment
   ) -> [GroupStatistics] {
     var found = items.map { GroupStatistics($0.card, model: model, now: now) }
-    let places = ItemPlaces(of: log.cards, in: items).places
+    let places = places ?? ItemPlaces(of: log.cards, in: items)
     for record in log.records {
-      let place = places[Int(record.card)]
-      if place >= 0 { found[place].add(record) }
+      if let place = places[Int(record.card)] { found[place].add(record) }
     }
     return found
   }
@@ -31,22 +32,20 @@ public struct GroupStatistics: Hashable, Sendable, Codable {
   /// The statistics of each group, out of those of its items.
   ///
   /// - Parameters:
-  ///   - each: as ``each(_:log:model:at:)`` gives them.
-  ///   - group: names the group of an item; items without one are left out.
-  public static func groups<Key: Hashable>(
-    _ items: [StudyItem], each: [GroupStatistics], by group: (StudyItem) -> Key?
-  ) -> [Key: GroupStatistics] {
-    var groups: [Key: GroupStatistics] = [:]
+  ///   - each: as ``each(_:log:places:model:at:)`` gives them.
+  ///   - group: names the group of the item at an index; items without one are left out.
+  public static func groups(_ each: [GroupStatistics], by group: (Int) -> String?) -> [String: GroupStatistics] {
+    var groups: [String: GroupStatistics] = [:]
     // Neighbours mostly belong together, so that a group is looked up once for all of them.
-    var (current, sum): (Key?, GroupStatistics) = (nil, GroupStatistics())
-    for (item, statistics) in zip(items, each) {
-      let key = group(item)
+    var (current, sum): (String?, GroupStatistics) = (nil, GroupStatistics())
+    for index in each.indices {
+      let key = group(index)
       if key != current {
         if let current { groups[current] = sum }
         sum = key.flatMap { groups[$0] } ?? GroupStatistics()
         current = key
       }
-      if key != nil { sum.add(statistics) }
+      if key != nil { sum.add(each[index]) }
     }
     if let current { groups[current] = sum }
     return groups
@@ -81,29 +80,5 @@ public struct GroupStatistics: Hashable, Sendable, Codable {
     milliseconds += other.milliseconds
     tested += other.tested
     passed += other.passed
-  }
-}
-
-/// Where the cards of a log stand among items.
-struct ItemPlaces {
-  /// For each card its index among the items; -1 if it is not among them.
-  private(set) var places: [Int]
-
-  /// Cards mostly come in the order of the items; only where they do not is a card looked up by name.
-  init(of cards: [CardID], in items: [StudyItem]) {
-    places = []
-    places.reserveCapacity(cards.count)
-    var byName: [CardID: Int]?
-    var next = 0
-    for card in cards {
-      if next < items.count, items[next].id == card {
-        places.append(next)
-      } else {
-        let names = byName ?? Dictionary(items.indices.map { (items[$0].id, $0) }) { first, _ in first }
-        byName = names
-        places.append(names[card] ?? -1)
-      }
-      if let last = places.last, last >= 0 { next = last + 1 }
-    }
   }
 }

@@ -63,15 +63,6 @@ public enum MemoryModel: Hashable, Sendable {
     }
   }
 
-  /// The same where the chance of recall at the review is known already.
-  func memory(after memory: Memory, elapsed: Elapsed, recall: Double, rating: Rating) -> Memory {
-    switch self {
-    case .fsrs6(let model):
-      .fsrs6(model.nextState(memory.single, days: elapsed.days, retrievability: recall, rating: rating))
-    case .fsrs7: self.memory(after: memory, elapsed: elapsed, rating: rating)
-    }
-  }
-
   /// The chance of recall, 0 to 1.
   public func retrievability(_ memory: Memory, elapsed: Elapsed) -> Double {
     switch self {
@@ -99,14 +90,14 @@ public enum MemoryModel: Hashable, Sendable {
 }
 
 extension Memory {
-  fileprivate var single: MemoryState {
+  var single: MemoryState {
     switch self {
     case .fsrs6(let state): state
     case .fsrs7(let state): MemoryState(uncheckedStability: state.slow, difficulty: state.difficulty)
     }
   }
 
-  fileprivate var dual: DualMemoryState {
+  var dual: DualMemoryState {
     switch self {
     case .fsrs6(let state):
       DualMemoryState(

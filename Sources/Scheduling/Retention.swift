@@ -23,7 +23,7 @@ public struct Retention: Hashable, Sendable, Codable {
   public static func periods(_ log: ReviewLog, until today: StudyDay) -> [Period: Retention] {
     var found = [Retention](repeating: Retention(), count: Period.allCases.count)
     let days = Period.allCases.map { $0.days(until: today) }
-    var lastDay = [StudyDay?](repeating: nil, count: log.cards.count)
+    var lastDay = [StudyDay?](repeating: nil, count: log.cardCount)
     for record in log.records where record.kind == .review && record.previousInterval >= 1 {
       let card = Int(record.card)
       let isFirst = lastDay[card] != record.day
@@ -36,7 +36,7 @@ public struct Retention: Hashable, Sendable, Codable {
 
   /// Over the days of `days`; `isCounted` may leave cards out.
   public init(_ log: ReviewLog, days: ClosedRange<StudyDay>, isCounted: (CardID) -> Bool = { _ in true }) {
-    var lastDay = [StudyDay?](repeating: nil, count: log.cards.count)
+    var lastDay = [StudyDay?](repeating: nil, count: log.cardCount)
     for record in log.records where record.kind == .review && record.previousInterval >= 1 {
       let card = Int(record.card)
       defer { lastDay[card] = record.day }

@@ -3,7 +3,7 @@ public struct ReviewLog: Hashable, Sendable {
   /// One answer, in 32 bytes.
   public struct Record: Hashable, Sendable {
     public let time: Timestamp
-    /// Index into ``ReviewLog/cards``.
+    /// Index into ``ReviewLog/cards``, where those have names.
     public let card: Int32
     private let dayNumber: Int32
     /// Milliseconds from the question to the grade.
@@ -28,15 +28,26 @@ public struct ReviewLog: Hashable, Sendable {
     }
   }
 
+  /// How many cards the records speak of.
+  public let cardCount: Int
+  /// Their names; empty where they were not asked for.
   public let cards: [CardID]
   /// In the order of the log.
   public let records: [Record]
 
   /// - Precondition: every record's card is an index into `cards`.
-  public init(cards: [CardID], records: [Record]) {
-    precondition(records.allSatisfy { cards.indices.contains(Int($0.card)) }, "records of these cards")
+  public init(cards: [CardID], records: [Record]) { self.init(cards: cards, count: cards.count, records: records) }
+
+  /// A log whose cards have no names.
+  ///
+  /// - Precondition: every record's card is below `cardCount`.
+  public init(cardCount: Int, records: [Record]) { self.init(cards: [], count: cardCount, records: records) }
+
+  private init(cards: [CardID], count: Int, records: [Record]) {
+    precondition(records.allSatisfy { $0.card >= 0 && Int($0.card) < count }, "records of these cards")
     self.cards = cards
     self.records = records
+    cardCount = count
   }
 
   public init(_ reviews: [Review]) {
@@ -53,5 +64,6 @@ public struct ReviewLog: Hashable, Sendable {
         previousInterval: review.previousInterval, rating: review.rating, kind: review.kind)
     }
     self.cards = cards
+    cardCount = cards.count
   }
 }

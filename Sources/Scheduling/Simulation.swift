@@ -37,7 +37,7 @@ public struct Simulation: Hashable, Sendable, Codable {
     public init(_ log: ReviewLog) {
       var (first, later) = ([Double](repeating: 0, count: 4), [Double](repeating: 0, count: 4))
       var (time, count) = ([Double](repeating: 0, count: 4), [Double](repeating: 0, count: 4))
-      var seen = [Bool](repeating: false, count: log.cards.count)
+      var seen = [Bool](repeating: false, count: log.cardCount)
       for record in log.records where record.kind != .practice {
         let rating = record.rating.rawValue - 1
         if seen[Int(record.card)] { later[rating] += 1 } else { first[rating] += 1 }
@@ -72,53 +72,69 @@ public struct Simulation: Hashable, Sendable, Codable {
     let chosen = items.indices.filter { items[$0].standing != .suspended }
     let step = chosen.count <= most ? 1 : (chosen.count + most - 1) / most
     share = Double(chosen.count) / Double(max(1, (chosen.count + step - 1) / step))
-    var player = Player(
-      model: model, retention: desiredRetention, habits: habits, days: days, random: SplitMix64(seed: seed))
+    let played = stride(from: 0, to: chosen.count, by: step).map { items[chosen[$0]].card }
+    let random = SplitMix64(seed: seed)
+    switch model {
+    case .fsrs6(let formulas):
+      var player = Player(formulas: formulas, retention: desiredRetention, habits: habits, random: random)
+      play(&player, played, newPerDay: newPerDay, at: now)
+    case .fsrs7(let formulas):
+      var player = Player(formulas: formulas, retention: desiredRetention, habits: habits, random: random)
+      play(&player, played, newPerDay: newPerDay, at: now)
+    }
+  }
+
+  private mutating func play<Formulas>(
+    _ player: inout Player<Formulas>, _ cards: [Card], newPerDay: Int, at now: Moment
+  ) {
     var fresh = 0.0
-    for index in stride(from: 0, to: chosen.count, by: step) {
-      let item = items[chosen[index]]
-      if let seen = item.card.seen {
-        play(&player, from: player.start(of: seen, now: now), seen.memory, last: seen.last.day.days(since: now.day))
+    for card in cards {
+      if let seen = card.seen {
+        let state = player.formulas.state(seen.memory)
+        let due = player.start(of: state, last: seen.last.day, now: now)
+        play(&player, from: due, state, last: seen.last.day.days(since: now.day))
       } else {
-        let day = newPerDay > 0 ? Int(fresh) / newPerDay : days
+        let day = newPerDay > 0 ? Int(fresh) / newPerDay : answers.count
         fresh += share
-        if day < days { learn(&player, on: day) }
+        if day < answers.count { learn(&player, on: day) }
       }
     }
   }
 
-  private mutating func learn(_ player: inout Player, on day: Int) {
+  private mutating func learn<Formulas>(_ player: inout Player<Formulas>, on day: Int) {
     let rating = player.first()
-    note(rating, on: day, player)
-    let memory = player.model.memory(after: nil, elapsed: Elapsed(days: 0, exactDays: 0), rating: rating)
-    play(&player, from: day + player.interval(memory), memory, last: day)
+    note(rating, on: day, player.habits)
+    let state = player.formulas.firstState(rating)
+    play(&player, from: day + player.interval(state), state, last: day)
   }
 
   /// One card to the end.
-  private mutating func play(_ player: inout Player, from due: Int, _ memory: Memory, last: Int) {
-    var (day, memory, last) = (due, memory, last)
+  private mutating func play<Formulas>(
+    _ player: inout Player<Formulas>, from due: Int, _ state: Formulas.State, last: Int
+  ) {
+    var (day, state, last) = (due, state, last)
     while day < answers.count {
       let elapsed = Elapsed(days: day - last, exactDays: Double(day - last))
-      let rating = player.later(recall: player.model.retrievability(memory, elapsed: elapsed))
-      note(rating, on: day, player)
-      memory = player.model.memory(after: memory, elapsed: elapsed, rating: rating)
-      (last, day) = (day, day + player.interval(memory))
+      let recall = player.formulas.recall(state, after: elapsed)
+      let rating = player.later(recall: recall)
+      note(rating, on: day, player.habits)
+      state = player.formulas.next(state, after: elapsed, recall: recall, rating: rating)
+      (last, day) = (day, day + player.interval(state))
     }
     let elapsed = Elapsed(days: answers.count - last, exactDays: Double(answers.count - last))
-    known += share * player.model.retrievability(memory, elapsed: elapsed)
+    known += share * player.formulas.recall(state, after: elapsed)
     cards += share
   }
 
-  private mutating func note(_ rating: Rating, on day: Int, _ player: Player) {
+  private mutating func note(_ rating: Rating, on day: Int, _ habits: Habits) {
     answers[day] += share
-    minutes[day] += share * player.habits.seconds[rating.rawValue - 1] / 60
+    minutes[day] += share * habits.seconds[rating.rawValue - 1] / 60
   }
 
-  private struct Player {
-    let model: MemoryModel
+  private struct Player<Formulas: MemoryFormulas> {
+    let formulas: Formulas
     let retention: Double
     let habits: Habits
-    let days: Int
     var random: SplitMix64
 
     mutating func first() -> Rating { drawn(habits.first, from: 1) }
@@ -136,13 +152,13 @@ public struct Simulation: Hashable, Sendable, Codable {
       return .good
     }
 
-    func interval(_ memory: Memory) -> Int {
-      Int(min(max(model.interval(memory, retention: retention).rounded(), 1), 36_500))
+    func interval(_ state: Formulas.State) -> Int {
+      Int(min(max(formulas.interval(state, retention: retention).rounded(), 1), 36_500))
     }
 
     /// The day, from 0, on which a seen card is next due at this retention; what is overdue, over the first week.
-    mutating func start(of seen: Seen, now: Moment) -> Int {
-      let due = seen.last.day.advanced(by: interval(seen.memory)).days(since: now.day)
+    mutating func start(of state: Formulas.State, last: StudyDay, now: Moment) -> Int {
+      let due = last.advanced(by: interval(state)).days(since: now.day)
       return due > 0 ? due : Int(random.unit() * 7)
     }
   }

@@ -37,10 +37,10 @@ public struct TrainingSet: Sendable {
 
   /// The records card by card, each card's in the order of the log, and where each card's end; by counting.
   private static func byCard(_ log: ReviewLog) -> (order: [Int], ends: [Int]) {
-    var places = [Int](repeating: 0, count: log.cards.count + 1)
+    var places = [Int](repeating: 0, count: log.cardCount + 1)
     for record in log.records where record.kind != .practice { places[Int(record.card) + 1] += 1 }
-    for card in log.cards.indices { places[card + 1] += places[card] }
-    var order = [Int](repeating: 0, count: places[log.cards.count])
+    for card in 0..<log.cardCount { places[card + 1] += places[card] }
+    var order = [Int](repeating: 0, count: places[log.cardCount])
     for (index, record) in log.records.enumerated() where record.kind != .practice {
       order[places[Int(record.card)]] = index
       places[Int(record.card)] += 1

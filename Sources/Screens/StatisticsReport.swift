@@ -48,15 +48,29 @@ public struct StatisticsReport: Hashable, Sendable {
     Calibration(of: model, on: log, width: 0.1)
   }
 
+  /// A year at several desired retentions, and at the learner's own.
+  ///
+  /// - Parameter newPerDay: the new cards a day that it begins.
+  public static func simulations(
+    _ items: [StudyItem], log: ReviewLog, model: MemoryModel, desiredRetention: Double, newPerDay: Int, at now: Moment
+  ) -> [Simulation] {
+    let habits = Simulation.Habits(log)
+    return Set([0.8, 0.85, 0.9, 0.95, desiredRetention]).sorted().map {
+      Simulation(
+        items, model: model, desiredRetention: $0, habits: habits, newPerDay: newPerDay, most: cardsPlayed, at: now,
+        seed: UInt64(bitPattern: Int64(now.day.rawValue)))
+    }
+  }
+
   /// - Parameters:
   ///   - log: the answers to the cards of `items`.
-  ///   - newPerDay: the new cards a day that the simulation begins.
-  ///   - place: where an item belongs, in words.
-  ///   - calibration: asked for last, so that it may be worked out beside the rest; `nil` has it worked out here.
+  ///   - places: where the cards of the log stand among the items; `nil` has them looked up by their names.
+  ///   - place: where an item belongs, in words: the same for items of one deck, section and type.
+  ///   - simulations: asked for near the end, and `calibration` last, so that both may be worked out beside the rest.
   public init(
-    title: String, items: [StudyItem], log: ReviewLog, model: MemoryModel, desiredRetention: Double, newPerDay: Int,
-    findings: ItemFindings = ItemFindings(), at now: Moment, place: (StudyItem) -> Place,
-    calibration: (() -> Calibration)? = nil
+    title: String, items: [StudyItem], log: ReviewLog, places: ItemPlaces? = nil, model: MemoryModel,
+    desiredRetention: Double, findings: ItemFindings = ItemFindings(), at now: Moment, place: (StudyItem) -> Place,
+    simulations: () -> [Simulation], calibration: () -> Calibration
   ) {
     self.title = title
     self.findings = findings
@@ -65,23 +79,35 @@ public struct StatisticsReport: Hashable, Sendable {
     activity = Activity(log)
     state = CollectionState(items, model: model, at: now, days: Self.daysAhead)
     retention = Retention.periods(log, until: now.day)
-    let each = GroupStatistics.each(items, log: log, model: model, at: now)
+    let each = GroupStatistics.each(items, log: log, places: places, model: model, at: now)
+    let named = Self.places(items, place)
     func groups(_ name: (Place) -> String?) -> [Group] {
-      GroupStatistics.groups(items, each: each) { name(place($0)) }
+      GroupStatistics.groups(each) { name(named[$0]) }
         .map { Group(name: $0.key, statistics: $0.value) }
         .sorted { ($1.statistics.cards, $0.name) < ($0.statistics.cards, $1.name) }
     }
     texts = groups(\.text)
     sections = groups(\.section)
     kinds = groups(\.kind)
-    let habits = Simulation.Habits(log)
-    simulations = Set([0.8, 0.85, 0.9, 0.95, desiredRetention]).sorted().map {
-      Simulation(
-        items, model: model, desiredRetention: $0, habits: habits, newPerDay: newPerDay,
-        most: Self.cardsPlayed, at: now,
-        seed: UInt64(bitPattern: Int64(now.day.rawValue)))
+    self.simulations = simulations()
+    self.calibration = calibration()
+  }
+
+  /// The place of each item; neighbours that lie together are asked for once.
+  private static func places(_ items: [StudyItem], _ place: (StudyItem) -> Place) -> [Place] {
+    var places: [Place] = []
+    places.reserveCapacity(items.count)
+    for (index, item) in items.enumerated() {
+      let before = index > 0 ? items[index - 1] : nil
+      if let last = places.last, let before, before.type == item.type, before.section == item.section,
+        before.deck == item.deck
+      {
+        places.append(last)
+      } else {
+        places.append(place(item))
+      }
     }
-    self.calibration = calibration?() ?? Self.calibration(log, model: model)
+    return places
   }
 
   /// What was done on each of the last `count` days, the last one being today.

@@ -103,9 +103,7 @@ import Testing
   @Test func groupsAreCountedApart() {
     let cards = items(4) { $0 == 0 ? inReview(due: 0, interval: 30) : nil }
     let each = GroupStatistics.each(cards, log: log, model: .standard, at: clock.moment(at: noon))
-    let groups = GroupStatistics.groups(cards, each: each) {
-      $0.order == 3 ? nil : $0.order == 0 ? "first" : "rest"
-    }
+    let groups = GroupStatistics.groups(each) { $0 == 3 ? nil : $0 == 0 ? "first" : "rest" }
     #expect(groups["first"]?.cards == 1 && groups["first"]?.mature == 1 && groups["first"]?.reviews == 3)
     #expect(groups["rest"]?.cards == 2 && groups["rest"]?.tested == 3 && groups["rest"]?.passed == 2)
     #expect(groups.count == 2)

@@ -215,14 +215,18 @@ enum Sample {
       items.append(StudyItem(card: card, fact: "fact \(number)", section: "s\(number % 4)", order: number))
     }
     reviews.sort { $0.moment.time < $1.moment.time }
+    let (log, now) = (ReviewLog(reviews), clock.moment(at: noon))
     return StatisticsReport(
-      title: "All texts", items: items, log: ReviewLog(reviews), model: .standard, desiredRetention: 0.9, newPerDay: 5,
-      at: clock.moment(at: noon)
-    ) { item in
-      StatisticsReport.Place(
-        text: item.order % 2 == 0 ? "The Lights of Eddystone" : "歴史の窓", section: nil,
-        kind: item.order % 3 == 0 ? "cloze" : "short")
-    }
+      title: "All texts", items: items, log: log, model: .standard, desiredRetention: 0.9, at: now,
+      place: { item in
+        StatisticsReport.Place(
+          text: item.order % 2 == 0 ? "The Lights of Eddystone" : "歴史の窓", section: nil,
+          kind: item.order % 3 == 0 ? "cloze" : "short")
+      },
+      simulations: {
+        StatisticsReport.simulations(
+          items, log: log, model: .standard, desiredRetention: 0.9, newPerDay: 5, at: now)
+      }, calibration: { StatisticsReport.calibration(log, model: .standard) })
   }
 
   /// The program with the library and the themes, 80 columns and 24 rows unless said otherwise.

@@ -34,14 +34,22 @@ func statistics(
   let moment = clock.moment(at: now)
   let place = try places(of: text, in: store)
   let model = try store.model()
-  let (items, log) = try store.studied(in: text?.id)
-  let calibration = Beside { StatisticsReport.calibration(log, model: model) }
+  let retention = settings.desiredRetention ?? configuration.desiredRetention
+  let new = settings.limits(on: moment.day, general: configuration.limits).new
+  var calibration: Beside<Calibration>?
+  let studied = try store.studied(in: text?.id) { log in
+    calibration = Beside { StatisticsReport.calibration(log, model: model) }
+  }
+  let (items, log) = (studied.items, studied.log)
+  let simulations = Beside {
+    StatisticsReport.simulations(
+      items, log: log, model: model, desiredRetention: retention, newPerDay: new, at: moment)
+  }
   return StatisticsReport(
-    title: text?.document.title ?? "All texts", items: items, log: log, model: model,
-    desiredRetention: settings.desiredRetention ?? configuration.desiredRetention,
-    newPerDay: settings.limits(on: moment.day, general: configuration.limits).new,
-    findings: try findings(of: text, questions, in: store), at: moment, place: place,
-    calibration: { calibration.value })
+    title: text?.document.title ?? "All texts", items: items, log: log, places: studied.places, model: model,
+    desiredRetention: retention, findings: try findings(of: text, questions, in: store), at: moment, place: place,
+    simulations: { simulations.value },
+    calibration: { calibration?.value ?? StatisticsReport.calibration(log, model: model) })
 }
 
 private func findings(
