@@ -10,12 +10,26 @@ struct CacheKey: Hashable, Sendable {
   /// - Parameter parts: files of the program whose change makes every study old.
   init(document: Document, writer: QuestionWriter = QuestionWriter(), parts: [FileStamp]) {
     var lines = [sha256(document.text), document.title, document.author ?? "", document.language ?? ""]
-    lines += document.sections.map { "\($0.level) \($0.range) \($0.title)" }
-    lines += document.blocks.map { "\($0.kind) \($0.range)" }
-    lines += parts.map { "\($0)" }
+    // Written out: a value that describes itself is looked through at run time, field by field.
+    lines += document.sections.map { "\($0.level) \(Self.line($0.range)) \($0.title)" }
+    lines += document.blocks.map { "\(Self.line($0.kind)) \(Self.line($0.range))" }
+    lines += parts.map { "\($0.bytes) \($0.seconds) \($0.nanoseconds) \($0.path)" }
     lines += writer.suppression.items.sorted() + writer.suppression.facts.sorted() + writer.suppression.passages
     lines += writer.retired.sorted { $0.key < $1.key }.flatMap { [$0.key] + $0.value.sorted() }
     digest = sha256(lines.joined(separator: "\n"))
+  }
+
+  private static func line(_ range: ByteRange) -> String { "\(range.lowerBound) \(range.upperBound)" }
+
+  private static func line(_ kind: Block.Kind) -> String {
+    switch kind {
+    case .heading(let level): "heading \(level)"
+    case .paragraph: "paragraph"
+    case .quotation: "quotation"
+    case .listItem(let depth): "item \(depth)"
+    case .verse: "verse"
+    case .preformatted: "preformatted"
+    }
   }
 }
 
