@@ -93,7 +93,7 @@ extension ProgressStore {
     }
   }
 
-  /// Takes back the last change of today, whichever session made it: an answer, or that a card was set aside.
+  /// Takes back the last change of today, whichever session made it: an answer, that a card was set aside, or a flag.
   ///
   /// - Parameters:
   ///   - start: when the study day began; what was done before it stays.
@@ -109,14 +109,8 @@ extension ProgressStore {
           AND id NOT IN (SELECT log FROM undone) ORDER BY id DESC LIMIT 1
         """
       let answer = try Row.fetchOne(db, sql: sql, arguments: [start.rawValue])
-      let aside = try Self.lastSetAside(since: start, chosen, db)
-      if let aside, aside.time >= (answer?[2] ?? Int64.min) {
-        let card = try Self.name(of: aside.card, db)
-        try setStanding(.active, of: card, at: now, db)
-        // An item that is marked as bad is set aside for that.
-        try db.execute(sql: "UPDATE card SET badReason = NULL WHERE id = ?", arguments: [aside.card])
-        if db.changesCount > 0 { try mark(card, "bad", "", at: now, db) }
-        return card
+      if let mark = try Self.lastMark(since: start, chosen, db), mark.time >= (answer?[2] ?? Int64.min) {
+        return try takeBack(mark, at: now, db)
       }
       guard let answer else { return nil }
       try Self.undo(answer[0], card: answer[1], at: now, db)
@@ -124,18 +118,38 @@ extension ProgressStore {
     }
   }
 
-  /// The card set aside last that was not taken up again since.
-  private static func lastSetAside(
-    since start: Timestamp, _ chosen: String, _ db: Database
-  ) throws -> (card: Int64, time: Int64)? {
-    let sql = "SELECT card, value, time FROM mark WHERE kind = 'standing' AND time >= ? \(chosen) ORDER BY id"
-    var aside: [(card: Int64, time: Int64)] = []
+  private struct Mark {
+    let card: Int64
+    let isFlag: Bool
+    let time: Int64
+  }
+
+  /// The card that was set aside or flagged last and not taken up or rid of its flag again since.
+  private static func lastMark(since start: Timestamp, _ chosen: String, _ db: Database) throws -> Mark? {
+    let sql = """
+      SELECT card, kind = 'flag', time, value IN ('active', '0') FROM mark
+      WHERE kind IN ('standing', 'flag') AND time >= ? \(chosen) ORDER BY id
+      """
+    var marks: [Mark] = []
     for row in try Row.fetchAll(db, sql: sql, arguments: [start.rawValue]) {
-      let card: Int64 = row[0]
-      aside.removeAll { $0.card == card }
-      if row[1] != "active" { aside.append((card, row[2])) }
+      let mark = Mark(card: row[0], isFlag: row[1], time: row[2])
+      marks.removeAll { $0.card == mark.card && $0.isFlag == mark.isFlag }
+      if !(row[3] as Bool) { marks.append(mark) }
     }
-    return aside.last
+    return marks.last
+  }
+
+  private func takeBack(_ mark: Mark, at now: Timestamp, _ db: Database) throws -> CardID {
+    let card = try Self.name(of: mark.card, db)
+    if mark.isFlag {
+      try setFlag(false, of: card, at: now, db)
+      return card
+    }
+    try setStanding(.active, of: card, at: now, db)
+    // An item that is marked as bad is set aside for that.
+    try db.execute(sql: "UPDATE card SET badReason = NULL WHERE id = ?", arguments: [mark.card])
+    if db.changesCount > 0 { try self.mark(card, "bad", "", at: now, db) }
+    return card
   }
 
   private static func name(of card: Int64, _ db: Database) throws -> CardID {

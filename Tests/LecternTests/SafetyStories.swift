@@ -238,8 +238,9 @@ import Testing
     try program.wait("the first card") { _ in left(program) == 20 }
     program.send("O")
     try program.wait(for: "New cards, today only")
+    try program.wait(for: "0 due, 20 new")
     program.send("j", "j", "l")
-    try program.wait(for: "25")
+    try program.wait(for: "0 due, 25 new")
     program.send("g", .enter)
     try program.wait("five cards more") { _ in left(program) == 25 }
     program.send("q")

@@ -93,6 +93,7 @@ import Testing
       let store = try folder.open()
       _ = try store.addText()
       _ = try study(store, days: 1, each: 2)
+      try store.setFlag(true, of: aside, at: noon.advanced(seconds: 1800))
       try store.setBad("wrong key", aside, at: noon.advanced(seconds: 3600))
       try store.set(.suspended, of: aside, at: noon.advanced(seconds: 3600))
     }
@@ -105,6 +106,9 @@ import Testing
     #expect(try store.undoLast(since: start, in: text, at: noon) == aside)
     #expect(try store.items().contains { $0.id == aside && $0.standing == .active })
     #expect(try store.badItems().isEmpty)
+    #expect(try store.items().contains { $0.id == aside && $0.isFlagged })
+    #expect(try store.undoLast(since: start, in: text, at: noon) == aside)
+    #expect(try store.items().allSatisfy { !$0.isFlagged })
     let reviews = try store.reviews()
     #expect(try store.undoLast(since: start, in: text, at: noon) == reviews[1].card)
     #expect(try store.undoLast(since: start, at: noon) == reviews[0].card)

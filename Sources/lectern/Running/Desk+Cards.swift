@@ -127,13 +127,8 @@ func reviewMaterial(
     }
   }
   let texts = made.map(\.text.id)
-  let items = mode == .scheduled ? try store.items(in: texts, neededOn: moment.day) : try store.items(in: texts)
-  var options = try sessionOptions(for: id == nil ? nil : texts.first, store: store, configuration, at: moment)
-  options.mode = mode
-  if id == nil { options.deckLimits = try ownLimits(of: texts, store: store, configuration, at: moment) }
-  var session = ReviewSession(
-    items: items, scheduler: try scheduler(for: id == nil ? nil : texts.first, store: store, configuration),
-    options: options, clock: clock, at: now, seed: UInt64(bitPattern: Int64(moment.day.rawValue)))
+  var session = try gathered(
+    from: texts, isAll: id == nil, mode: mode, store: store, configuration: configuration, at: now)
   if let first { session.ask(first: first, at: now) }
   let title = id == nil || made.count != 1 ? "All texts" : made[0].text.document.title
   return ReviewMaterial(
@@ -142,7 +137,26 @@ func reviewMaterial(
     confusable: made.flatMap { $0.annotations.confusable })
 }
 
-private func wantedTexts(
+/// The session over the cards of some texts, within what the limits leave of today.
+///
+/// - Parameter isAll: whether all texts were asked for, and not one.
+func gathered(
+  from texts: [Progress.TextID], isAll: Bool, mode: SessionMode, store: ProgressStore, configuration: Configuration,
+  at now: Timestamp
+) throws -> ReviewSession {
+  let clock = WallClock.studyClock(rolloverHour: configuration.rolloverHour)
+  let moment = clock.moment(at: now)
+  let text = isAll ? nil : texts.first
+  var options = try sessionOptions(for: text, store: store, configuration, at: moment)
+  options.mode = mode
+  if isAll { options.deckLimits = try ownLimits(of: texts, store: store, configuration, at: moment) }
+  let items = mode == .scheduled ? try store.items(in: texts, neededOn: moment.day) : try store.items(in: texts)
+  return ReviewSession(
+    items: items, scheduler: try scheduler(for: text, store: store, configuration), options: options, clock: clock,
+    at: now, seed: UInt64(bitPattern: Int64(moment.day.rawValue)))
+}
+
+func wantedTexts(
   _ id: Screens.TextID?, mode: SessionMode, store: ProgressStore, at moment: Moment
 ) throws -> [Progress.TextID] {
   if let id {

@@ -40,7 +40,7 @@ extension Desk {
       text: id, title: try text.flatMap { try store.text($0)?.title } ?? "All texts", general: configuration.limits,
       generalRetention: configuration.desiredRetention, newToday: today?.new, reviewsToday: today?.reviews,
       newPerDay: settings.newLimit, reviewsPerDay: settings.reviewLimit, desiredRetention: settings.desiredRetention,
-      manners: try cardManners(store: store, configuration), counts: try counts(of: text, at: now),
+      manners: try cardManners(store: store, configuration), counts: try counts(of: id, at: now),
       rescheduling: moved == 0
         ? nil
         : StudyOptions.Move(
@@ -49,11 +49,15 @@ extension Desk {
     )
   }
 
-  private func counts(of text: Progress.TextID?, at now: Moment) throws -> StudyOptions.Counts {
-    let due = try store.dueCounts(at: now).filter { text == nil || $0.text == text }
-    let items = try store.items(in: text.map { [$0] })
+  /// What a session would ask now, and what is left out of it.
+  private func counts(of id: Screens.TextID?, at now: Moment) throws -> StudyOptions.Counts {
+    let texts = try wantedTexts(id, mode: .scheduled, store: store, at: now)
+    let asked = try gathered(
+      from: texts, isAll: id == nil, mode: .scheduled, store: store, configuration: configuration, at: now.time
+    ).remaining
+    let items = try store.items(in: number(of: id).map { [$0] })
     return StudyOptions.Counts(
-      due: due.reduce(0) { $0 + $1.reviews + $1.learning }, new: due.reduce(0) { $0 + $1.new },
+      due: asked.reviews + asked.learning, new: asked.new,
       buried: items.count { $0.standing != .suspended && !$0.standing.takesPart(on: now.day) },
       suspended: items.count { $0.standing == .suspended })
   }
