@@ -5,6 +5,8 @@ enum Input: Hashable {
   case key(Key)
   case mouse(Mouse)
   case background(RGB)
+  /// The answer to a question for the status: all that was written before it has been drawn.
+  case status
 }
 
 /// Makes keys of the bytes that a terminal sends.
@@ -121,6 +123,7 @@ struct KeyDecoder {
     }
     guard (0x40..<0x7F).contains(bytes[last]) else { return .nothing(length: last) }
     if bytes[2] == 0x3C { return mouse(parameters: bytes[3..<max(3, last)], last: bytes[last], length: last + 1) }
+    if bytes[last] == 0x6E, bytes[2..<last] == [0x30] { return .other(.status, length: last + 1) }
     guard let key = key(parameters: bytes[2..<last], last: bytes[last]) else { return .nothing(length: last + 1) }
     return .key(key, length: last + 1)
   }

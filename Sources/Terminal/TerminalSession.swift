@@ -19,6 +19,9 @@ public final class TerminalSession {
   /// A descriptor that is waited for beside the keyboard; -1 for none.
   public var watched: Int32 = -1
   private var usesMouse = false
+  private var pace = OutputPace()
+  /// A frame that waits until the terminal has come further.
+  private var held: CellGrid?
   private var isOpen = true
   /// Nobody is there to write to.
   private var isGone = false
@@ -64,17 +67,29 @@ public final class TerminalSession {
   public var wakeHandle: WakeHandle { WakeHandle(descriptor: WakePipe.shared.writing) }
 
   /// Shows a screen: what differs from the last one, in one write.
+  ///
+  /// Where the terminal is known to be behind, it is shown later, in ``nextEvent(timeout:)``, unless another comes first.
   public func present(_ grid: CellGrid) {
     guard isOpen, !isGone else { return }
+    guard pace.wait(at: .now) == nil else {
+      held = grid
+      return
+    }
+    held = nil
     screen.draw(grid) { bytes in
       guard !bytes.isEmpty else { return }
-      if synchronizes {
-        write(Array("\u{1B}[?2026h".utf8) + bytes + Array("\u{1B}[?2026l".utf8))
+      let asks = knowsQuestions && pace.write(bytes.count, at: .now)
+      if synchronizes || asks {
+        let (start, end) = synchronizes ? (Self.frameStart, Self.frameEnd) : ([], [])
+        write(start + bytes + end + (asks ? OutputPace.question : []))
       } else {
         write(bytes)
       }
     }
   }
+
+  private static let frameStart = Array("\u{1B}[?2026h".utf8)
+  private static let frameEnd = Array("\u{1B}[?2026l".utf8)
 
   /// Changes how the roles look; the next ``present(_:)`` draws everything.
   public func use(_ theme: Theme) { screen.use(theme) }
@@ -132,19 +147,42 @@ public final class TerminalSession {
     let deadline = timeout.map { ContinuousClock.now + $0 }
     while true {
       if !queue.isEmpty { return queue.removeFirst() }
-      if let input = decoder.next(isFinal: false) { return TerminalEvent(input) }
+      if let event = decodedEvent(isFinal: false) { return event }
       if isGone { return .hangup }
+      if let held, pace.wait(at: .now) == nil { present(held) }
       let left = deadline.map { max(.zero, $0 - .now) }
       // A sequence is waited for even by those who will not wait: half of it would be taken for the Escape key.
       let patience = decoder.isPending ? Self.escapeDelay : left
-      guard !wait(for: patience) else { continue }
-      if decoder.isPending, let input = decoder.next(isFinal: true) { return TerminalEvent(input) }
+      guard !wait(for: sooner(patience)) else { continue }
+      if decoder.isPending, let event = decodedEvent(isFinal: true) { return event }
       if let left, left == .zero { return nil }
     }
+  }
+
+  /// As long as that, but no longer than a frame waits.
+  private func sooner(_ patience: Duration?) -> Duration? {
+    guard held != nil, let until = pace.wait(at: .now) else { return patience }
+    let wait = max(.zero, until - .now)
+    return patience.map { min($0, wait) } ?? wait
+  }
+
+  private func decodedEvent(isFinal: Bool) -> TerminalEvent? {
+    while let input = decoder.next(isFinal: isFinal) {
+      switch input {
+      case .key(let key): return .key(key)
+      case .mouse(let mouse): return .mouse(mouse)
+      case .background(let color): return .background(color)
+      case .status: pace.takeAnswer()
+      }
+    }
+    return nil
   }
 }
 
 extension TerminalSession {
+  /// How long an answer is waited for at the end.
+  private static let partingPatience = Duration.seconds(1)
+
   /// How long the bytes of one key may be apart.
   private static let escapeDelay = Duration.milliseconds(25)
 
@@ -183,11 +221,24 @@ extension TerminalSession {
   }
 
   private func leave() {
+    held = nil
+    awaitAnswer()
     if usesMouse { write(Array(Self.mouseOff.utf8)) }
     screen.leave { write($0) }
     lectern_terminal_restore()
     lectern_signals_remove()
     errors.end()
+  }
+
+  /// The shell would take an answer that comes later for something typed.
+  private func awaitAnswer() {
+    let deadline = ContinuousClock.now + Self.partingPatience
+    while pace.isAwaited, !isGone, ContinuousClock.now < deadline {
+      var descriptor = pollfd(fd: keyboard, events: Int16(POLLIN), revents: 0)
+      guard poll(&descriptor, 1, max(.zero, deadline - .now).wholeMilliseconds) > 0 else { continue }
+      takeKeys()
+      while let event = decodedEvent(isFinal: false) { queue.append(event) }
+    }
   }
 
   /// - Returns: whether something came.
@@ -232,6 +283,7 @@ extension TerminalSession {
 
   private func lookAtSize() {
     let size = Self.size(of: output)
+    held = nil
     if size != screen.size { screen.resize(size) } else { screen.touch() }
     queue.removeAll { if case .resized = $0 { true } else { false } }
     queue.append(.resized(size))
@@ -251,16 +303,6 @@ extension TerminalSession {
           isGone = true
         }
       }
-    }
-  }
-}
-
-extension TerminalEvent {
-  fileprivate init(_ input: Input) {
-    switch input {
-    case .key(let key): self = .key(key)
-    case .mouse(let mouse): self = .mouse(mouse)
-    case .background(let color): self = .background(color)
     }
   }
 }

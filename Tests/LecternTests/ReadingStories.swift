@@ -4,6 +4,26 @@ import TestSupport
 import Testing
 
 @Suite(.serialized) struct ReadingStories {
+  @Test func noStaleScreensQueueUpBehindAHeldKey() throws {
+    let learner = try Learner()
+    let program = try learner.opens(revolution)
+    try program.wait(for: "This text follows one question")
+    program.send(.pageDown)
+    _ = program.bytesUntilQuiet()
+    program.answersStatus = false
+    let before = program.output.count
+    for _ in 0..<60 {
+      program.send(.pageDown)
+      _ = program.bytesUntilQuiet(.milliseconds(20))
+    }
+    let written = program.output.count - before
+    #expect(written < 9000, "\(written) bytes for 60 pages")
+    program.answersStatus = true
+    try program.wait("the last of the screens") { $0.text.contains("100%") || $0.text.contains("100 %") }
+    program.send("q")
+    #expect(try program.waitForEnd() == .exited(0))
+  }
+
   @Test func aTextOpensWithItsSectionsAndItsWords() throws {
     let program = try Learner().opens(revolution)
     try program.wait(for: "This text follows one question")

@@ -33,6 +33,7 @@ private func inputs(_ text: String) -> [Input] {
     ("\u{1B}[<2;1;1M\u{1B}[<99999999;0;0M", []),
     ("\u{1B}]11;rgb:1e1e/2d2d/ffff\u{1B}\\j", [.background(RGB(hex: 0x1E2DFF)), .key(.character("j"))]),
     ("\u{1B}]11;rgb:1e/2d/ff\u{07}", [.background(RGB(hex: 0x1E2DFF))]),
+    ("\u{1B}[0nj", [.status, .key(.character("j"))]),
     ("\u{1B}]11;nonsense\u{07}j", [.key(.character("j"))]),
     ("\u{1B}]", [.key(.alt("]"))]),
     ("\u{1B}]x", [.key(.alt("]")), .key(.character("x"))]),

@@ -34,6 +34,9 @@ public final class PseudoTerminal {
   public private(set) var screen: VirtualScreen
   /// Everything that the program has written.
   public private(set) var output: [UInt8] = []
+  /// Whether questions for the status are answered; once this is set, all that came before are as well.
+  public var answersStatus = true { didSet { answerStatus() } }
+  private var statusAnswers = 0
   public let process: pid_t
   private var master: Int32
   private let slave: Int32
@@ -161,6 +164,13 @@ public final class PseudoTerminal {
     return end
   }
 
+  private func answerStatus() {
+    while answersStatus, statusAnswers < screen.statusQuestions {
+      statusAnswers += 1
+      send("\u{1B}[0n")
+    }
+  }
+
   private func takeOutput(for milliseconds: Int32) {
     var patience = milliseconds
     var buffer = [UInt8](repeating: 0, count: 65536)
@@ -171,6 +181,7 @@ public final class PseudoTerminal {
       guard count > 0 else { return }
       output.append(contentsOf: buffer[..<count])
       screen.feed(buffer[..<count])
+      answerStatus()
       patience = 0
     }
   }

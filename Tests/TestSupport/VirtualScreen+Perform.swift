@@ -56,6 +56,7 @@ extension VirtualScreen {
     case 0x68 where parameters == [4]: inserts = true
     case 0x6C where parameters == [4]: inserts = false
     case 0x74 where [22, 23].contains(parameters.first): break
+    case 0x6E where parameters == [5]: statusQuestions += 1
     default: return false
     }
     return true

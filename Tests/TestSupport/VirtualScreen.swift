@@ -23,6 +23,8 @@ public struct VirtualScreen: Sendable {
   public internal(set) var reportsMouse = false
   /// Whether the program has asked for the colour of the background.
   public internal(set) var asksBackground = false
+  /// How often the program has asked for the status (DSR 5).
+  public internal(set) var statusQuestions = 0
   /// What was put on the clipboard (OSC 52), in base 64.
   public internal(set) var clipboard: String?
 

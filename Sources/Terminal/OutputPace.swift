@@ -1,0 +1,50 @@
+/// How far the terminal has come with what was written to it, as far as it tells.
+///
+/// On a slow line, what a held key draws would queue up between here and there, and go on scrolling long after the key
+/// was let go. So the terminal is asked for its status (DSR 5, ECMA-48 8.3.35) behind what it has to draw: its answer
+/// says that all before it was drawn. While too much is without an answer, a frame waits, and the next one takes its
+/// place. A terminal that has never answered is not waited for.
+struct OutputPace {
+  static let question = Array("\u{1B}[5n".utf8)
+
+  /// Bytes that may be under way before the terminal is asked: a line scrolled needs no question.
+  private static let unasked = 1024
+  /// Bytes that may be under way when another frame is drawn: about two pages of text.
+  private static let most = 3072
+  /// For how long a frame waits at most.
+  private static let patience = Duration.seconds(3)
+  /// After that long an answer is taken to be lost.
+  private static let lost = Duration.seconds(10)
+
+  private var hasAnswered = false
+  private var asked: ContinuousClock.Instant?
+  /// Bytes that no answer covers, and those of them that came after the question.
+  private var (underWay, sinceAsked) = (0, 0)
+
+  /// Takes note of bytes that are being written.
+  ///
+  /// - Returns: whether the question is to follow them.
+  mutating func write(_ count: Int, at now: ContinuousClock.Instant) -> Bool {
+    underWay += count
+    sinceAsked += count
+    if let asked, now - asked < Self.lost { return false }
+    guard underWay >= Self.unasked else { return false }
+    (asked, sinceAsked) = (now, 0)
+    return true
+  }
+
+  mutating func takeAnswer() {
+    hasAnswered = true
+    asked = nil
+    underWay = sinceAsked
+  }
+
+  /// Until when the next frame waits, unless the terminal answers before; `nil` if it need not.
+  func wait(at now: ContinuousClock.Instant) -> ContinuousClock.Instant? {
+    guard hasAnswered, let asked, underWay > Self.most, now - asked < Self.patience else { return nil }
+    return asked + Self.patience
+  }
+
+  /// Whether an answer of a terminal that answers is still to come.
+  var isAwaited: Bool { hasAnswered && asked != nil }
+}

@@ -1,0 +1,52 @@
+import Testing
+
+@testable import Terminal
+
+@Suite struct OutputPaceTests {
+  private let start = ContinuousClock.now
+
+  private func after(_ milliseconds: Int) -> ContinuousClock.Instant { start + .milliseconds(milliseconds) }
+
+  /// Whether the terminal is asked after `count` bytes more.
+  private func asks(_ pace: inout OutputPace, after count: Int, at milliseconds: Int) -> Bool {
+    pace.write(count, at: after(milliseconds))
+  }
+
+  @Test func aTerminalThatNeverAnswersIsNotWaitedFor() {
+    var pace = OutputPace()
+    let asked = (0...100).map { asks(&pace, after: 5000, at: $0 * 50) }
+    #expect(asked == [true] + Array(repeating: false, count: 100))
+    #expect((0...100).allSatisfy { pace.wait(at: after($0 * 50)) == nil } && !pace.isAwaited)
+  }
+
+  @Test func lessThanAThousandBytesNeedNoQuestion() {
+    var pace = OutputPace()
+    let asked = (1...8).map { asks(&pace, after: 140, at: $0) }
+    #expect(asked == Array(repeating: false, count: 7) + [true])
+  }
+
+  @Test func framesWaitWhileTooMuchIsUnderWay() {
+    var pace = OutputPace()
+    var asked = [asks(&pace, after: 2000, at: 0)]
+    pace.takeAnswer()
+    asked.append(asks(&pace, after: 2000, at: 100))
+    #expect(pace.wait(at: after(100)) == nil)
+    asked.append(asks(&pace, after: 1400, at: 130))
+    #expect(asked == [true, true, false])
+    #expect(pace.wait(at: after(200)) == after(3100) && pace.isAwaited)
+    pace.takeAnswer()
+    #expect(pace.wait(at: after(700)) == nil)
+    let isAskedAgain = asks(&pace, after: 100, at: 800)
+    #expect(isAskedAgain, "what came after the question has no answer yet")
+  }
+
+  @Test func aTerminalThatFallsSilentIsGivenUpAfterAWhileAndAskedAgain() {
+    var pace = OutputPace()
+    _ = asks(&pace, after: 2000, at: 0)
+    pace.takeAnswer()
+    let asked = [asks(&pace, after: 4000, at: 0)]
+    #expect(pace.wait(at: after(2900)) != nil && pace.wait(at: after(3000)) == nil)
+    #expect(
+      asked + [5000, 10_000].map { asks(&pace, after: 2000, at: $0) } == [true, false, true])
+  }
+}
