@@ -4,13 +4,15 @@ import Documents
 struct EPUBReader {
   let archive: Archive
   let limits: ImportLimits
+  /// Chapters are read until there are so many bytes of them; `nil` reads all.
+  var most: Int?
 
   func document(name: String?) throws(PackageFailure) -> Document {
     let container = try part("META-INF/container.xml")
     guard let root = Self.rootFile(container) else { throw .part("META-INF/container.xml") }
     guard let package = EPUBPackage(try part(root), path: root) else { throw .part(root) }
     let spine = Array(package.spine.prefix(limits.parts))
-    let parts = try parts(Set(spine + [package.contents].compactMap { $0 }))
+    let parts = try chapters(spine, contents: package.contents)
     let labels = package.contents.flatMap { path in parts[path].map { EPUBContents($0, path: path).labels } } ?? [:]
     var builder = DocumentBuilder()
     builder.title = package.title
@@ -23,6 +25,17 @@ struct EPUBReader {
     }
     guard !builder.isEmpty else { throw .noText }
     return builder.document(title: name)
+  }
+
+  private func chapters(_ spine: [String], contents: String?) throws(PackageFailure) -> [String: [UInt8]] {
+    guard let most else { return try parts(Set(spine + [contents].compactMap { $0 })) }
+    var (chapters, bytes) = (try parts(Set([contents].compactMap { $0 })), 0)
+    for path in spine where bytes < most {
+      let chapter = try parts([path])
+      chapters.merge(chapter) { first, _ in first }
+      bytes += chapter[path]?.count ?? 0
+    }
+    return chapters
   }
 
   private func parts(_ names: Set<String>) throws(PackageFailure) -> [String: [UInt8]] {

@@ -140,7 +140,7 @@ struct Importer {
   }
 
   /// The last part of the path without its ending.
-  private var title: String? {
+  var title: String? {
     guard path != "-", let last = path.split(separator: "/").last else { return nil }
     guard let dot = last.lastIndex(of: "."), dot > last.startIndex else { return String(last) }
     return String(last[..<dot])

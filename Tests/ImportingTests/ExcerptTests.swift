@@ -41,6 +41,43 @@ import Testing
     }
   }
 
+  /// The beginning as a part, and the whole.
+  private func beginning(_ bytes: [UInt8], ending: String) throws -> (part: Document, whole: Document) {
+    let file = try TemporaryFile(bytes, ending: ending)
+    var reader = reader(3000)
+    reader.shortestMarked = 500
+    let excerpt = try #require(reader.excerpt(path: Array(file.path.utf8), around: 0))
+    #expect(excerpt.start == 0 && reader.excerpt(path: Array(file.path.utf8), around: 900) == nil)
+    return (excerpt.document, try document(of: bytes, name: file.path))
+  }
+
+  @Test func theBeginningOfMarkdownIsThatOfTheWhole() throws {
+    let text = (0..<300).map { "## Reach \($0)\n\nA *mill* stands\nat bend \($0).\n\n- one\n- two\n\n" }.joined()
+    let (part, whole) = try beginning(Array(text.utf8), ending: ".md")
+    #expect((1000...3000).contains(part.text.utf8.count) && whole.text.hasPrefix(part.text.dropLast()))
+    #expect(part.title == whole.title && whole.sections.map(\.title).starts(with: part.sections.map(\.title)))
+  }
+
+  @Test func theBeginningOfABookIsItsFirstChapters() throws {
+    let names = (0..<40).map { "c\($0)" }
+    let items = names.map { #"<item id="\#($0)" href="\#($0).xhtml" media-type="application/xhtml+xml"/>"# }
+    let files = [
+      ("META-INF/container.xml", Chapter.container),
+      (
+        "OEBPS/book.opf",
+        Chapter.package(items.joined(), spine: names.map { #"<itemref idref="\#($0)"/>"# }.joined())
+      ),
+    ]
+    let chapters = names.map { name in
+      let lines = (0..<20).map { "<p>Line \($0) of \(name) tells of the river.</p>" }.joined()
+      return ("OEBPS/\(name).xhtml", "<html><body><h1>Chapter \(name)</h1>\(lines)</body></html>")
+    }
+    let (part, whole) = try beginning(archive(files + chapters), ending: ".epub")
+    #expect(part.title == "The Water of Ayle" && (2...6).contains(part.sections.count))
+    #expect(part.sections.map(\.title) == names.prefix(part.sections.count).map { "Chapter \($0)" })
+    #expect(whole.sections.count == 40 && whole.text.hasPrefix(part.text.dropLast()))
+  }
+
   @Test func whatIsShortOrNoPlainTextIsReadWhole() throws {
     #expect(try excerpt(Array("short\n".utf8), around: 0) == nil)
     #expect(try excerpt([0xFF, 0xFE] + Array(text.utf8), around: 0) == nil)

@@ -96,9 +96,9 @@ final class TemporaryFile {
 
   struct Failure: Error { let code: Int32 }
 
-  init(_ bytes: [UInt8]) throws {
-    var template = Array("/tmp/lectern-test-XXXXXX".utf8CString)
-    let descriptor = mkstemp(&template)
+  init(_ bytes: [UInt8], ending: String = "") throws {
+    var template = Array("/tmp/lectern-test-XXXXXX\(ending)".utf8CString)
+    let descriptor = mkstemps(&template, Int32(ending.utf8.count))
     guard descriptor >= 0 else { throw Failure(code: errno) }
     defer { close(descriptor) }
     path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
