@@ -39,7 +39,12 @@ extension [UInt8] {
 
   /// The bytes of `range` with ASCII capitals made small.
   func lowercased(_ range: ByteRange) -> String {
-    String(decoding: self[range].lazy.map { $0.isASCIIUppercase ? $0 | 0x20 : $0 }, as: UTF8.self)
+    String(unsafeUninitializedCapacity: range.count) { buffer in
+      for (offset, index) in range.enumerated() {
+        buffer[offset] = self[index].isASCIIUppercase ? self[index] | 0x20 : self[index]
+      }
+      return range.count
+    }
   }
 
   func string(_ range: ByteRange) -> String { String(decoding: self[range], as: UTF8.self) }

@@ -6,7 +6,7 @@ enum PrivateFiles {
   static func makeFolder(_ path: String) throws(ProgressError) {
     var made = path.hasPrefix("/") ? "" : "."
     for part in path.split(separator: "/") {
-      made += "/" + part
+      made += "/" + String(part)
       if mkdir(made, 0o700) == 0 {
         guard chmod(made, 0o700) == 0 else { throw .folder(path: made, code: errno) }
         continue

@@ -46,10 +46,12 @@ struct ScrollPlan: Hashable {
     for row in [rows / 4, rows / 2, rows * 3 / 4] {
       guard let columns = changedColumns(new.row(row), old.row(row)), columns.count > 8 else { continue }
       let part = new.row(row)[offset: columns]
-      let distance = (1..<rows).lazy.flatMap { [$0, -$0] }.first { distance in
+      func isMoved(_ distance: Int) -> Bool {
         (0..<rows).contains(row + distance) && old.row(row + distance)[offset: columns].elementsEqual(part)
       }
-      if let distance { votes[distance, default: 0] += 1 }
+      if let far = (1..<rows).first(where: { isMoved($0) || isMoved(-$0) }) {
+        votes[isMoved(far) ? far : -far, default: 0] += 1
+      }
     }
     return votes.max { $0.value < $1.value }.flatMap { $0.value >= 2 ? $0.key : nil }
   }
@@ -61,9 +63,10 @@ struct ScrollPlan: Hashable {
   }
 
   private static func changedColumns(_ new: ArraySlice<Cell>, _ old: ArraySlice<Cell>) -> Range<Int>? {
-    let changed = zip(new, old).enumerated().lazy.filter { $0.element.0 != $0.element.1 }.map(\.offset)
-    guard let first = changed.first(where: { _ in true }) else { return nil }
-    return first..<(changed.reduce(first) { max($0, $1) } + 1)
+    let offsets = 0..<min(new.count, old.count)
+    func isChanged(_ offset: Int) -> Bool { new[new.startIndex + offset] != old[old.startIndex + offset] }
+    guard let first = offsets.first(where: isChanged), let last = offsets.last(where: isChanged) else { return nil }
+    return first..<last + 1
   }
 
   private static func differences(_ one: ArraySlice<Cell>, _ other: ArraySlice<Cell>) -> Int {
