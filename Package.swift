@@ -93,8 +93,9 @@ let package = Package(
       dependencies: ["CFuzzing", "Documents", "Grid", "Importing", "Questions", "Screens", "Tagging", "Themes"],
       path: "Tests/Fuzzing"),
 
-    .testTarget(name: "DocumentsTests", dependencies: ["Documents"]),
-    .testTarget(name: "ImportingTests", dependencies: ["Importing", "CArchive", "Questions", "Tagging"]),
+    .testTarget(name: "DocumentsTests", dependencies: ["Documents", "TestSupport"]),
+    .testTarget(
+      name: "ImportingTests", dependencies: ["Importing", "CArchive", "Questions", "Tagging", "TestSupport"]),
     .testTarget(name: "TaggingTests", dependencies: ["Tagging"]),
     .testTarget(name: "TrainTaggerTests", dependencies: ["train-tagger"]),
     .testTarget(name: "SchedulingTests", dependencies: ["Scheduling"], resources: [.copy("Vectors")]),

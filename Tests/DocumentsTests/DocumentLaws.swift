@@ -1,4 +1,5 @@
 import Glibc
+import TestSupport
 import Testing
 
 @testable import Documents
@@ -7,7 +8,7 @@ import Testing
 @Suite struct DocumentLaws {
   @Test(arguments: 0..<400 as Range<UInt64>)
   func everyTextIsLaidOutWithoutGapOrOverlap(seed: UInt64) {
-    var random = SplitMix64(state: seed)
+    var random = SplitMix64(seed: seed)
     let text = random.text()
     let document = Document(parsing: text, title: "given")
     #expect(Array(document.text.utf8) == Array(text.utf8))
@@ -75,7 +76,7 @@ import Testing
 
   @Test func everythingThatIsSeenBelongsToABlock() {
     for seed in 0..<100 as Range<UInt64> {
-      var random = SplitMix64(state: seed)
+      var random = SplitMix64(seed: seed)
       let document = Document(parsing: random.text())
       var covered = Array(document.text.utf8)
       for block in document.blocks { for offset in block.range { covered[offset] = 32 } }
@@ -116,17 +117,7 @@ extension String.Index {
 }
 
 /// A small generator of numbers that look random (Steele, Lea, Flood 2014), so that a failure can be seen twice.
-struct SplitMix64: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-    return value ^ (value >> 31)
-  }
-
+extension SplitMix64 {
   /// A text of scraps of everything that the parser looks for.
   mutating func text() -> String {
     let count = Int.random(in: 0...60, using: &self)

@@ -35,7 +35,7 @@ import Testing
   }
 
   @Test(arguments: [1, 2, 3, 4] as [UInt64]) func randomKeysAndSizesNeverTrap(seed: UInt64) {
-    var random = Shuffler(seed: seed)
+    var random = SplitMix64(seed: seed)
     var state = Sample.reader()
     for step in 0..<25_000 {
       if step % 97 == 0 { _ = state.update(.resized(Self.sizes.randomElement(using: &random)!)) }

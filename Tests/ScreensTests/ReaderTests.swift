@@ -1,5 +1,6 @@
 import Documents
 import Grid
+import Scheduling
 import Testing
 
 @testable import Screens
@@ -14,7 +15,7 @@ import Testing
 
   /// A text of `count` paragraphs of differing lengths, with words of differing widths.
   private func longText(_ count: Int, seed: UInt64) -> Document {
-    var random = Shuffler(seed: seed)
+    var random = SplitMix64(seed: seed)
     let words = ["stone", "tower", "a", "lighthouse", "日本語", "e\u{301}tude", "of", "incomprehensibilities", "sea"]
     let paragraphs = (0..<count).map { _ in
       (0..<Int.random(in: 1...90, using: &random)).map { _ in words.randomElement(using: &random)! }.joined(
@@ -87,7 +88,7 @@ import Testing
   }
 
   @Test(arguments: [1, 2, 3, 4, 5] as [UInt64]) func thePlaceSurvivesEverySize(seed: UInt64) throws {
-    var random = Shuffler(seed: seed)
+    var random = SplitMix64(seed: seed)
     let document = longText(30, seed: seed)
     var state = opened(document)
     for _ in 0..<40 {

@@ -44,7 +44,7 @@ import Testing
   }
 
   @Test(arguments: [11, 12, 13] as [UInt64]) func takingEverythingBackGivesTheStart(seed: UInt64) {
-    var random = Shuffler(seed: seed)
+    var random = SplitMix64(seed: seed)
     var state = cards(Size(rows: 24, columns: 80))
     let start = view(state).text
     var recorded: [SessionChange] = []

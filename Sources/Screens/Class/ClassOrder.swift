@@ -72,7 +72,7 @@ struct ClassOrder: Hashable, Sendable {
     guard case .section(let section)? = before.last(where: { if case .section = $0 { true } else { false } }) else {
       return .stay
     }
-    var generator = Shuffler(seed: UInt64(bitPattern: seed.milliseconds) &+ UInt64(chosen.count))
+    var generator = SplitMix64(seed: UInt64(bitPattern: seed.milliseconds) &+ UInt64(chosen.count))
     guard let item = section.items.filter({ !chosen.contains($0.id) }).randomElement(using: &generator) else {
       return .say("All questions of this section are taken.")
     }

@@ -1,6 +1,7 @@
 import Documents
 import Grid
 import Questions
+import Scheduling
 
 /// What a quiz is to ask.
 struct QuizSetup: Hashable, Sendable {
@@ -46,7 +47,7 @@ struct QuizSetup: Hashable, Sendable {
 
   /// The items of a sitting in random order, of which none gives another away.
   func choose(seed: UInt64) -> [Question] {
-    var generator = Shuffler(seed: seed)
+    var generator = SplitMix64(seed: seed)
     return Sitting.chosen(from: questions.filter(isAllowed).shuffled(using: &generator), count: number)
   }
 
@@ -124,20 +125,5 @@ struct QuizSetup: Hashable, Sendable {
     case .type(let type):
       "\(leftOut.contains(type) ? "no " : "yes")  (\(questions.count { $0.type == type && isInPlace($0) }))"
     }
-  }
-}
-
-/// SplitMix64 (Steele, Lea, Flood, 2014): the same seed gives the same order.
-struct Shuffler: RandomNumberGenerator, Hashable, Sendable {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

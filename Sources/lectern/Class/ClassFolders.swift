@@ -71,6 +71,8 @@ enum ClassError: Error, Hashable {
   case noFile(String)
   case notStarted(log: String)
   case refused(Refusal)
+  /// Asked for what only the teacher of the class may do.
+  case notTheTeacher(class: String, account: UInt32)
   case notTheText(String)
   case notHere(String)
 }

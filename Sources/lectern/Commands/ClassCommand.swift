@@ -210,8 +210,12 @@ func asTeacher<Value>(
 ) throws -> Value {
   let membership = Membership(place, part: .teacher, nickname: nil)
   var reader = FrameReader()
-  let (connection, _) = try membership.comeIn(&reader)
-  return try body(connection, &reader)
+  do {
+    let (connection, _) = try membership.comeIn(&reader)
+    return try body(connection, &reader)
+  } catch ClassError.refused(.notOnTheRoll), ClassError.refused(.notAllowed) {
+    throw ClassError.notTheTeacher(class: place.name, account: place.account)
+  }
 }
 
 struct ClassServeCommand: ParsableCommand {

@@ -17,6 +17,8 @@ func sentence(for error: ClassError) -> String {
   case .noFile(let path): "'\(path)' is not a file that a class can read. Name a file with text in it."
   case .notStarted(let log): "the class's server did not start. What it said stands in \(log)."
   case .refused(let reason): "you are not let in. \(reason.words)"
+  case .notTheTeacher(let name, let account):
+    "only its teachers may do that: the class '\(name)' is \(Accounts.name(of: account))'s, and you are not one of them."
   case .notTheText(let name): "the text that the class '\(name)' sent is not the one it announced. Ask the teacher."
   case .notHere(let name): "no class '\(name)' runs on this machine. `lectern class list` shows those that do."
   }
