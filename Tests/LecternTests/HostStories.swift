@@ -66,4 +66,32 @@ struct HostStories {
     #expect(try machines[2].runs(as: teacher, "class", "end", "lights").status == 0)
     for guest in [anna, students[2]] { _ = try guest.wait { if case .ended = $0 { true } else { nil } } }
   }
+
+  @Test func aServerThatComesUpBeforeItsDatabaseWaitsForIt() throws {
+    let cluster = try PostgresCluster()
+    let machine = try Machine()
+    try cluster.makeLogin("carla")
+    try cluster.makeDatabase("school")
+    _ = try machine.runs(as: 0, "class", "database", cluster.info(database: "school"), "--admit", "carla")
+    let started = try machine.runs(
+      as: teacher, "class", "start", machine.text, "--name", "lights", "--background", "--database",
+      cluster.info(user: "carla", database: "school"))
+    #expect(started.status == 0, "\(started.messages)")
+    machine.stopServers()
+    cluster.crash()
+    let server = try machine.opens(as: teacher, "class", "serve", "lights")
+    try server.wait(for: "cannot be reached")
+    try cluster.startAgain()
+    try server.wait("the class to be there") { _ in
+      guard let place = Meeting(folder: machine.folder).places().first,
+        let descriptor = try? Meeting.connect(to: place)
+      else { return false }
+      close(descriptor)
+      return true
+    }
+    let anna = try Guest(teacher, in: "lights", of: teacher, on: machine)
+    try anna.comesIn(as: .teacher)
+    server.signal(SIGTERM)
+    #expect(try server.waitForEnd() == .exited(0))
+  }
 }

@@ -230,13 +230,43 @@ struct ClassServeCommand: ParsableCommand {
     let folders = try ClassFolders.standard()
     guard let lock = try folders.lock(name) else { throw ClassError.running(name) }
     defer { close(lock) }
-    let store = try folders.ledger(of: name)
     let text = Array(try Data(contentsOf: URL(fileURLWithPath: folders.text(of: name))))
-    let server = try ClassServer(
-      meeting: .standard(environment: Environment.variables), store: store, textFile: text, program: Version.current)
     signal(SIGPIPE, SIG_IGN)
     StopSignal.install()
-    try server.run { StopSignal.hasCome }
+    let server = try onceReachable {
+      try ClassServer(
+        meeting: .standard(environment: Environment.variables), store: folders.ledger(of: name), textFile: text,
+        program: Version.current)
+    }
+    try server?.run { StopSignal.hasCome }
+  }
+
+  /// Tries until the database that the hosts share is there: a host may come up before it does.
+  ///
+  /// - Returns: `nil` if the server was asked to stop meanwhile.
+  private func onceReachable<Value>(_ body: () throws -> Value) throws -> Value? {
+    var isSaid = false
+    while !StopSignal.hasCome {
+      do {
+        return try body()
+      } catch let error as LedgerError {
+        guard error.mayPass else { throw error }
+        if !isSaid { Output.messages.writeOrGiveUp("lectern: \(sanitizedLines(sentence(for: error)))\n") }
+        isSaid = true
+        sleep(1)
+      }
+    }
+    return nil
+  }
+}
+
+extension LedgerError {
+  /// Whether a later try may succeed.
+  fileprivate var mayPass: Bool {
+    switch self {
+    case .unreachable, .unsettled: true
+    default: false
+    }
   }
 }
 
