@@ -80,9 +80,10 @@ public struct StatisticsReport: Hashable, Sendable {
     state = CollectionState(items, model: model, at: now, days: Self.daysAhead)
     retention = Retention.periods(log, until: now.day)
     let each = GroupStatistics.each(items, log: log, places: places, model: model, at: now)
-    let named = Self.places(items, place)
+    let named = Places(items, place)
     func groups(_ name: (Place) -> String?) -> [Group] {
-      GroupStatistics.groups(each) { name(named[$0]) }
+      let names = named.all.map(name)
+      return GroupStatistics.groups(each) { names[named.numbers[$0]] }
         .map { Group(name: $0.key, statistics: $0.value) }
         .sorted { ($1.statistics.cards, $0.name) < ($0.statistics.cards, $1.name) }
     }
@@ -93,21 +94,23 @@ public struct StatisticsReport: Hashable, Sendable {
     self.calibration = calibration()
   }
 
-  /// The place of each item; neighbours that lie together are asked for once.
-  private static func places(_ items: [StudyItem], _ place: (StudyItem) -> Place) -> [Place] {
-    var places: [Place] = []
-    places.reserveCapacity(items.count)
-    for (index, item) in items.enumerated() {
-      let before = index > 0 ? items[index - 1] : nil
-      if let last = places.last, let before, before.type == item.type, before.section == item.section,
-        before.deck == item.deck
-      {
-        places.append(last)
-      } else {
-        places.append(place(item))
+  /// The places of items, each kept once for neighbours that lie together.
+  private struct Places {
+    var all: [Place] = []
+    /// For each item the number of its place.
+    var numbers: [Int] = []
+
+    init(_ items: [StudyItem], _ place: (StudyItem) -> Place) {
+      numbers.reserveCapacity(items.count)
+      for (index, item) in items.enumerated() {
+        if index == 0 || !Self.lieTogether(items[index - 1], item) { all.append(place(item)) }
+        numbers.append(all.count - 1)
       }
     }
-    return places
+
+    private static func lieTogether(_ one: StudyItem, _ other: StudyItem) -> Bool {
+      one.type == other.type && one.section == other.section && one.deck == other.deck
+    }
   }
 
   /// What was done on each of the last `count` days, the last one being today.

@@ -78,8 +78,9 @@ private func drawHints(_ commands: [Command], _ state: AppState, on grid: inout 
     guard let key = state.keys.keys(of: command, in: state.top.state.context).first else { continue }
     let needed = index < others.count ? hintWidth(command, state) + reserve : hintWidth(command, state) - 2
     guard column + needed <= grid.size.columns else { continue }
-    column += grid.write(key.name, row: row, column: column, role: .key) + 1
-    column += grid.write(hint(for: command, state), row: row, column: column, role: .textDim) + 2
+    column += grid.write(key.name, row: row, column: column, role: .key)
+    // The blank belongs to the word: one change of the rendition fewer.
+    column += grid.write(" " + hint(for: command, state), row: row, column: column, role: .textDim) + 2
   }
 }
 

@@ -33,6 +33,7 @@ extension CardsScreen {
           "The question of this card is gone. - leaves it out today, ! for good.", role: .notice, on: &grid)
       }
       draw(item, &block, on: &grid, app, hasSide: layout.passage != nil)
+      if face == .question { drawReveal(on: &grid, column: layout.card.column, app) }
       guard face == .answer else { return }
       if let rect = layout.passage {
         var passage = TextBlock(rect)
@@ -91,9 +92,10 @@ extension CardsScreen {
     case .answer: break
     }
     drawAnswer(item.question, &block, on: &grid, app)
-    if !item.question.explanation.isEmpty {
+    let explanation = Self.explanation(of: item.question)
+    if !explanation.isEmpty {
       block.skip()
-      block.write(item.question.explanation, role: .text, on: &grid)
+      block.write(explanation, role: .text, on: &grid)
     }
     if !hasSide, !item.question.explanation.contains(item.passage.source) {
       block.skip()
@@ -145,6 +147,19 @@ extension CardsScreen {
       passage.excerpt, role: .textDim, marks: [RoleRun(range: passage.highlight, role: .textQuotation)], on: &grid)
   }
 
+  /// Without the key at its beginning: that stands above it.
+  private static func explanation(of question: Question) -> String {
+    let (explanation, lead) = (question.explanation, question.shownKey + ". ")
+    return explanation.hasPrefix(lead) ? String(explanation.dropFirst(lead.count)) : explanation
+  }
+
+  private func drawReveal(on grid: inout CellGrid, column: Int, _ app: AppState) {
+    guard let key = app.keys.keys(of: .reveal, in: context).first else { return }
+    let row = app.size.rows - 3
+    let end = column + grid.write(key.name, row: row, column: column, role: .key)
+    grid.write(" " + Command.reveal.definition.hint, row: row, column: end, role: .textDim)
+  }
+
   private func drawGrades(on grid: inout CellGrid, column: Int, _ app: AppState) {
     let row = app.size.rows - 3
     let isNarrow = app.size.columns < 60
@@ -158,7 +173,7 @@ extension CardsScreen {
         column += grid.write(label + " ", row: row, column: column, role: isProposed ? .selection : .text)
       }
       let interval = session.outcomes?[rating].interval.short ?? ""
-      column += grid.write(interval, row: row, column: column, role: .textDim) + (isNarrow ? 2 : 3)
+      column += grid.write(interval, row: row, column: column, role: .text) + (isNarrow ? 2 : 3)
     }
     if typed != nil, !isNarrow { grid.write("Enter takes it", row: row, column: column, role: .textDim) }
   }

@@ -76,9 +76,9 @@ struct CardsScreen: ScreenState {
     let undo: [Command] = session.canUndo ? [.undo] : []
     let more: [Command] = hasMore(app) ? [.down] : []
     switch face {
-    case .question: return [.reveal] + undo + [.source, .bury, .suspendCard, .markBad] + more + [.studyOptions, .back]
-    // The grades stand above, with their intervals.
-    case .answer: return [.source] + undo + [.markBad] + more + [.edit, .bury, .flag, .back]
+    // The same before and after the answer, so that the line need not be drawn again: what differs stands above it.
+    case .question, .answer:
+      return [.source] + undo + [.markBad] + more + [.edit, .bury, .suspendCard, .flag, .studyOptions, .back]
     case .typing, .reasons: return []
     }
   }
