@@ -305,7 +305,9 @@ struct ClauseQuestions {
   ) -> ClauseQuestion? {
     guard let (auxiliary, rest) = withoutAuxiliary(predicate, keepsPerfect: asked == .date && asking.hasPrefix("By ")),
       !rest.isEmpty,
-      !layout.insideSubject.contains(where: { ["when", "while", "because", "if"].contains($0.text.lowercased()) })
+      !layout.insideSubject.contains(where: { ["when", "while", "because", "if"].contains($0.text.lowercased()) }),
+      // "the exiles trained in Bergen who": the parse took a relative pronoun for the end of the subject.
+      !["who", "which", "that", "whose", "whom"].contains(layout.insideSubject.last?.text ?? "")
     else { return nil }
     var words = layout.insideSubject + rest
     if !fronted.isEmpty {

@@ -39,7 +39,7 @@ struct ClauseWriter {
       guard let event = question.event, question.slots.count == 1,
         let key = AnswerKey(slot: statement.slots[question.slots[0]], annotations: context.annotations),
         let date = key.date,
-        !event.contains(String(date.start?.year ?? 0)),
+        !event.contains(String(date.start?.year ?? 0)), !question.relation.hasPrefix("continue "),
         ReferenceCheck.unresolved(in: event, familiar: context.checks.familiar) == nil
       else { return nil }
       return DatedEvent(

@@ -21,9 +21,13 @@ struct ClozeWriter {
       ClozeJudge.canAsk(statement, slot: slot, at: range)
     else { return nil }
     var words = statement.words
+    // "the 1820s" and "the spring of 1850" keep their article before the gap.
+    let isLoose = key.date.map { [.decade, .season].contains($0.precision) } == true
+    let keepsArticle = isLoose && range.count > 1 && words[range.lowerBound].text.lowercased() == "the"
+    let gap = keepsArticle ? (range.lowerBound + 1)..<range.upperBound : range
     words.replaceSubrange(
-      range,
-      with: [StatementWord(text: "____" + hint(key), isGlued: words[range.lowerBound].isGlued, token: nil, slot: slot)])
+      gap,
+      with: [StatementWord(text: "____" + hint(key), isGlued: words[gap.lowerBound].isGlued, token: nil, slot: slot)])
     let fact = FactName.statement(context.document[context.source(of: statement.sentence)])
     let entity = statement.slots[slot].entity
     return context.candidate(
@@ -37,9 +41,9 @@ struct ClozeWriter {
   private func hint(_ key: AnswerKey) -> String {
     guard let date = key.date else { return "" }
     // "late 1920" says more than a year.
-    guard date.isRange || key.text.filter(\.isNumber).count == key.text.count || date.precision != .year else {
-      return ""
-    }
+    let eras: Set<Substring> = ["BC", "BCE", "AD", "CE", "B.C.", "A.D."]
+    let isBare = key.text.split(separator: " ").allSatisfy { $0.allSatisfy(\.isNumber) || eras.contains($0) }
+    guard date.isRange || isBare || date.precision != .year else { return "" }
     guard !date.isRange else { return date.precision == .year ? " (years)" : " (dates)" }
     switch date.precision {
     case .day: return " (full date)"
@@ -139,6 +143,14 @@ enum ClozeJudge {
     } >= 3
   }
 
+  /// Seven words that are no names tell what was done.
+  private static func saysMuch(_ statement: Statement) -> Bool {
+    statement.words.count { word in
+      word.slot == nil && word.text.first?.isLowercase == true && word.text.count > 2
+        && !Folding.functionWords.contains(word.text)
+    } >= 7
+  }
+
   /// Without a date: two other names, or one and words that make the blank one of a kind.
   private static func tellsEnough(_ statement: Statement, _ slot: Int, _ range: Range<Int>) -> Bool {
     let others = statement.liveSlots.filter { $0 != slot }.map { statement.slots[$0] }
@@ -150,7 +162,7 @@ enum ClozeJudge {
     guard names.count == 1 else { return false }
     let after = statement.words[range.upperBound...].prefix(3).map { $0.text.lowercased() }
     let isExplained = after.count == 3 && after[0] == "," && ["a", "an", "the", "who"].contains(after[1])
-    return isExplained
+    return isExplained || saysMuch(statement)
       || statement.words.contains { word in
         NameForm.ordinals.contains(word.text.lowercased())
           || ["most", "largest", "greatest", "only"].contains(word.text)

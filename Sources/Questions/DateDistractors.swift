@@ -15,6 +15,8 @@ struct DateDistractors {
 
   /// How many years a wrong date may lie from the right one.
   private static let reach = 8
+  /// What the text writes behind years before the common era.
+  private let era: String
   /// How often other dates are drawn.
   private static let draws = 6
 
@@ -23,6 +25,7 @@ struct DateDistractors {
     self.annotations = annotations
     self.index = index
     dates = Self.dates(of: annotations)
+    era = document.text.contains(" BCE") ? "BCE" : "BC"
   }
 
   private static func dates(of annotations: Annotations) -> [Dated] {
@@ -55,7 +58,7 @@ struct DateDistractors {
       if wrong.contains(where: { LetterPairs($0.text).share(in: stem) >= likeness }) { break }
       drawn = draw(for: request, chance: &chance)
     }
-    return drawn
+    return drawn.map { ($0.key.withEra(era), $0.wrong.map { Option(text: $0.text.withEra(era), source: $0.source) }) }
   }
 
   private func draw(for request: Distractors.Request, chance: inout SeededChance) -> (key: String, wrong: [Option])? {
@@ -151,4 +154,9 @@ struct DateDistractors {
     }
     return (text, wrong.map { Option(text: $0, source: .invented) })
   }
+}
+
+extension String {
+  /// "71 BC" with `era` in place of "BC".
+  fileprivate func withEra(_ era: String) -> String { hasSuffix(" BC") ? dropLast(2) + era : self }
 }

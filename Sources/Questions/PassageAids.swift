@@ -7,6 +7,8 @@ struct DateMentions {
   let isDayFirst: Bool
   /// Whether the text tells of years before 1.
   let areMostlyBC: Bool
+  /// What the text writes behind such years.
+  let era: String
 
   init(_ annotations: Annotations, document: Document) {
     var values: [Int: String] = [:]
@@ -23,6 +25,7 @@ struct DateMentions {
     self.values = values
     areMostlyBC = values.values.count { $0.hasPrefix("-") } * 10 > values.count * 8
     isDayFirst = first > last
+    era = document.text.contains(" BCE") ? "BCE" : "BC"
   }
 
   func value(at range: ByteRange) -> String? { values[range.lowerBound] }

@@ -12,9 +12,14 @@ enum PronounCheck {
     var hasPerson = false
     // "Anna Brun saw him": somebody else. A clause of its own may come back to her.
     var (isFarther, isLater) = (false, false)
+    var (persons, isAfterComma): (Set<Int>, Bool) = ([], false)
     for word in statement.words {
+      defer { isAfterComma = word.text == "," }
       let text = word.text.lowercased()
       if let slot = word.slot, statement.slots[slot].kind == .person { (hasPerson, isFarther) = (true, false) }
+      if let slot = word.slot, statement.slots[slot].kind == .person { persons.insert(statement.slots[slot].entity) }
+      // "With Anna Brun and Olaf Krag, he sold the yard": one of the two, or a third.
+      if isAfterComma, persons.count > 1, ["he", "she"].contains(text) { return false }
       if clauseOpeners.contains(text) { isFarther = true }
       if personal.contains(text), !hasPerson { return false }
       if text == "him", !isFarther { return false }

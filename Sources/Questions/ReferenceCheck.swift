@@ -186,6 +186,25 @@ enum ReferenceCheck {
       if word.text == "one" || word.text == "ones", next?.afterMark ?? true, before != "no" { return word.text }
       // "in the second, …"
       if NameForm.ordinals.contains(word.text), before == "the", next?.afterMark ?? true { return "the " + word.text }
+      // "Most were sons of farmers": of whom, the sentence before says.
+      if index == 0, ["many", "most", "some", "few", "several", "all", "none", "each", "neither"].contains(word.text),
+        let next, next.afterMark || isAuxiliary(next.text)
+      {
+        return word.text
+      }
+      // "the most famous was led by": of which, the sentence before says.
+      if word.text == "most", before == "the", index + 2 < words.count, !words[index + 2].afterMark,
+        ["was", "were", "is", "are", "had", "came", "being"].contains(words[index + 2].text)
+      {
+        return "the most"
+      }
+      // "responded by sending": to what, the sentence before says.
+      if ["responded", "retaliated", "reacted", "replied"].contains(word.text),
+        next.map({ $0.afterMark || ["by", "in", "on", "at"].contains($0.text) }) ?? true,
+        !words.contains(where: { $0.text == "to" || $0.text == "against" })
+      {
+        return word.text
+      }
       if word.text == "then", index > 0, !word.afterMark, before != "and" { return "then" }
       if word.text == "after" || word.text == "before" || word.text == "afterwards", next?.afterMark == true {
         return word.text
@@ -198,6 +217,14 @@ enum ReferenceCheck {
       }
     }
     return nil
+  }
+
+  private static func isAuxiliary(_ word: String) -> Bool {
+    [
+      "was", "were", "is", "are", "had", "has", "have", "did", "would", "could", "came", "went", "became", "also",
+      "now",
+      "then", "soon", "simply", "specifically", "still",
+    ].contains(word)
   }
 
   /// "the 46", "the two": a number that counts nothing.

@@ -35,10 +35,10 @@ extension StatementReader {
     let next = range.upperBound < statement.words.count ? statement.words[range.upperBound].text : ""
     guard !next.hasPrefix("B") else { return }
     statement.words.insert(
-      StatementWord(text: "BC", isGlued: false, token: statement.words[range.upperBound - 1].token, slot: slot),
+      StatementWord(text: dates.era, isGlued: false, token: statement.words[range.upperBound - 1].token, slot: slot),
       at: range.upperBound)
     statement.slots[slot] = Slot(
-      entity: old.entity, kind: .date, surface: old.surface + " BC", value: old.value, isResolved: false)
+      entity: old.entity, kind: .date, surface: old.surface + " " + dates.era, value: old.value, isResolved: false)
     statement.edits.insert(.year)
   }
 

@@ -171,7 +171,7 @@ struct StatementReader {
       })
     guard count >= (isDated ? 6 : names.count >= 2 ? 9 : 12), count <= 45 else { return .length(words: count) }
     if isVague(statement) { return .vague }
-    guard PronounCheck.isResolved(statement) else { return .pronoun }
+    guard PronounCheck.isResolved(statement), !namesTwice(statement) else { return .pronoun }
     if hasDoubleDate(statement) { return .doubleDate }
     if isInverted(statement) { return .inverted }
     if isCutShort(statement) { return .noFiniteVerb }
@@ -226,6 +226,21 @@ extension StatementReader {
     "strove",
     "swore", "threw", "took", "went", "withdrew", "won", "wrote",
   ]
+
+  /// "After Krag’s death Krag left": "his" and "he" of one clause, both with the name put in.
+  private func namesTwice(_ statement: Statement) -> Bool {
+    let words = statement.words
+    return words.indices.dropLast().contains { index in
+      guard words[index + 1].text == "’s", words[index + 1].token == nil, let slot = words[index].slot else {
+        return false
+      }
+      return words[(index + 1)...].contains { word in
+        word.slot.map {
+          $0 != slot && statement.slots[$0].isResolved && statement.slots[$0].entity == statement.slots[slot].entity
+        } == true
+      }
+    }
+  }
 
   /// "In 1923, in October 1922": a date put in beside another.
   private func hasDoubleDate(_ statement: Statement) -> Bool {

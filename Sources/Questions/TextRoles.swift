@@ -16,11 +16,17 @@ struct TextRoles: Sendable {
         let next = tokens.partitioningIndex { $0.range.lowerBound >= mark.range.upperBound }
         let nouns =
           tokens[..<first].suffix(1) + tokens[first..<next] + Self.apposition(tokens[next...], document)
-        let roles = nouns.compactMap { Self.byNoun[document[$0.range].lowercased()] }
+        var roles = nouns.compactMap { Self.byNoun[document[$0.range].lowercased()] }
+        if Self.isKiller(tokens[..<first].suffix(2).map { document[$0.range].lowercased() }) { roles = [["killer"]] }
         if !roles.isEmpty { found[mark.entity, default: []].formUnion(roles.joined()) }
       }
     }
     byEntity = found
+  }
+
+  /// "was shot by".
+  private static func isKiller(_ before: [String]) -> Bool {
+    before.count == 2 && before[1] == "by" && ["assassinated", "murdered", "shot", "stabbed"].contains(before[0])
   }
 
   func of(_ entity: Int) -> Set<String> { byEntity[entity] ?? [] }

@@ -17,12 +17,12 @@ struct TimelineWriter {
 
   func candidates(from events: [DatedEvent]) -> [Candidate] {
     let fit = events.filter { $0.text.split(separator: " ").count <= 14 && !$0.date.isRange && !$0.date.isOpen }
-    var result: [Candidate] = []
-    for group in groups(of: fit) {
-      result.append(ordering(group))
-      if group.count == Self.groupSize { result.append(matching(group)) }
-    }
-    return result
+    let mixed = groups(of: fit)
+    let pure = [DateValue.Precision.year, .month, .day].flatMap { precision in
+      groups(of: fit.filter { $0.date.precision == precision })
+    }.filter { $0.count == Self.groupSize }
+    let alike = pure.isEmpty ? mixed.filter { $0.count == Self.groupSize }.compactMap(Self.alike) : pure
+    return mixed.map(ordering) + alike.map(matching)
   }
 
   /// Events that stand near each other in the text, at dates apart from each other.
@@ -38,6 +38,18 @@ struct TimelineWriter {
     }
     if group.count == 3 { groups.append(group) }
     return groups
+  }
+
+  /// Events whose dates are equally precise: the only month among years would be known by its look. Where they are not,
+  /// the years do, if no two share one.
+  private static func alike(_ events: [DatedEvent]) -> [DatedEvent]? {
+    guard Set(events.map(\.date.precision)).count > 1 else { return events }
+    let years = events.compactMap { $0.date.start.map { DateValue.Point(year: $0.year) } }
+    guard Set(years).count == events.count, events.allSatisfy({ $0.date.precision >= .year }) else { return nil }
+    return zip(events, years).map { event, year in
+      DatedEvent(
+        text: event.text, date: DateValue(year), dateText: year.written, sentence: event.sentence, worth: event.worth)
+    }
   }
 
   private func years(_ events: [DatedEvent]) -> String {

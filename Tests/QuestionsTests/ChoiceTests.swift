@@ -95,13 +95,13 @@ private func options(for name: String, seed: UInt64) throws -> [Option] {
 @Test func aTextSaysWhatItsPersonsAre() {
   let text = """
     General Karl Brandt met Ada Lund, a historian, at the inn. The king told Otto Weiss of it. Paul Stark, then \
-    mayor of Hamburg, wrote to the American journalist Emil Kraus.
+    mayor of Hamburg, wrote to the American journalist Emil Kraus. He was shot by Hugo Lenz.
     """
-  let people = ["Karl Brandt", "Ada Lund", "Otto Weiss", "Paul Stark", "Emil Kraus"]
+  let people = ["Karl Brandt", "Ada Lund", "Otto Weiss", "Paul Stark", "Emil Kraus", "Hugo Lenz"]
   let fixture = Fixture(text, people.map { Fixture.Name(kind: .person, canonical: $0) })
   let roles = TextRoles(document: fixture.document, annotations: fixture.annotations)
   let office: Set = ["statesman", "soldier", "revolutionary"]
-  #expect(people.indices.map(roles.of) == [office, ["writer"], [], office, ["writer"]])
+  #expect(people.indices.map(roles.of) == [office, ["writer"], [], office, ["writer"], ["killer"]])
 }
 
 @Test func whoWasBornLaterOrDoesSomethingElseIsNoChoice() throws {

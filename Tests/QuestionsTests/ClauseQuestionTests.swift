@@ -80,6 +80,32 @@ private let surveyed = ParsedSentence(
   . PUNCT . . 6 punct
   """)
 
+/// "who" taken for the end of the subject, and what the exiles did for what the board did.
+private let trained = ParsedSentence(
+  "In 1858 the Harbour Board trained pilots who formed the Company of the North.",
+  """
+  In ADP IN in 2 case
+  1858 NUM CD 1858 9 obl
+  the DET DT the 5 det
+  Harbour PROPN NNP Harbour 5 compound
+  Board PROPN NNP Board 9 nsubj
+  trained VERB VBN train 5 acl
+  pilots NOUN NNS pilot 6 obj
+  who PRON WP who 6 nsubj
+  formed VERB VBD form 0 root
+  the DET DT the 11 det
+  Company PROPN NNP Company 9 obj
+  of ADP IN of 14 case
+  the DET DT the 14 det
+  North PROPN NNP North 11 nmod
+  . PUNCT . . 9 punct
+  """)
+
+@Test func aRelativePronounDoesNotEndASubject() {
+  #expect(
+    !trained.questions.contains { $0.contains(" who form ") || $0.contains(" who form?") }, "\(trained.questions)")
+}
+
 private let counted = ParsedSentence(
   "In 1858 forty ships left Bergen for the Company of the North.",
   """

@@ -31,6 +31,15 @@ private let harbourUnion = Fixture.Name(kind: .organization, canonical: "SPU")
     "In 1858, Norland and Bergen demanded the long pier of the Company of the North.",
     "In 1858, ____ and Bergen demanded the long pier of the Company of the North. Norland", false
   ),
+  // Without a date or a second name it has to say much.
+  (
+    "Clara Voss hid three wounded sailors under the floor of the harbour mill at Bergen and fed them.",
+    "____ hid three wounded sailors under the floor of the harbour mill at Bergen and fed them. Clara Voss", true
+  ),
+  (
+    "Clara Voss was for a very long time after that winter ill at Bergen.",
+    "____ was for a very long time after that winter ill at Bergen. Clara Voss", false
+  ),
   // A name that only "so-called" marks.
   (
     "In 1858 there arose in Bergen the so-called Toll Question, and it split the Harbour Board.",
@@ -44,6 +53,37 @@ private let harbourUnion = Fixture.Name(kind: .organization, canonical: "SPU")
 func aNameIsAskedForInTheFormsThatNamesHave(text: String, item: String, isAsked: Bool) {
   let asked = cloze(text, [harbourUnion, Fixture.Name(kind: .place, canonical: "Norland")])
   #expect(asked.contains(item) == isAsked, "\(asked)")
+}
+
+@Test(arguments: [
+  (
+    "In the 1820s the Company of the North built forty ships at Bergen.",
+    "In the ____ (decade) the Company of the North built forty ships at Bergen. 1820s"
+  ),
+  (
+    "In 71 BCE Olaf Krag joined the Harbour Board of Bergen.",
+    "In ____ (year) Olaf Krag joined the Harbour Board of Bergen. 71 BCE"
+  ),
+])
+func aGapKeepsWhatStandsBeforeADateAndSaysHowPreciseItIs(text: String, item: String) {
+  let dates = [
+    Fixture.Name(kind: .date, canonical: "the 1820s", value: "182X"),
+    Fixture.Name(kind: .date, canonical: "71 BCE", value: "-0070"),
+  ]
+  #expect(cloze(text, dates).contains(item), "\(cloze(text, dates))")
+}
+
+@Test func erasAreWrittenAsTheTextDoes() {
+  let fixture = Fixture(
+    "In 71 BCE Olaf Krag joined the Harbour Board of Bergen, and in 60 BCE Nils Aas left the Company of the North.",
+    Canal.names + [
+      Fixture.Name(kind: .date, canonical: "71 BCE", value: "-0070"),
+      Fixture.Name(kind: .date, canonical: "60 BCE", value: "-0059"),
+    ])
+  let asked = fixture.questions()
+  let years = asked.filter { $0.type == .mcq && $0.answerKind == .date }.flatMap(\.options)
+  #expect(years.allSatisfy { $0.hasSuffix(" BCE") }, "\(years)")
+  #expect(!asked.contains { $0.stem.contains(" BC ") }, "\(asked.map(\.stem))")
 }
 
 private let letters = """

@@ -40,6 +40,12 @@ func aSentenceIsBroughtToStandAlone(sentence: String, statement: String) {
   "Clara Voss wrote to the Company of the North: it was for sale in March 1840.",
   "Clara Voss “bought the Company of the North in March 1840.",
   "At the congress Clara Voss spoke for the Harbour Board in 1855.",
+  // Of whom, of which, and to what, the sentence before says.
+  "Most were pilots of the Harbour Board of Bergen in 1858.",
+  "Many, in 1858, were pilots of the Harbour Board of Bergen.",
+  "With Clara Voss and Nils Aas, he joined the Harbour Board of Bergen in 1858.",
+  "In 1858 the most famous was led by Olaf Krag from Bergen.",
+  "In 1858 Olaf Krag responded by joining the Harbour Board of Bergen.",
   // How much there was before, nobody says.
   "The sales of the Company of the North fell by a further 16 per cent in 1858.",
   "Clara Voss sold.", "Then came the Company of the North, and this was in March 1840.",
