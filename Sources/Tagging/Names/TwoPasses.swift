@@ -1,3 +1,5 @@
+import CPrefetch
+
 /// The state of tagging one document.
 struct TwoPasses {
   let model: NameModel
@@ -6,7 +8,8 @@ struct TwoPasses {
   private var features = NameFeatures()
   private var context = DocumentFeatures()
   private var scratch = LabelDecoder.Scratch()
-  private var rows = [UInt32](repeating: 0, count: NameFeatures.capacity)
+  /// Room for the rows of two tokens' features.
+  private var rows = [UInt32](repeating: 0, count: 2 * NameFeatures.capacity)
   private var emissions: [SIMD16<Float>] = []
   private var labels: [UInt8]
   /// What the features of the first pass say to the second.
@@ -28,23 +31,40 @@ struct TwoPasses {
       }
     }
     emissions.removeAll(keepingCapacity: true)
-    for index in 0..<tokens.count { emissions.append(firstEmission(index, keptAt: tokens.lowerBound + index)) }
+    var ready = 0..<0
+    for index in tokens.indices {
+      let next = prepare(index - tokens.lowerBound)
+      if index > tokens.lowerBound { emissions.append(firstEmission(ready, keptAt: index - 1)) }
+      ready = next
+    }
+    if let last = tokens.last { emissions.append(firstEmission(ready, keptAt: last)) }
     context.append(features)
     decode(with: firstDecoder, tokens)
   }
 
+  /// Writes the rows of a token's features apart from those of the token before, and asks for their weights, which come
+  /// nearer while the token before is scored.
   @inline(__always)
-  private mutating func firstEmission(_ index: Int, keptAt token: Int) -> SIMD16<Float> {
+  private mutating func prepare(_ index: Int) -> Range<Int> {
+    let start = index & 1 == 0 ? 0 : NameFeatures.capacity
+    return rows.withUnsafeMutableBufferPointer { rows in
+      let count = features.write(at: index, into: rows.baseAddress! + start)
+      model.base.withUnsafeBufferPointer { base in
+        for place in start..<start + count { prefetch_memory(base.baseAddress! + Int(rows[place])) }
+      }
+      return start..<start + count
+    }
+  }
+
+  @inline(__always)
+  private mutating func firstEmission(_ places: Range<Int>, keptAt token: Int) -> SIMD16<Float> {
     var first = SIMD16<Int16>(repeating: 0)
     var second = SIMD16<Int16>(repeating: 0)
-    rows.withUnsafeMutableBufferPointer { rows in
-      let count = features.write(at: index, into: rows.baseAddress!)
-      model.base.withUnsafeBufferPointer { base in
-        for place in 0..<count {
-          let row = base[Int(rows[place])]
-          first &+= NameModel.firstPass(row)
-          second &+= NameModel.secondPass(row)
-        }
+    model.base.withUnsafeBufferPointer { base in
+      for place in places {
+        let row = base[Int(rows[place])]
+        first &+= NameModel.firstPass(row)
+        second &+= NameModel.secondPass(row)
       }
     }
     kept[token] = second
