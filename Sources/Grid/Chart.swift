@@ -34,7 +34,7 @@ extension CellGrid {
   /// - Parameter maximum: the value of a bar as long as there is room; the largest one if `nil`.
   public mutating func bars(_ bars: [Bar], in rect: Rect, maximum: Double? = nil, glyphs: ChartGlyphs = .unicode) {
     let labels = min(bars.map { displayWidth($0.label) }.max() ?? 0, rect.columns / 3)
-    let figures = min(bars.map { displayWidth($0.figure) }.max() ?? 0, rect.columns / 4)
+    let figures = min(bars.map { displayWidth($0.figure) }.max() ?? 0, rect.columns / 2)
     let room = rect.columns - labels - figures - 2
     let most = maximum ?? bars.map { $0.value.orZero }.max() ?? 0
     for (offset, bar) in bars.prefix(rect.rows).enumerated() {

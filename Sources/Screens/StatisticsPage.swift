@@ -8,6 +8,15 @@ struct StatisticsPage {
     let title: String
     var lines: [String] = []
     var chart = Chart.none
+
+    /// With its lines broken where they would be cut.
+    func wrapped(columns: Int) -> Panel {
+      let parts = lines.flatMap { line -> [String] in
+        let bytes = Array(line.utf8)
+        return wrap(line, columns: max(1, columns)).map { String(decoding: bytes[$0], as: UTF8.self) }
+      }
+      return Panel(title: title, lines: parts, chart: chart)
+    }
   }
 
   enum Chart: Hashable {
@@ -48,7 +57,7 @@ struct StatisticsPage {
     let width = max(0, (columns - 2 - 2 * count) / count)
     var heights = [Int](repeating: 1, count: count)
     var placed: [Placed] = []
-    for panel in report.panels(glyphs) {
+    for panel in report.panels(glyphs).map({ $0.wrapped(columns: width) }) {
       let column = heights.indices.min { heights[$0] < heights[$1] } ?? 0
       let rows = 1 + panel.lines.count + panel.chart.rows
       placed.append(
