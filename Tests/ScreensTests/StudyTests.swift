@@ -135,8 +135,10 @@ import Testing
   @Test func pairsAreMatchedByNumber() {
     var state = asking("05")
     #expect(verdict(state.press("3", .enter)) == nil)
-    #expect(view(state).text.contains("One pair is missing."))
+    #expect(view(state).text.contains("One pair is missing. Enter leaves it at that."))
     #expect(verdict(state.press("1", .enter)) == true)
+    state = asking("05")
+    #expect(verdict(state.press("3", .enter, .enter)) == false)
   }
 
   @Test func lessThanWasAskedMayBeCompleted() {

@@ -25,7 +25,7 @@ struct QuizRun: Hashable, Sendable {
   private(set) var response: QuizResponse
   /// Since when the question is shown.
   private(set) var shown: Timestamp
-  /// What was typed when more was asked for: the same a second time is the answer.
+  /// What was given when more was asked for: the same a second time is the answer.
   private var incomplete: String?
   /// What is missing in the answer typed.
   private(set) var remark: String?
@@ -92,7 +92,9 @@ struct QuizRun: Hashable, Sendable {
   private mutating func asksForMore(_ verdict: Questions.Verdict) -> Bool {
     if case .matching(let chosen, _, _, _) = response, chosen.contains(nil) {
       let missing = chosen.count { $0 == nil }
-      remark = missing == 1 ? "One pair is missing." : "\(missing) pairs are missing."
+      guard incomplete != response.given else { return false }
+      incomplete = response.given
+      remark = (missing == 1 ? "One pair is missing." : "\(missing) pairs are missing.") + " Enter leaves it at that."
       return true
     }
     guard case .incomplete(let gap) = verdict, gap != .empty, incomplete != response.given else { return false }
