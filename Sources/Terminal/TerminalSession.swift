@@ -22,6 +22,8 @@ public final class TerminalSession {
   private var pace = OutputPace()
   /// A frame that waits until the terminal has come further.
   private var held: CellGrid?
+  /// The next frame does not wait: what stands on the screen is of no use.
+  private var isUrgent = false
   private var isOpen = true
   /// Nobody is there to write to.
   private var isGone = false
@@ -71,11 +73,11 @@ public final class TerminalSession {
   /// Where the terminal is known to be behind, it is shown later, in ``nextEvent(timeout:)``, unless another comes first.
   public func present(_ grid: CellGrid) {
     guard isOpen, !isGone else { return }
-    guard pace.wait(at: .now) == nil else {
+    guard isUrgent || pace.wait(at: .now) == nil else {
       held = grid
       return
     }
-    held = nil
+    (held, isUrgent) = (nil, false)
     screen.draw(grid) { bytes in
       guard !bytes.isEmpty else { return }
       let asks = knowsQuestions && pace.write(bytes.count, at: .now)
@@ -283,7 +285,7 @@ extension TerminalSession {
 
   private func lookAtSize() {
     let size = Self.size(of: output)
-    held = nil
+    (held, isUrgent) = (nil, true)
     if size != screen.size { screen.resize(size) } else { screen.touch() }
     queue.removeAll { if case .resized = $0 { true } else { false } }
     queue.append(.resized(size))
