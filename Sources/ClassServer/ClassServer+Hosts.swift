@@ -92,7 +92,7 @@ extension ClassServer {
       self.hosts?.noteSuccess()
     } catch {
       switch error {
-      case .unreachable, .unsettled: self.hosts?.putOff(at: time)
+      case _ where error.mayPass: self.hosts?.putOff(at: time)
       case .conflict, .forbidden: refuseTheFirst()
       default: throw error
       }

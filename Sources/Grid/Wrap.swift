@@ -22,6 +22,12 @@ public func wrap(
   }
 }
 
+/// The lines into which a text breaks, as text.
+public func wrappedLines(_ text: String, columns: Int, keepsBreaks: Bool = false) -> [String] {
+  let bytes = Array(text.utf8)
+  return wrap(text, columns: columns, keepsBreaks: keepsBreaks).map { String(decoding: bytes[$0], as: UTF8.self) }
+}
+
 /// Breaks a whole text into lines of at most `columns`.
 public func wrap(
   _ text: String, columns: Int, firstIndent: Int = 0, indent: Int = 0, keepsBreaks: Bool = false

@@ -107,3 +107,13 @@ public enum LedgerError: Error, Hashable {
   case damaged(path: String, detail: String)
   case notKept(path: String, detail: String)
 }
+
+extension LedgerError {
+  /// Whether a later try may succeed.
+  public var mayPass: Bool {
+    switch self {
+    case .unreachable, .unsettled: true
+    default: false
+    }
+  }
+}

@@ -207,8 +207,9 @@ extension ProgressStore {
   /// The name of each card, once.
   static func names(_ db: Database) throws -> [Int64: CardID] {
     var names: [Int64: CardID] = [:]
-    let rows = try Row.fetchCursor(db, sql: "SELECT id, question FROM card")
-    while let row = try rows.next() { names[row[0]] = CardID(rawValue: row[1]) }
+    try db.eachRow("SELECT id, question FROM card") { row in
+      names[Int64(row.whole(0))] = CardID(rawValue: row.text(1) ?? "")
+    }
     return names
   }
 }

@@ -66,16 +66,15 @@ public enum MemoryModel: Hashable, Sendable {
   /// The chance of recall, 0 to 1.
   public func retrievability(_ memory: Memory, elapsed: Elapsed) -> Double {
     switch self {
-    case .fsrs6(let model):
-      model.retrievability(days: Double(elapsed.days), stability: memory.stability)
-    case .fsrs7(let model): model.retrievability(memory.dual, days: elapsed.exactDays)
+    case .fsrs6(let model): model.recall(memory.single, after: elapsed)
+    case .fsrs7(let model): model.recall(memory.dual, after: elapsed)
     }
   }
 
   /// The days after which retrievability has fallen to `retention`; not rounded.
   public func interval(_ memory: Memory, retention: Double) -> Double {
     switch self {
-    case .fsrs6(let model): model.interval(stability: memory.stability, retention: retention)
+    case .fsrs6(let model): model.interval(memory.single, retention: retention)
     case .fsrs7(let model): model.interval(memory.dual, retention: retention)
     }
   }

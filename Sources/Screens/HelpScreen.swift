@@ -118,10 +118,7 @@ struct HelpScreen: ScreenState {
   }
 
   private static func lines(_ body: String, columns: Int) -> [Line] {
-    wrap(body, columns: columns, keepsBreaks: true).map { range in
-      let start = body.utf8.index(body.utf8.startIndex, offsetBy: range.lowerBound)
-      return Line(keys: "", text: String(body[start..<body.utf8.index(start, offsetBy: range.count)]))
-    }
+    wrappedLines(body, columns: columns, keepsBreaks: true).map { Line(keys: "", text: $0) }
   }
 
   func draw(on grid: inout CellGrid, app: AppState) {

@@ -11,11 +11,7 @@ struct StatisticsPage {
 
     /// With its lines broken where they would be cut.
     func wrapped(columns: Int) -> Panel {
-      let parts = lines.flatMap { line -> [String] in
-        let bytes = Array(line.utf8)
-        return wrap(line, columns: max(1, columns)).map { String(decoding: bytes[$0], as: UTF8.self) }
-      }
-      return Panel(title: title, lines: parts, chart: chart)
+      Panel(title: title, lines: lines.flatMap { wrappedLines($0, columns: max(1, columns)) }, chart: chart)
     }
   }
 

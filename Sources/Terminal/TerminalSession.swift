@@ -154,8 +154,8 @@ public final class TerminalSession {
       if let held, pace.wait(at: .now) == nil { present(held) }
       let left = deadline.map { max(.zero, $0 - .now) }
       // A sequence is waited for even by those who will not wait: half of it would be taken for the Escape key.
-      let patience = decoder.isPending ? Self.escapeDelay : left
-      guard !wait(for: sooner(patience)) else { continue }
+      let patience = decoder.isPending ? Self.escapeDelay : sooner(left)
+      guard !wait(for: patience) else { continue }
       if decoder.isPending, let event = decodedEvent(isFinal: true) { return event }
       if let left, left == .zero { return nil }
     }

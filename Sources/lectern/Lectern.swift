@@ -70,7 +70,7 @@ enum Main {
       Output.messages.writeOrGiveUp(sanitizedLines(Lectern.fullMessage(for: error)) + "\n")
       return 2
     default:
-      Output.messages.writeOrGiveUp("lectern: " + sanitizedLines(sentence(for: error)) + "\n")
+      Output.messages.tell(error)
       return 1
     }
   }

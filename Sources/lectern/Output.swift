@@ -34,6 +34,9 @@ struct Output {
   /// Writes where there is nobody left to tell of a failure.
   func writeOrGiveUp(_ text: String) { try? write(text) }
 
+  /// Says what went wrong, as a sentence.
+  func tell(_ error: any Error) { writeOrGiveUp("lectern: " + sanitizedLines(sentence(for: error)) + "\n") }
+
   /// Writes text from outside: as it is into a file or pipe, through the sanitiser onto a terminal.
   func writeForeign(_ text: String) throws(OutputError) {
     try write(isTerminal ? sanitizedLines(text) : text)

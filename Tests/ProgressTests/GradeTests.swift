@@ -132,7 +132,12 @@ import Testing
     #expect(first.records.count == lines)
     #expect(try store.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM packedLog") } == 2)
     #expect(try store.history() == first)
-    #expect(try store.studied().log.records.map(\.time) == first.records.map(\.time))
+    let studied = try store.studied()
+    #expect(studied.log.records.map(\.time) == first.records.map(\.time))
+    let (model, now) = (MemoryModel.standard, clock.moment(at: noon))
+    let byPlace = GroupStatistics.each(studied.items, log: studied.log, places: studied.places, model: model, at: now)
+    #expect(byPlace == GroupStatistics.each(studied.items, log: first, model: model, at: now))
+    #expect(byPlace.reduce(0) { $0 + $1.reviews } == lines)
     try store.write { try $0.execute(sql: "INSERT INTO undone (log, time) VALUES (7, 0), (8292, 0)") }
     #expect(
       try store.history().records

@@ -53,10 +53,8 @@ public struct PlainProgram: Hashable, Sendable {
   mutating func say(_ text: String) { output.append(text) }
 
   private func lines(_ text: String) -> [String] {
-    let ranges = wrap(text, columns: columns, keepsBreaks: true)
-    guard !ranges.isEmpty else { return [""] }
-    let bytes = Array(text.utf8)
-    return ranges.map { sanitized(String(decoding: bytes[$0], as: UTF8.self)) }
+    let lines = wrappedLines(text, columns: columns, keepsBreaks: true)
+    return lines.isEmpty ? [""] : lines.map { sanitized($0) }
   }
 
   // MARK: Events

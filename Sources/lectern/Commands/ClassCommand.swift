@@ -251,22 +251,12 @@ struct ClassServeCommand: ParsableCommand {
         return try body()
       } catch let error as LedgerError {
         guard error.mayPass else { throw error }
-        if !isSaid { Output.messages.writeOrGiveUp("lectern: \(sanitizedLines(sentence(for: error)))\n") }
+        if !isSaid { Output.messages.tell(error) }
         isSaid = true
         sleep(1)
       }
     }
     return nil
-  }
-}
-
-extension LedgerError {
-  /// Whether a later try may succeed.
-  fileprivate var mayPass: Bool {
-    switch self {
-    case .unreachable, .unsettled: true
-    default: false
-    }
   }
 }
 
