@@ -27,10 +27,17 @@ struct ItemWriters {
 
   /// Every item that can be tried on the sentences that `isWanted` allows.
   func candidates(where isWanted: (Int) -> Bool) -> [Candidate] {
+    candidates(where: isWanted) { _ in true } ?? []
+  }
+
+  /// The same with word of how far it is, the share of the sentences that are done; `nil` if `progress` stopped it.
+  func candidates(where isWanted: (Int) -> Bool, progress: (Double) -> Bool) -> [Candidate]? {
+    let count = context.annotations.sentences.count
     var result: [Candidate] = []
     var events: [DatedEvent] = []
     var claims: [Contradictions.Claim] = []
     for index in context.annotations.sentences.indices where isWanted(index) && context.reader.isNamed(index) {
+      guard progress(Double(index) / Double(count)) else { return nil }
       let drafts = context.reader.drafts(of: index)
       // An apposition is whole where the sentence around it leans on another.
       if let whole = drafts.first?.statement {

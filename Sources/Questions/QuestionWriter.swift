@@ -26,10 +26,24 @@ public struct QuestionWriter: Sendable {
     on document: Document, annotations: Annotations, seed: UInt64, limit: Int? = nil, types: Set<QuestionType>? = nil,
     sections: Set<String>? = nil
   ) -> [Question] {
+    questions(
+      on: document, annotations: annotations, seed: seed, limit: limit, types: types, sections: sections
+    ) { _ in true } ?? []
+  }
+
+  /// The same with word of how far it is.
+  ///
+  /// - Parameter progress: takes the part done, 0 to 1; returns false to stop.
+  /// - Returns: `nil` if it was stopped.
+  public func questions(
+    on document: Document, annotations: Annotations, seed: UInt64, limit: Int? = nil, types: Set<QuestionType>? = nil,
+    sections: Set<String>? = nil, progress: (Double) -> Bool
+  ) -> [Question]? {
     let context = WritingContext(document: document, annotations: annotations, seed: seed)
     let writers = ItemWriters(context: context, retired: retired)
-    let written = writers.candidates { sentence in
-      sections.map { $0.contains(context.section(of: sentence)) } ?? true
+    let isWanted = { sentence in sections.map { $0.contains(context.section(of: sentence)) } ?? true }
+    guard let written = writers.candidates(where: isWanted, progress: { progress(Self.shareOfWriting * $0) }) else {
+      return nil
     }
     let wrong = suppression.ranges(in: document)
     let wanted = written.filter { candidate in
@@ -40,6 +54,9 @@ public struct QuestionWriter: Sendable {
     let selection = Selection(limit: limit, seed: seed) { defects(of: $0, in: context.checks).isEmpty }
     return writers.explained(selection.chosen(from: wanted), from: wanted)
   }
+
+  /// What writing takes of the time; the rest is choosing.
+  private static let shareOfWriting = 0.8
 
   /// What was made of every sentence: for those who want to know why nothing is asked about one.
   public func account(of document: Document, annotations: Annotations, seed: UInt64) -> [SentenceAccount] {

@@ -34,25 +34,41 @@ public struct Tagger: Sendable {
   /// - Returns: `nil` if it was stopped.
   public func annotations(of document: Document, progress: (Double) -> Bool) -> Annotations? {
     let sentences = document.sentences()
-    guard progress(0.1) else { return nil }
+    guard progress(Share.sentences) else { return nil }
     let table = TokenTable(document: document, sentences: sentences)
-    guard let labels = model.labels(of: table, progress: { progress(0.1 + 0.6 * $0) }) else { return nil }
+    guard let labels = model.labels(of: table, progress: { progress(Share.sentences + Share.names * $0) }) else {
+      return nil
+    }
     let spans = (0..<table.sentenceCount).flatMap { NameLabel.spans(of: labels[table.tokens(ofSentence: $0)]) }
     let names = LowerCaseBodies(table: table, spans: NameRepair(table: table).repaired(spans)).completed()
     let linked = EntityLinker(table: table, document: document).entities(of: names)
-    guard progress(0.75) else { return nil }
+    guard progress(Share.sentences + Share.names) else { return nil }
     let quoted = QuotationFinder(table: table, entities: linked).quotations()
     let resolved = ReferenceResolver(table: table, entities: linked, quotations: quoted.map(\.quotation)).resolved()
     let quotations = QuotationFinder.quotations(quoted, among: resolved)
     let dates = dates(
       in: document, sentences, skipping: names.filter { $0.kind == .work }.map { table.range($0.tokens) })
     let entities = resolved + DateEntities.entities(of: dates, in: document, apartFrom: resolved)
-    guard progress(0.8) else { return nil }
-    let trees = parser?.trees(of: sentences, in: document) ?? []
+    guard progress(Share.beforeSyntax) else { return nil }
+    var trees: [DependencyTree] = []
+    if let parser {
+      guard
+        let parsed = parser.trees(
+          of: sentences, in: document, progress: { progress(Share.beforeSyntax + (1 - Share.beforeSyntax) * $0) })
+      else { return nil }
+      trees = parsed
+    }
     guard progress(1) else { return nil }
     return Annotations(
       sentences: sentences, entities: entities.sorted { $0.kind.order < $1.kind.order }, quotations: quotations,
       trees: trees)
+  }
+
+  /// What the steps take of the time.
+  private enum Share {
+    static let sentences = 0.05
+    static let names = 0.25
+    static let beforeSyntax = 0.35
   }
 
   private func dates(in document: Document, _ sentences: [Sentence], skipping works: [ByteRange]) -> [DateMention] {

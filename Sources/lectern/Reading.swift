@@ -15,9 +15,10 @@ func configuredLimits() throws -> ImportLimits {
   return try Configuration(file: folders.configurationFile).importing
 }
 
-/// Finds names, dates and syntax in a text.
+/// Finds names, dates and syntax in a text; tells somebody who waits at a terminal how far it is.
 func annotate(_ document: Document) throws -> Annotations {
-  try Tagger.shipped().annotations(of: document)
+  let line = ProgressLine("looking for names and dates")
+  return try Tagger.shipped().annotations(of: document, progress: line.show) ?? Annotations()
 }
 
 /// The bytes of a path that the user gave.

@@ -85,3 +85,16 @@ import Testing
     for question in fixture.questions() { #expect(defects(of: question, in: fixture.context) == []) }
   }
 }
+
+@Test func writingTellsHowFarItIsAndStopsWhenToldTo() {
+  let fixture = Canal.fixture
+  var shares: [Double] = []
+  let told = QuestionWriter().questions(on: fixture.document, annotations: fixture.annotations, seed: 1) { share in
+    shares.append(share)
+    return true
+  }
+  #expect(told == fixture.questions())
+  #expect(shares.count > 3 && shares == shares.sorted() && shares.allSatisfy { (0...1).contains($0) })
+  #expect(
+    QuestionWriter().questions(on: fixture.document, annotations: fixture.annotations, seed: 1) { $0 < 0.3 } == nil)
+}

@@ -17,7 +17,8 @@ private let spawnInNewSession: Int16 = 0x80
 private let spawnWithSignalMask: Int16 = 0x08
 private let spawnWithDefaultSignals: Int16 = 0x04
 
-func openTerminal(size: Size) throws -> (master: Int32, slave: Int32, path: String) {
+/// A new pseudo-terminal: the end that a person has, and the one that a program has.
+public func openTerminal(size: Size) throws -> (master: Int32, slave: Int32, path: String) {
   let master = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
   guard master >= 0 else { throw StoryError.cannotStart("/dev/ptmx", errno: errno) }
   var number: Int32 = 0

@@ -20,9 +20,19 @@ public struct SyntaxParser: Sendable {
 
   /// One tree a sentence. Takes time linear in the number of tokens.
   public func trees(of sentences: [Sentence], in document: Document) -> [DependencyTree] {
+    trees(of: sentences, in: document) { _ in true } ?? []
+  }
+
+  /// The same with word of how far it is.
+  ///
+  /// - Parameter progress: takes the part done, 0 to 1; returns false to stop.
+  /// - Returns: `nil` if it was stopped.
+  public func trees(
+    of sentences: [Sentence], in document: Document, progress: (Double) -> Bool
+  ) -> [DependencyTree]? {
     var text = document.text
     return text.withUTF8 { bytes in
-      trees(count: sentences.count) { sentence in
+      trees(count: sentences.count, progress) { sentence in
         sentences[sentence].tokens.map { UnsafeBufferPointer(rebasing: bytes[$0.range]) }
       }
     }
@@ -39,11 +49,11 @@ public struct SyntaxParser: Sendable {
     }
     var text = sentences.joined().joined()
     return text.withUTF8 { bytes in
-      trees(count: sentences.count) { sentence in
+      trees(count: sentences.count, { _ in true }) { sentence in
         (firsts[sentence]..<firsts[sentence] + sentences[sentence].count).map { word in
           UnsafeBufferPointer(rebasing: bytes[ends[word]..<ends[word + 1]])
         }
-      }
+      } ?? []
     }
   }
 
@@ -51,7 +61,9 @@ public struct SyntaxParser: Sendable {
   private static let batch = 8192
 
   /// - Parameter words: called once for each sentence in order.
-  private func trees(count: Int, words: (Int) -> [UnsafeBufferPointer<UInt8>]) -> [DependencyTree] {
+  private func trees(
+    count: Int, _ progress: (Double) -> Bool, words: (Int) -> [UnsafeBufferPointer<UInt8>]
+  ) -> [DependencyTree]? {
     var analyzer = SyntaxAnalyzer(model: model, width: width, reach: Self.reach)
     var trees: [DependencyTree] = []
     trees.reserveCapacity(count)
@@ -64,6 +76,7 @@ public struct SyntaxParser: Sendable {
       trees += self.trees(of: batch, &analyzer)
       batch.removeAll(keepingCapacity: true)
       size = 0
+      guard progress(Double(sentence + 1) / Double(count)) else { return nil }
     }
     return trees
   }

@@ -127,50 +127,15 @@ func startServer(of name: String) throws -> Meeting.Place {
   guard let lock = try folders.lock(name) else { return try runningPlace(named: name, account: geteuid()) }
   close(lock)
   let log = folders.log(of: name)
-  try spawnDetached(["class", "serve", name], log: log)
+  guard
+    OwnProcess(arguments: ["class", "serve", name], isDetached: true).start(output: .nowhere, messages: .file(log))
+      != nil
+  else { throw ClassError.notStarted(log: log) }
   for _ in 0..<500 {
     if let place = try? runningPlace(named: name, account: geteuid()) { return place }
     usleep(20_000)
   }
   throw ClassError.notStarted(log: log)
-}
-
-/// Starts this program again, away from the terminal.
-private func spawnDetached(_ arguments: [String], log: String) throws {
-  keepDescriptors()
-  var actions = posix_spawn_file_actions_t()
-  var attributes = posix_spawnattr_t()
-  posix_spawn_file_actions_init(&actions)
-  posix_spawnattr_init(&attributes)
-  defer {
-    posix_spawn_file_actions_destroy(&actions)
-    posix_spawnattr_destroy(&attributes)
-  }
-  posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
-  posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0)
-  posix_spawn_file_actions_addopen(&actions, 2, log, O_WRONLY | O_CREAT | O_APPEND, 0o600)
-  // The thread that starts it may block signals that the server is to have.
-  var (none, all) = (sigset_t(), sigset_t())
-  sigemptyset(&none)
-  sigfillset(&all)
-  posix_spawnattr_setsigmask(&attributes, &none)
-  posix_spawnattr_setsigdefault(&attributes, &all)
-  // A session of its own, a mask and defaults of signals: macros that Swift does not see.
-  let (newSession, setsMask, setsDefaults): (Int16, Int16, Int16) = (0x80, 0x08, 0x04)
-  posix_spawnattr_setflags(&attributes, newSession | setsMask | setsDefaults)
-  var pointers: [UnsafeMutablePointer<CChar>?] = (["lectern"] + arguments).map { strdup($0) } + [nil]
-  defer { for pointer in pointers { free(pointer) } }
-  var process: pid_t = 0
-  let code = posix_spawn(&process, "/proc/self/exe", &actions, &attributes, &pointers, environ)
-  guard code == 0 else { throw ClassError.notStarted(log: log) }
-}
-
-/// Lets no program that is started from here have what this one was started with: it may be the end of a pipe that
-/// somebody waits for.
-private func keepDescriptors() {
-  for name in (try? FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd")) ?? [] {
-    if let descriptor = Int32(name), descriptor > 2 { _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC) }
-  }
 }
 
 // MARK: Finding

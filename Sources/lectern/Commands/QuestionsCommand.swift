@@ -48,11 +48,9 @@ struct QuestionsCommand: ParsableCommand {
       return try Output.standard.writeForeign(accountLines(account))
     }
     let types = try chosenTypes()
-    let questions =
-      all
-      ? QuestionWriter().questions(
-        on: document, annotations: annotations, seed: seed, limit: limit, types: types, sections: chosenSections)
-      : askedQuestions(on: document, annotations, seed: seed, limit: limit, types: types, sections: chosenSections)
+    let word = all ? nil : LearnersWord.known(on: document)
+    let questions = (word ?? LearnersWord(on: document)).questions(
+      annotations, seed: seed, limit: limit, types: types, sections: chosenSections)
     switch listing.format {
     case .text: try Output.standard.writeForeign(questionLines(questions, in: document))
     case .json: try Output.standard.write(json(QuestionsReport(document, annotations, questions)))

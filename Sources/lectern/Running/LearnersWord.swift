@@ -44,16 +44,18 @@ struct LearnersWord {
     return try? LearnersWord(on: document, of: text.id, in: store)
   }
 
-  /// The items that are asked, those that nobody falls for any more with other options.
+  /// The items that are asked, those that nobody falls for any more with other options; tells somebody who waits at a
+  /// terminal how far it is.
   func questions(
     _ annotations: Annotations, seed: UInt64 = 0, limit: Int? = nil, types: Set<QuestionType>? = nil,
     sections: Set<String>? = nil
   ) -> [Question] {
+    let line = ProgressLine("writing questions")
     let found = settled { writer in
-      Findings(
-        annotations: annotations,
-        questions: writer.questions(
-          on: document, annotations: annotations, seed: seed, limit: limit, types: types, sections: sections))
+      writer.questions(
+        on: document, annotations: annotations, seed: seed, limit: limit, types: types, sections: sections,
+        progress: line.show
+      ).map { Findings(annotations: annotations, questions: $0) }
     }
     return rated(found?.questions ?? [])
   }
@@ -105,22 +107,8 @@ struct LearnersWord {
 /// The cards on a text as this learner is asked them: what is asked of everybody, in the learner's own words, and the
 /// learner's own cards.
 func askedCards(on document: Document) throws -> [Question] {
-  guard let word = LearnersWord.known(on: document) else {
-    return QuestionWriter().questions(on: document, annotations: try annotate(document), seed: 0)
-  }
+  let word = LearnersWord.known(on: document) ?? LearnersWord(on: document)
   return word.applied(to: word.isMadeOfCards ? [] : word.questions(try annotate(document)))
-}
-
-/// The questions on a text as this learner is asked them; without a learner, all that would be shown.
-func askedQuestions(
-  on document: Document, _ annotations: Annotations, seed: UInt64 = 0, limit: Int? = nil,
-  types: Set<QuestionType>? = nil, sections: Set<String>? = nil
-) -> [Question] {
-  guard let word = LearnersWord.known(on: document) else {
-    return QuestionWriter().questions(
-      on: document, annotations: annotations, seed: seed, limit: limit, types: types, sections: sections)
-  }
-  return word.questions(annotations, seed: seed, limit: limit, types: types, sections: sections)
 }
 
 extension ItemAnalysis {

@@ -93,7 +93,10 @@ final class StudyWork {
       return nil
     }
     self.annotations = annotations
-    let questions = writer.questions(on: document, annotations: annotations, seed: 0)
+    let writing = { [progress] share in progress((1 + share) / 2) }
+    guard let questions = writer.questions(on: document, annotations: annotations, seed: 0, progress: writing) else {
+      return nil
+    }
     let found = Findings(annotations: annotations.forReading, questions: questions)
     if let cache, let key = cache.key(of: document, writer: writer) { cache.keep(found, key) }
     return progress(1) ? found : nil
