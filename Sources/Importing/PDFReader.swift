@@ -14,12 +14,10 @@ struct PDFReader {
     let text = try output(of: lectern_pdf_text, on: bytes)
     guard text.contains(where: { $0 > 32 }) else { throw .noText }
     // A file that keeps its text may still have no outline to show, and no title.
-    let outline = (try? output(of: lectern_pdf_outline, on: bytes)).map(PDFOutline.init)
-    let information = (try? output(of: lectern_pdf_information, on: bytes)).map(PDFInformation.init)
-    let pages = PageText(String(decoding: text, as: UTF8.self), outline: outline?.items ?? [])
-    return Document(
-      parsing: pages.text, utf8: Array(pages.text.utf8), headings: pages.headings, title: name,
-      ownTitle: information?.title, author: information?.author)
+    return PDFOutput(
+      text: text, outline: try? output(of: lectern_pdf_outline, on: bytes),
+      information: try? output(of: lectern_pdf_information, on: bytes)
+    ).document(named: name)
   }
 
   private func output(of tool: lectern_pdf_tool, on bytes: [UInt8]) throws(Failure) -> [UInt8] {
@@ -73,6 +71,28 @@ struct PDFReader {
     if let stopped { throw stopped }
     guard status == 0 else { throw status & 0xFF00 == 127 << 8 ? .missing : .damaged }
     return bytes
+  }
+}
+
+/// What poppler's programs say of a file.
+package struct PDFOutput {
+  /// Of `pdftotext`: pages end with a form feed.
+  let text: [UInt8]
+  /// Of `pdftohtml -xml`.
+  let outline: [UInt8]?
+  /// Of `pdfinfo`.
+  let information: [UInt8]?
+
+  package init(text: [UInt8], outline: [UInt8]?, information: [UInt8]?) {
+    (self.text, self.outline, self.information) = (text, outline, information)
+  }
+
+  package func document(named name: String?) -> Document {
+    let information = information.map(PDFInformation.init)
+    let pages = PageText(String(decoding: text, as: UTF8.self), outline: outline.map { PDFOutline($0).items } ?? [])
+    return Document(
+      parsing: pages.text, utf8: Array(pages.text.utf8), headings: pages.headings, title: name,
+      ownTitle: information?.title, author: information?.author)
   }
 }
 

@@ -53,6 +53,19 @@ enum PrivateFiles {
     return try body()
   }
 
+  /// The `errno` that keeps a file from being made, filled and brought to the disk in a folder; 0 if nothing does.
+  static func obstacle(to folder: String) -> Int32 {
+    let path = "\(folder)/.\(getpid()).trial"
+    let descriptor = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { return errno }
+    defer {
+      close(descriptor)
+      unlink(path)
+    }
+    let page = [UInt8](repeating: 0, count: 4096)
+    return pwrite(descriptor, page, page.count, 0) == page.count && fdatasync(descriptor) == 0 ? 0 : errno
+  }
+
   static func isFolder(_ path: String) -> Bool {
     var facts = stat()
     return stat(path, &facts) == 0 && facts.st_mode & S_IFMT == S_IFDIR

@@ -44,11 +44,17 @@ extension ProgressError {
     switch error.resultCode {
     case .SQLITE_CORRUPT, .SQLITE_NOTADB: self = .damaged(path: path, detail: detail)
     case .SQLITE_FULL: self = .diskFull(path: path)
-    case .SQLITE_IOERR where systemCode == EDQUOT: self = .overQuota(path: path)
+    case .SQLITE_IOERR, .SQLITE_CANTOPEN:
+      switch systemCode {
+      case ENOSPC: self = .diskFull(path: path)
+      case EDQUOT: self = .overQuota(path: path)
+      case let code where error.resultCode == .SQLITE_IOERR || code == EIO:
+        self = .inputOutput(path: path, code: error.extendedResultCode.rawValue)
+      default: self = .notWritable(path: path, detail: detail)
+      }
     case .SQLITE_BUSY, .SQLITE_LOCKED: self = .locked(path: path, seconds: ProgressStore.patience)
-    case .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_AUTH:
+    case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_AUTH:
       self = .notWritable(path: path, detail: detail)
-    case .SQLITE_IOERR: self = .inputOutput(path: path, code: error.extendedResultCode.rawValue)
     default: self = .refused(path: path, detail: detail)
     }
   }

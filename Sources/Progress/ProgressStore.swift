@@ -36,7 +36,8 @@ public final class ProgressStore: Sendable {
       }
       self.init(path: path, queue: queue)
     } catch {
-      throw ProgressError(error, path: path)
+      // A connection that did not come to be does not tell what the system said.
+      throw ProgressError(error, path: path, systemCode: PrivateFiles.obstacle(to: folder))
     }
   }
 
@@ -93,7 +94,7 @@ public final class ProgressStore: Sendable {
   // MARK: Transactions
 
   func read<Value>(_ body: (Database) throws -> Value) throws(ProgressError) -> Value {
-    do { return try queue.read(body) } catch { throw ProgressError(error, path: path) }
+    do { return try queue.read(body) } catch { throw ProgressError(error, path: path, systemCode: systemCode) }
   }
 
   func write<Value>(_ body: (Database) throws -> Value) throws(ProgressError) -> Value {
@@ -116,6 +117,6 @@ public final class ProgressStore: Sendable {
         }
         return value!
       }
-    } catch { throw ProgressError(error, path: path) }
+    } catch { throw ProgressError(error, path: path, systemCode: systemCode) }
   }
 }

@@ -6,10 +6,23 @@ extension FuzzTarget {
   func take(_ bytes: [UInt8], as name: String) {
     let limits = ImportLimits(fileBytes: 4_000_000, partBytes: 4_000_000, totalBytes: 8_000_000, parts: 100, seconds: 5)
     guard let document = try? document(of: bytes, name: name, limits: limits) else { return }
+    check(document, isPlain: name.hasSuffix(".txt") || name.hasSuffix(".gz"))
+  }
+
+  /// Takes `bytes` for what poppler says of a file: text, outline and information, with a line of dashes between them.
+  func readPages(_ bytes: [UInt8]) {
+    let parts = String(decoding: bytes, as: UTF8.self).split(separator: "\n---\n", omittingEmptySubsequences: false)
+    let said = parts.map { Array($0.utf8) }
+    check(
+      PDFOutput(
+        text: said[0], outline: said.count > 1 ? said[1] : nil, information: said.count > 2 ? said[2] : nil
+      ).document(named: "a.pdf"), isPlain: false)
+  }
+
+  private func check(_ document: Document, isPlain: Bool) {
     checkSections(document)
     checkBlocks(document)
     checkMarks(document)
-    let isPlain = name.hasSuffix(".txt") || name.hasSuffix(".gz")
     precondition(
       isPlain || !document.text.unicodeScalars.contains { $0.value < 32 && $0 != "\n" && $0 != "\t" },
       "a control survived")

@@ -17,7 +17,7 @@ public func takeOne(_ bytes: UnsafePointer<UInt8>?, _ count: Int) {
 
 /// The readers of what comes from outside. Each holds itself to its laws, and traps where one is broken.
 enum FuzzTarget: String, CaseIterable {
-  case plain, markdown, html, epub, fb2, docx, zip, gzip
+  case plain, markdown, html, epub, fb2, docx, pdf, zip, gzip
   case sentences, tagger, dates, questions
   case theme, scheme, keys, grader, grid
 
@@ -30,6 +30,7 @@ enum FuzzTarget: String, CaseIterable {
     case .zip: take(bytes, as: "a.epub")
     case .gzip: take(bytes, as: "a.gz")
     case .epub: take(StoredZip.epub(bytes), as: "a.epub")
+    case .pdf: readPages(bytes)
     case .docx: take(StoredZip.word(bytes), as: "a.docx")
     case .sentences: checkSentences(Document(parsing: text(bytes)))
     case .tagger: tag(Document(parsing: text(bytes)))

@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import Glibc
 import Scheduling
 import Testing
 
@@ -101,6 +102,28 @@ import Testing
     #expect(error == .diskFull(path: folder.database))
     #expect(try store.notes(in: text.id).count == kept)
     #expect(try store.check().isWhole)
+  }
+
+  @Test(arguments: [
+    (ResultCode.SQLITE_IOERR, ENOSPC, ProgressError.diskFull(path: "p")),
+    (.SQLITE_CANTOPEN, ENOSPC, .diskFull(path: "p")),
+    (.SQLITE_FULL, 0, .diskFull(path: "p")),
+    (.SQLITE_IOERR, EDQUOT, .overQuota(path: "p")),
+    (.SQLITE_CANTOPEN, EDQUOT, .overQuota(path: "p")),
+    (.SQLITE_CANTOPEN, EIO, .inputOutput(path: "p", code: ResultCode.SQLITE_CANTOPEN.rawValue)),
+    (.SQLITE_IOERR, 0, .inputOutput(path: "p", code: ResultCode.SQLITE_IOERR.rawValue)),
+    (.SQLITE_CANTOPEN, EACCES, .notWritable(path: "p", detail: "m")),
+    (.SQLITE_READONLY, 0, .notWritable(path: "p", detail: "m")),
+  ])
+  func whatTheSystemSaidOfADiskIsPassedOn(_ result: ResultCode, _ code: Int32, _ error: ProgressError) {
+    #expect(ProgressError(DatabaseError(resultCode: result, message: "m"), path: "p", systemCode: code) == error)
+  }
+
+  @Test func aTrialFileTellsWhatKeepsTheProgressFromAFolder() throws {
+    #expect(PrivateFiles.obstacle(to: folder.path) == 0)
+    #expect(PrivateFiles.names(in: folder.path).isEmpty)
+    #expect(PrivateFiles.obstacle(to: folder.path + "/none") == ENOENT)
+    #expect(PrivateFiles.obstacle(to: "/dev/null") == ENOTDIR)
   }
 
   @Test func backupAndRestoreGiveBackWhatWas() throws {
