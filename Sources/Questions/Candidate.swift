@@ -22,8 +22,9 @@ struct WritingContext {
   let worth: Worth
   let seed: UInt64
 
-  init(document wrapped: Document, annotations: Annotations, seed: UInt64) {
+  init(document wrapped: Document, annotations given: Annotations, seed: UInt64) {
     let document = wrapped.unwrapped
+    let annotations = Headwords.plain(given)
     self.document = document
     self.annotations = annotations
     self.seed = seed

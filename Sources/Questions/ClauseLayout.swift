@@ -118,7 +118,10 @@ extension ClauseLayout {
   private func isList(_ words: [StatementWord]) -> Bool {
     guard let last = words.lastIndex(where: { $0.text == "," }) else { return false }
     // "the league, or union,": one thing under two names.
-    let isAlias = words.count { $0.text == "," } == 1 && last + 1 < words.count && words[last + 1].text == "or"
+    // "Henrik Storm, a pilot and poet,": one person in other words.
+    let isAlias =
+      words.count { $0.text == "," } == 1 && last + 1 < words.count
+      && ["or", "a", "an"].contains(words[last + 1].text)
     return !isAlias && words[last...].contains { $0.text == "and" || $0.text == "or" }
       && words[(last + 1)...].first?.token.map { ["NN", "NNS", "NNP", "NNPS", "JJ", "CC"].contains(tree.xpos[$0]) }
         == true

@@ -207,7 +207,7 @@ enum ClozeJudge {
     let lead = statement.slots[slot].surface.lowercased().split { $0 == " " || $0 == "-" }.prefix(2)
       .map(String.init)
     // "by the end of 1922"
-    if before == "by", lead.contains(where: ["end", "beginning", "start", "close"].contains) { return false }
+    if lead.contains(where: ["end", "beginning", "start", "close"].contains) { return false }
     if lead.contains(where: ["mid", "middle"].contains) { return false }
     if value.precision <= .decade, lead.contains(where: ["early", "late", "mid", "middle"].contains) { return false }
     if value.isRange { return ["from", "between", "during", "in"].contains(before) }

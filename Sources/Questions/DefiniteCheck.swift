@@ -22,13 +22,13 @@ enum DefiniteCheck {
       else { continue }
       // "the finance minister Ole Dahl"
       if index + 1 < statement.words.count, let next = statement.words[index + 1].slot,
-        statement.slots[next].kind == .person
+        statement.slots[next].kind == .person, !tree.xpos[token].hasSuffix("S")
       {
         continue
       }
       // "the post of director": by the words, where an edit has taken what the parse hung it on.
       if index + 2 < statement.words.count, statement.words[index + 1].text == "of" { continue }
-      if opensAside(statement.words[(index + 1)...], tree) { continue }
+      if opensAside(statement.words[(index + 1)...], tree, isSaying: statement) { continue }
       if FamiliarPhrases.unique.contains(word.text) || isModified(dependents, statement, live, tree) { continue }
       let phrase = statement.words[start...index].map { $0.text.lowercased() }.joined(separator: " ")
       if !familiar.contains(phrase) { return phrase }
@@ -36,12 +36,15 @@ enum DefiniteCheck {
     return nil
   }
 
-  /// ", headed by", ", who": what follows says which.
-  private static func opensAside(_ words: ArraySlice<StatementWord>, _ tree: DependencyTree) -> Bool {
+  /// ", headed by", ", who": what follows says which, where it names somebody or a time.
+  private static func opensAside(
+    _ words: ArraySlice<StatementWord>, _ tree: DependencyTree, isSaying statement: Statement
+  ) -> Bool {
     guard let comma = words.first, comma.text == ",", let next = words.dropFirst().first, let token = next.token else {
       return false
     }
-    return tree.xpos[token] == "VBN" || ["who", "which", "whose"].contains(next.text)
+    guard tree.xpos[token] == "VBN" || ["who", "which", "whose"].contains(next.text) else { return false }
+    return words.dropFirst().prefix { $0.text != "," }.contains { $0.slot != nil }
   }
 
   private static func isModified(

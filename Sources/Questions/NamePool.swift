@@ -97,6 +97,7 @@ struct NamePool: Sendable {
     let textRoles = TextRoles(document: document, annotations: annotations)
     regionsBySentence = regions
     let names = QuestionNames(annotations: annotations)
+    let elsewhere = PersonEvidence.placed(document, annotations)
     let cited = CitedAuthors(document: document, annotations: annotations)
     var named: [Int: PooledName] = [:]
     var inText: [EntityKind: [Int]] = [:]
@@ -122,7 +123,9 @@ struct NamePool: Sendable {
         noun: names.noun(for: entity),
         isCited: entity.kind == .person && cited.contains(index), entity: index, sentences: places,
         sections: Set(mentions.map { document.sectionIndex(at: $0.range.lowerBound) }), outside: nil)
-      if !places.isEmpty, Self.isFit(entity) { inText[entity.kind, default: []].append(index) }
+      if !places.isEmpty, Self.isFit(entity), !elsewhere.contains(index) {
+        inText[entity.kind, default: []].append(index)
+      }
     }
     self.named = named
     self.inText = inText
@@ -178,7 +181,10 @@ struct NamePool: Sendable {
   private static func shortName(of entity: Entity) -> String? {
     if entity.kind != .person { return nil }
     if !entity.canonical.contains(" ") { return entity.canonical }
-    return entity.aliases.first { !$0.contains(" ") && $0.count > 2 && entity.canonical.hasSuffix(" " + $0) }
+    return entity.aliases.first {
+      !$0.contains(" ") && $0.count > 2 && entity.canonical.hasSuffix(" " + $0)
+        && !PersonEvidence.titles.contains($0.lowercased())
+    }
   }
 
   /// Not a name of the text, nor anybody of the same surname.
@@ -205,7 +211,8 @@ struct NamePool: Sendable {
 
   private static func isFit(_ entity: Entity) -> Bool {
     let words = Folding.contentWords(of: entity.canonical)
-    if entity.kind == .person, !isSurelyPerson(entity) { return false }
+    if entity.kind == .person, !isSurelyPerson(entity) || PersonEvidence.isCut(entity.canonical) { return false }
+    if entity.kind == .person, PersonEvidence.titles.contains(entity.canonical.lowercased()) { return false }
     return entity.canonical.first?.isUppercase == true && !words.isSubset(of: ClosedClasses.anaphoricNouns)
       && entity.canonical.split(separator: " ").count <= 8 && DebrisCheck.first(in: entity.canonical) == nil
       && !adherents.contains(Folding.fold(entity.canonical.withoutArticle))

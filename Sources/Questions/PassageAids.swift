@@ -3,6 +3,7 @@ import Documents
 /// The EDTF value of each date mention, by where it begins, and how the text writes days.
 struct DateMentions {
   private let values: [Int: String]
+  private let doubtful: Set<Int>
   /// Whether the text writes "25 December 1922".
   let isDayFirst: Bool
   /// Whether the text tells of years before 1.
@@ -23,12 +24,16 @@ struct DateMentions {
       }
     }
     self.values = values
+    doubtful = YearTrust(document: document, annotations: annotations, values: values).doubtful
     areMostlyBC = values.values.count { $0.hasPrefix("-") } * 10 > values.count * 8
     isDayFirst = first > last
     era = document.text.contains(" BCE") ? "BCE" : "BC"
   }
 
-  func value(at range: ByteRange) -> String? { values[range.lowerBound] }
+  /// nil as well where the year is not sure.
+  func value(at range: ByteRange) -> String? {
+    doubtful.contains(range.lowerBound) ? nil : values[range.lowerBound]
+  }
 }
 
 /// What a text says in other people's words.

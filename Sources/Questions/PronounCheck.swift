@@ -8,12 +8,20 @@ enum PronounCheck {
     "which", "that", "who", "whose", "when", "where", "because", "after", "before", "while", "as", "until", "with",
   ]
 
+  /// "offered her a place", "saw her in May": no noun behind it that is hers.
+  private static func isObject(_ words: [StatementWord], _ index: Int) -> Bool {
+    guard index + 1 < words.count else { return true }
+    let next = words[index + 1].text.lowercased()
+    return next.first?.isLetter != true || Folding.functionWords.contains(next)
+      || ["for", "with", "at", "on", "as", "by", "into", "that", "who"].contains(next)
+  }
+
   static func isResolved(_ statement: Statement) -> Bool {
     var hasPerson = false
     // "Anna Brun saw him": somebody else. A clause of its own may come back to her.
     var (isFarther, isLater) = (false, false)
     var (persons, isAfterComma): (Set<Int>, Bool) = ([], false)
-    for word in statement.words {
+    for (index, word) in statement.words.enumerated() {
       defer { isAfterComma = word.text == "," }
       let text = word.text.lowercased()
       if let slot = word.slot, statement.slots[slot].kind == .person { (hasPerson, isFarther) = (true, false) }
@@ -22,7 +30,7 @@ enum PronounCheck {
       if isAfterComma, persons.count > 1, ["he", "she"].contains(text) { return false }
       if clauseOpeners.contains(text) { isFarther = true }
       if personal.contains(text), !hasPerson { return false }
-      if text == "him", !isFarther { return false }
+      if text == "him" || text == "her" && isObject(statement.words, index), !isFarther { return false }
       // "Anna Brun joined it": nothing in the same clause can be meant.
       if clauseOpeners.subtracting(["as", "with"]).contains(text) || ["and", "but", ";"].contains(text) {
         isLater = true

@@ -32,7 +32,9 @@ struct QuoteWriter {
       let words = excerpt(of: quotation.range)
     else { return nil }
     let speaker = context.annotations.entities[entity]
-    guard speaker.kind == .person, let sentence = sentence(of: quotation, speaker: speaker) else { return nil }
+    guard speaker.kind == .person, let sentence = sentence(of: quotation, speaker: speaker),
+      !isOnlyOwner(speaker, of: sentence)
+    else { return nil }
     let key = AnswerKey(
       text: speaker.canonical, accepted: speaker.aliases, kind: .person, entity: speaker.id, date: nil)
     let fact = StableHash.name("says", Folding.contentWords(of: words).sorted().joined(separator: " "))
@@ -53,6 +55,7 @@ struct QuoteWriter {
     guard let id = quotation.speaker, let entity = context.annotations.entities.firstIndex(where: { $0.id == id }),
       let words = excerpt(of: quotation.range),
       let sentence = sentence(of: quotation, speaker: context.annotations.entities[entity]),
+      !isOnlyOwner(context.annotations.entities[entity], of: sentence),
       let (slot, verb) = time(in: sentence, outside: quotation.range),
       let value = slot.value.flatMap({ DateValue(edtf: $0) }),
       let asking = QuestionNames(annotations: context.annotations).date(value, surface: slot.surface),
@@ -88,6 +91,19 @@ struct QuoteWriter {
       fact: StableHash.name("says in", Folding.contentWords(of: words).sorted().joined(separator: " ")),
       stem: "In which work did \(speaker.canonical) write: “\(words)”?", key: key, sentence: sentence, worth: 3.2,
       ease: 0)
+  }
+
+  /// "Storm’s company reported: “…”": the words are not his.
+  private func isOnlyOwner(_ speaker: Entity, of sentence: Int) -> Bool {
+    let place = context.annotations.sentences[sentence].range
+    let names = speaker.mentions.filter { $0.form == .name && place.overlaps($0.range) }
+    return !names.isEmpty
+      && names.allSatisfy { name in
+        let after = context.document[name.range.upperBound..<max(name.range.upperBound, place.upperBound)]
+        guard let mark = after.first, mark == "’" || mark == "'" else { return false }
+        let next = after.dropFirst().first
+        return next == "s" || next == " "
+      }
   }
 
   /// The one date of a sentence outside the quotation, where it says its year, and its verb of speech.

@@ -13,10 +13,50 @@ enum SlotJudge {
       return false
     }
     if range.lowerBound > 0, ["”", "\"", "''"].contains(statement.words[range.lowerBound - 1].text) { return false }
+    if isSplit(statement, slot, range) || isRank(statement, slot, range) { return false }
     if isCounted(statement, range) { return false }
     if isCutList(statement, range) || isExample(statement, range) { return false }
     let words = Folding.contentWords(of: statement.slots[slot].surface)
     return !words.isEmpty && !words.isSubset(of: ClosedClasses.anaphoricNouns.union(generic))
+  }
+
+  /// "2d Division", "1st Army".
+  private static func isNumericOrdinal(_ word: String) -> Bool {
+    let rest = word.drop { $0.isNumber }
+    return rest.count < word.count && ["st", "nd", "rd", "th", "d"].contains(rest.lowercased())
+  }
+
+  /// "the People’s ____", "____/Ridge", "Anna B. ____", "from ____ and Fox companies": one half of a name.
+  private static func isSplit(_ statement: Statement, _ slot: Int, _ range: Range<Int>) -> Bool {
+    let words = statement.words
+    let (first, last) = (range.lowerBound, range.upperBound)
+    if last < words.count, ["/", "-", "–"].contains(words[last].text) || words[last].text.hasPrefix("/") {
+      return true
+    }
+    if first > 1, ["’s", "'s", "’", "'"].contains(words[first - 1].text), words[first - 2].slot == nil, first > 2,
+      words[first - 2].text.first?.isUppercase == true
+    {
+      return true
+    }
+    func isPerson(_ index: Int) -> Bool {
+      words.indices.contains(index) && words[index].slot.map { statement.slots[$0].kind == .person } == true
+    }
+    if statement.slots[slot].kind == .person, isPerson(first - 1) || isPerson(last) { return true }
+    guard last + 2 < words.count, words[last].text == "and", words[last + 1].text.first?.isUppercase == true else {
+      return false
+    }
+    let noun = words[last + 2]
+    return words[last + 1].slot == nil && noun.slot == nil && noun.text.hasSuffix("s")
+      && noun.text.first?.isLowercase == true && noun.text.count > 4 && range.count == 1
+  }
+
+  /// "was proclaimed ____": a title, not a name.
+  private static func isRank(_ statement: Statement, _ slot: Int, _ range: Range<Int>) -> Bool {
+    guard statement.slots[slot].kind == .person, range.lowerBound > 1 else { return false }
+    let before = statement.words[(range.lowerBound - 2)..<range.lowerBound].map { $0.text.lowercased() }
+    return ["was", "were", "been", "himself"].contains(before[0])
+      && ["proclaimed", "styled", "surnamed", "titled", "entitled", "declared", "hailed"].contains(before[1])
+      || before[1] == "title"
   }
 
   private static let particles: Set<String> = [
@@ -82,7 +122,7 @@ enum SlotJudge {
 
   private static func isPartOfName(_ word: StatementWord, isFirst: Bool) -> Bool {
     guard word.slot == nil else { return false }
-    if NameForm.ordinals.contains(word.text.lowercased()) { return true }
+    if NameForm.ordinals.contains(word.text.lowercased()) || isNumericOrdinal(word.text) { return true }
     guard !isFirst, word.text.first?.isUppercase == true else { return false }
     return true
   }

@@ -18,6 +18,16 @@ extension StatementReader {
       }
       complete(&statement, slot: slot, range: range, with: start)
     }
+    for slot in statement.liveSlots where statement.slots[slot].kind == .date { dropComma(&statement, behind: slot) }
+  }
+
+  /// "The accord of April, 1904, was": the comma belongs to the date as it was written, not to the sentence.
+  private func dropComma(_ statement: inout Statement, behind slot: Int) {
+    guard let range = statement.range(of: slot), range.lowerBound > 0, range.upperBound + 1 < statement.words.count,
+      statement.words[range.lowerBound - 1].text == "of", statement.words[range.upperBound].text == ",",
+      statement.words[range.upperBound + 1].isVerbal
+    else { return }
+    statement.words.remove(at: range.upperBound)
   }
 
   /// "In 107" becomes "In 107 BC" in a text that tells of those years.
@@ -77,8 +87,9 @@ extension StatementReader {
     let written = point.written(dayFirst: dates.isDayFirst)
     var words = written.split(separator: " ").map { String($0) }
     let before = range.lowerBound > 0 ? statement.words[range.lowerBound - 1].text.lowercased() : ""
-    // "at Christmas" is no "at on 25 December".
-    guard before != "at" else { return }
+    // "at Christmas" is no "at on 25 December", "the next day’s attack" none "on 25 December’s".
+    let after = range.upperBound < statement.words.count ? statement.words[range.upperBound].text : ""
+    guard before != "at", !["’s", "'s", "’", "'"].contains(after) else { return }
     let hasPreposition = ["in", "on", "of", "during", "by", "since", "from", "until", "to", "till"].contains(before)
     guard hasPreposition || WrittenDate.readings(of: surface + " \(point.year)").isEmpty || range.lowerBound == 0 else {
       return

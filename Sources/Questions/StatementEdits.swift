@@ -5,10 +5,19 @@ enum StatementEdits {
       let close = statement.words[open...].firstIndex(where: { $0.text == ")" })
     {
       let commas = statement.words[..<open].count { $0.text == "," }
+      // ", where Anna Brun (1752-1809) was": the comma opened a clause, not an aside.
+      let last = statement.words[..<open].lastIndex { $0.text == "," } ?? 0
+      let isFronted =
+        commas == 1 && ["In", "On", "By", "At", "During", "After", "When"].contains(statement.words[0].text)
+      let isClause =
+        isFronted
+        || statement.words[last..<open].contains {
+          ["where", "when", "who", "which", "while", "and", "but", "that"].contains($0.text.lowercased())
+        }
       statement.words.removeSubrange(open...close)
       statement.edits.insert(.parenthesis)
       // The bracket stood for the comma that closes an aside.
-      if open < statement.words.count, statement.words[open].isVerbal, commas % 2 == 1 {
+      if open < statement.words.count, statement.words[open].isVerbal, commas % 2 == 1, !isClause {
         statement.words.insert(StatementWord(text: ",", isGlued: true, token: nil, slot: nil), at: open)
       }
     }
@@ -179,7 +188,8 @@ enum StatementEdits {
       } else if ClosedClasses.removableAdverbs.contains(statement.words[index].text), index > 0,
         index + 1 < statement.words.count, statement.words[index + 1].text != ",",
         statement.words[index - 1].text != "," || statement.words[index].text == "also",
-        !["as", "how", "too", "very", "and"].contains(statement.words[index - 1].text.lowercased()),
+        !["as", "how", "too", "very", "and", "by", "until", "till", "since", "from"].contains(
+          statement.words[index - 1].text.lowercased()),
         !["after", "as", "before", "to", "be"].contains(statement.words[index + 1].text.lowercased())
       {
         statement.words.remove(at: index)

@@ -14,6 +14,7 @@ extension StatementReader {
         continue
       }
       if looksForward(tokens, from: reference.entity, in: statement) { continue }
+      guard guards.isSafe(reference.entity, at: reference.range.lowerBound) else { continue }
       name(reference.entity, at: tokens, in: &statement)
     }
   }
@@ -44,13 +45,24 @@ extension StatementReader {
     let surface = statement.words[place].map { $0.text.lowercased() }.joined(separator: " ")
     if isNamedBefore, !surface.hasPrefix("the ") { return }
     let isPossessive = ClosedClasses.possessivePronouns.contains(surface)
-    put(articles.named(entity), entity, isPossessive: isPossessive, at: place, tokens.lowerBound, in: &statement)
+    var named = articles.named(entity)
+    if let short = shortOnly[entity] { named = [(text: short, isName: true)] }
+    // "the commission" as "the Royal Commission", whatever the text writes where it names it.
+    if surface.hasPrefix("the "), named.count > 1, named[0].text.lowercased() != "the",
+      annotations.entities[entity].kind == .organization
+    {
+      named.insert((text: "the", isName: false), at: 0)
+    }
+    put(named, entity, isPossessive: isPossessive, at: place, tokens.lowerBound, in: &statement)
   }
 
   private func name(_ standIn: Antecedents.StandIn, in statement: inout Statement, _ sentence: Sentence) {
     let bytes = sentence.tokens[standIn.tokens.lowerBound].range.lowerBound
     guard let place = place(of: standIn.tokens, in: statement), !quoted.contains(bytes..<(bytes + 1)) else { return }
-    if let entity = standIn.entity, standIn.words.isEmpty { return name(entity, at: standIn.tokens, in: &statement) }
+    if let entity = standIn.entity, standIn.words.isEmpty {
+      guard guards.isSafe(entity, at: bytes) else { return }
+      return name(entity, at: standIn.tokens, in: &statement)
+    }
     let isInside = standIn.words.first?.lowercased() == "the"
     let words = standIn.words.enumerated().map { offset, text in
       (text: text, isName: standIn.entity != nil && !(isInside && offset == 0))
@@ -75,7 +87,9 @@ extension StatementReader {
     if let entity {
       let known = annotations.entities[entity]
       statement.slots.append(
-        Slot(entity: entity, kind: known.kind, surface: known.canonical, value: nil, isResolved: true))
+        Slot(
+          entity: entity, kind: known.kind, surface: shortOnly[entity] ?? known.canonical, value: nil, isResolved: true)
+      )
     }
     let slot = entity == nil ? nil : statement.slots.count - 1
     var words = name.map {
@@ -135,7 +149,7 @@ extension StatementReader {
   /// The fullest form of a name that the text gives, where the mention is a part of it.
   private func fullName(of slot: Slot) -> String? {
     let full = annotations.entities[slot.entity].canonical
-    guard isOnePerson(slot.entity) else { return nil }
+    guard shortOnly[slot.entity] == nil, isOnePerson(slot.entity) else { return nil }
     let (short, long) = (slot.surface.split(separator: " "), full.split(separator: " "))
     guard short.count == 1, (2...4).contains(long.count), long.contains(short[0]),
       full.allSatisfy({ $0.isLetter || " .-’'".contains($0) }),

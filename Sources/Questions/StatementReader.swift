@@ -11,6 +11,7 @@ struct StatementReader {
   let articles: Articles
   let antecedents: Antecedents
   let places: PlaceFrames
+  let guards: ReferenceGuard
   /// Words that the text capitalizes inside sentences, folded.
   let properWords: Set<String>
 
@@ -19,6 +20,10 @@ struct StatementReader {
   let kinds: [String: Set<EntityKind>]
   /// Persons by the last word of their names, folded.
   let bearers: [String: Set<Int>]
+  /// Persons whom the text calls by a surname alone, long before a full name that may be a relative's.
+  let shortOnly: [Int: String]
+  /// "Persons" in whom things happen.
+  let placed: Set<Int>
   private let kept = Kept()
 
   init(document: Document, annotations: Annotations, familiar: Set<String>) {
@@ -35,9 +40,12 @@ struct StatementReader {
     articles = Articles(document: document, annotations: annotations)
     antecedents = Antecedents(document: document, annotations: annotations)
     places = PlaceFrames(document: document, annotations: annotations)
+    guards = ReferenceGuard(document: document, annotations: annotations, antecedents: antecedents)
     properWords = Self.properWords(of: document, annotations.sentences)
     kinds = Self.kinds(in: document, annotations)
     bearers = Self.bearers(annotations)
+    shortOnly = PersonEvidence.shortOnly(document, annotations)
+    placed = PersonEvidence.placed(document, annotations)
   }
 
   private static func properWords(of document: Document, _ sentences: [Sentence]) -> Set<String> {
@@ -177,6 +185,7 @@ struct StatementReader {
     if isCutShort(statement) { return .noFiniteVerb }
     if statement.words.contains(where: { $0.text == ":" }) { return .debris(":") }
     if let loose = looseReference(in: statement, text) { return .unresolved(loose) }
+    if let fault = StatementFaults.first(in: statement, tree: syntax(of: statement)?.tree) { return .debris(fault) }
     if !hasFiniteVerb(statement) { return .noFiniteVerb }
     return DebrisCheck.first(in: text).map { .debris($0) }
   }

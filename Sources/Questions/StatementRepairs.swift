@@ -65,7 +65,9 @@ struct StatementRepairs {
     return tree.heads.indices.contains { other in
       other != noun && tree.heads[other] == head && other > head
         && ["obj", "obl", "xcomp", "ccomp", "conj"].contains(String(tree.relation(of: other)))
-    } || tree.relations.indices.contains { tree.heads[$0] == head && tree.relations[$0] == "aux:pass" }
+    }
+      || tree.relation(of: head) != "acl"
+        && tree.relations.indices.contains { tree.heads[$0] == head && tree.relations[$0] == "aux:pass" }
   }
 
   // MARK: "At this congress, held in May 1823,"

@@ -5,7 +5,7 @@ import Documents
 extension StatementReader {
   func words(of index: Int) -> Statement? {
     let sentence = annotations.sentences[index]
-    guard document.blocks[sentence.block].kind == .paragraph, (6...80).contains(sentence.tokens.count),
+    guard document.blocks[sentence.block].kind == .paragraph, (6...80).contains(sentence.tokens.count), !isCut(index),
       !quoted.isOpen(in: sentence.range), let stop = finalStop(of: sentence), isDeclarative(sentence)
     else { return nil }
     var statement = Statement(words: [], slots: [], sentence: index, edits: [])
@@ -18,7 +18,15 @@ extension StatementReader {
       )
     }
     addSlots(to: &statement, sentence)
+    for slot in statement.slots.indices { Headwords.write(slot, in: &statement) }
     return statement
+  }
+
+  /// "In Storm v." and "Krag, decided in 1839, …": a case at law, taken for two sentences.
+  private func isCut(_ index: Int) -> Bool {
+    guard index > 0, annotations.sentences[index - 1].block == annotations.sentences[index].block else { return false }
+    let last = annotations.sentences[index - 1].tokens.suffix(2).map { document[$0.range] }
+    return last == ["v", "."] || last == ["vs", "."] || last.last == "v." || last.last == "vs."
   }
 
   /// The index of the full stop, which only a source in brackets may follow.
@@ -28,7 +36,24 @@ extension StatementReader {
       guard let open = sentence.tokens.lastIndex(where: { document[$0.range] == "(" }), open > 0 else { return nil }
       last = open - 1
     }
-    return document[sentence.tokens[last].range] == "." ? last : nil
+    guard document[sentence.tokens[last].range] == "." else { return nil }
+    // "the first volume of the Hebräisches u.": cut at an abbreviation.
+    let word = last > 0 ? document[sentence.tokens[last - 1].range] : ""
+    return word.count == 1 && word.first?.isLowercase == true ? nil : last
+  }
+
+  /// "by 141 to 52": votes, which look like a year.
+  private func isScore(_ tokens: Range<Int>, in sentence: Sentence) -> Bool {
+    let words = sentence.tokens.map { document[$0.range] }
+    guard tokens.count == 1, tokens.lowerBound > 0, words[tokens.lowerBound].allSatisfy(\.isNumber) else {
+      return false
+    }
+    func isNumber(_ index: Int) -> Bool {
+      words.indices.contains(index) && words[index].first?.isNumber == true
+    }
+    let (before, after) = (tokens.lowerBound - 1, tokens.upperBound)
+    if after < words.count, words[after] == "to", isNumber(after + 1), words[before] == "by" { return true }
+    return words[before] == "to" && isNumber(before - 1) && before > 1 && words[before - 2] == "by"
   }
 
   /// Begins with a capital or a digit, and has no mark of a list, a heading or an ellipsis.
@@ -54,9 +79,8 @@ extension StatementReader {
   private func addSlots(to statement: inout Statement, _ sentence: Sentence) {
     for mark in annotations.marks(in: sentence.range) {
       guard let tokens = tokens(of: mark.range, in: sentence), !quoted.contains(mark.range) else { continue }
-      let entity = annotations.entities[mark.entity]
-      if isDoubtful(mark) { continue }
-      let value = mark.kind == .date ? dates.value(at: mark.range) ?? entity.value : nil
+      if isDoubtful(mark) || mark.kind == .date && isScore(tokens, in: sentence) { continue }
+      let value = mark.kind == .date ? dates.value(at: mark.range) : nil
       statement.slots.append(
         Slot(
           entity: mark.entity, kind: mark.kind, surface: Explanation.clean(document[mark.range]), value: value,
@@ -73,6 +97,7 @@ extension StatementReader {
     if mark.kind == .person, surface.count > 2, surface.allSatisfy({ $0.isUppercase || $0 == "." || $0 == " " }) {
       return true
     }
+    if mark.kind == .person, placed.contains(mark.entity) { return true }
     return mark.kind != .date && kinds[Folding.fold(surface), default: []].count > 1
   }
 

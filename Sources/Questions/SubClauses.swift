@@ -197,12 +197,46 @@ struct SubClauses {
       return nil
     }
     let front = front(of: main, before: subject, unlessDated: body)
-    guard let front else { return nil }
+    guard let front, let isPassive = isPassive(clause, beside: main, firstVerb) else { return nil }
+    let auxiliary = main.verbs.auxiliaries.last.flatMap { token in
+      statement.words.first { $0.token == token }?.text
+    }
     return SubClause(
-      front: front, subject: Array(subject.core), subjectHead: subject.head, auxiliary: nil, body: body,
-      head: clause.head, relation: clause.verbs.voice == .passive ? "nsubj:pass" : "nsubj"
+      front: front, subject: Array(subject.core), subjectHead: subject.head, auxiliary: isPassive ? auxiliary : nil,
+      body: body, head: clause.head,
+      relation: isPassive || clause.verbs.voice == .passive ? "nsubj:pass" : "nsubj"
     ).statement(from: statement, syntax: syntax)
   }
+
+  /// "was expelled and arrested": a participle that shares "was" looks like the past; nil where it may be either.
+  private func isPassive(_ clause: Clause, beside main: Clause, _ verb: Int) -> Bool? {
+    guard main.verbs.voice == .passive, clause.verbs.auxiliaries.isEmpty, clause.object == nil,
+      let auxiliary = main.verbs.auxiliaries.last, ["was", "were"].contains(word(of: auxiliary)),
+      Morphology.inflect(tree.lemmas[verb].lowercased(), as: .pastParticiple) == word(of: verb)
+    else { return false }
+    let lemma = tree.lemmas[verb].lowercased()
+    if Self.suffered.contains(lemma) { return true }
+    return Self.never.contains(lemma) ? false : nil
+  }
+
+  private func word(of token: Int) -> String {
+    statement.words.first { $0.token == token }?.text.lowercased() ?? ""
+  }
+
+  /// Verbs that say what was done to somebody, unless an object follows.
+  private static let suffered: Set<String> = [
+    "arrest", "execute", "kill", "hang", "try", "sentence", "imprison", "exile", "expel", "deport", "appoint", "elect",
+    "replace", "publish", "translate", "destroy", "capture", "convict", "banish", "wound", "murder", "dismiss",
+    "rebuild",
+    "release", "bury", "crown", "shoot", "send", "banned", "dissolve", "abolish", "defeat", "assassinate", "condemn",
+  ]
+
+  /// Verbs that have no passive.
+  private static let never: Set<String> = [
+    "die", "live", "move", "return", "retire", "remain", "emigrate", "settle", "stay", "work", "serve", "study",
+    "travel", "escape", "belong", "last", "end", "lie", "stand", "sit", "resign", "appear", "happen", "collapse",
+    "flourish", "vanish", "struggle", "survive", "retreat", "withdraw", "fall", "rise", "begin", "start", "become",
+  ]
 
   /// A date before the first clause holds for the second as well, unless that has one; nil for anything else there.
   private func front(of main: Clause, before subject: Phrase, unlessDated body: [Int]) -> [Int]? {
@@ -245,7 +279,15 @@ private struct SubClause {
     let index = Dictionary(uniqueKeysWithValues: order.enumerated().map { ($1, $0) })
     guard let head = index[head], let subjectHead = index[subjectHead] else { return nil }
     var words: [StatementWord] = []
-    for part in [front, subject] { words += taken(part, from: whole, index) }
+    words += taken(front, from: whole, index)
+    let carried = taken(subject, from: whole, index)
+    words += carried
+    // "Anna Brun, the founder of the yard, sold": the comma that closes the aside was no part of the subject.
+    if let comma = carried.firstIndex(where: { $0.text == "," }), carried.last?.text != ",",
+      !carried[comma...].contains(where: { ["and", "or"].contains($0.text) }), auxiliary == nil
+    {
+      words.append(StatementWord(text: ",", isGlued: true, token: nil, slot: nil))
+    }
     if let auxiliary, let at = index[-1] {
       words.append(StatementWord(text: auxiliary, isGlued: false, token: at, slot: nil))
     }

@@ -1,0 +1,232 @@
+import Documents
+import Testing
+
+@testable import Questions
+
+private let names =
+  Canal.names + [
+    Fixture.Name(kind: .place, canonical: "Norland"), Fixture.Name(kind: .date, canonical: "1839", value: "1839"),
+    Fixture.Name(kind: .organization, canonical: "Pilots"), Fixture.Name(kind: .person, canonical: "Augustus"),
+    Fixture.Name(kind: .person, canonical: "Fox"), Fixture.Name(kind: .date, canonical: "141", value: "0141"),
+  ]
+
+private func statements(_ text: String) -> [String] { Fixture(text, names).statements().map(\.text) }
+
+/// Keys asked for with a gap.
+private func gaps(_ text: String) -> Set<String> { Set(Fixture(text, names).questions(types: [.cloze]).map(\.key)) }
+
+// MARK: Headwords
+
+@Test(arguments: [
+  ("STORM, HENRIK", "Henrik Storm"), ("STORM, HENRIK JOHAN VON", "Henrik Johan von Storm"),
+  ("STORM, Henrik", "Henrik Storm"), ("HENRIK STORM", "Henrik Storm"), ("LEO XIII", "Leo XIII"),
+  ("J. AAS-HOLM", "J. Aas-Holm"),
+])
+func aHeadwordBecomesARunningName(headword: String, name: String) { #expect(Headwords.plain(headword) == name) }
+
+@Test(arguments: ["Henrik Storm", "Storm, Henrik", "AAS", "XIV, II", "Storm, banker", "TUC, 1868"])
+func whatIsNoHeadwordStaysAsItIs(name: String) { #expect(Headwords.plain(name) == nil) }
+
+@Test(arguments: [
+  (
+    "STORM, HENRIK (1797-1864), Norwegian pilot, was born at Bergen in the north of Norland in 1839.",
+    "Henrik Storm, a Norwegian pilot, was born at Bergen in the north of Norland in 1839."
+  ),
+  (
+    "STORM, HENRIK, the pilot of the fleet of Norland, was born at Bergen in 1839.",
+    "Henrik Storm, the pilot of the fleet of Norland, was born at Bergen in 1839."
+  ),
+])
+func anEntryOfAnEncyclopediaReadsAsASentence(entry: String, statement: String) {
+  let headword = [Fixture.Name(kind: .person, canonical: "STORM, HENRIK")] + names
+  let fixture = Fixture(entry, headword)
+  let context = WritingContext(document: fixture.document, annotations: fixture.annotations, seed: 1)
+  #expect(context.reader.statements(of: 0).map(\.text) == [statement])
+  #expect(context.annotations.entities.first?.canonical == "Henrik Storm")
+}
+
+// MARK: Years
+
+private func doubtful(_ text: String, _ dates: [String], given: String = "1892") -> [String] {
+  let fixture = Fixture(text, dates.map { Fixture.Name(kind: .date, canonical: $0, value: given) })
+  let values = Dictionary(
+    fixture.annotations.marks.map { ($0.range.lowerBound, given) }, uniquingKeysWith: { first, _ in first })
+  let trust = YearTrust(document: fixture.document, annotations: fixture.annotations, values: values)
+  return fixture.annotations.marks.filter { trust.doubtful.contains($0.range.lowerBound) }
+    .map { String(fixture.document[$0.range]) }
+}
+
+@Test(arguments: [
+  // A year that is only glanced at, back or far ahead.
+  (
+    "On 18 February 1899 Storm fell. He spoke of the affair of 1892. On 3 June he was tried.",
+    ["18 February 1899", "1892", "3 June"], ["3 June"]
+  ),
+  (
+    "On 18 February 1899 Storm fell, which was known only in 1912. On 3 June he was tried.",
+    ["18 February 1899", "1912", "3 June"], ["3 June"]
+  ),
+  // The story goes on: a year at the head of its sentence, or the next one.
+  ("On 18 February 1899 Storm fell. In 1902 he rose. On 3 June he spoke.", ["18 February 1899", "1902", "3 June"], []),
+  (
+    "On 18 February 1899 Storm fell, and he rose in 1900. On 3 June he spoke.", ["18 February 1899", "1900", "3 June"],
+    []
+  ),
+  // Days before any year: the text takes its own for known.
+  (
+    "It rained on 1 May, 2 May and 3 May. Late in 1943 it had snowed. On 4 June it was dry.",
+    ["1 May", "2 May", "3 May", "1943", "4 June"], ["4 June"]
+  ),
+  ("In 1943 it snowed. On 4 June it was dry.", ["1943", "4 June"], []),
+  // Counted from something that is no longer near.
+  (
+    "In 1943 it snowed. It was cold. Ships froze. Men fled. Two years later it was dry.", ["1943", "Two years later"],
+    ["Two years later"]
+  ),
+  ("In 1943 it snowed. Two years later it was dry.", ["1943", "Two years later"], []),
+])
+func aYearThatIsOnlyGlancedAtDatesNothing(text: String, dates: [String], expected: [String]) {
+  #expect(doubtful(text, dates) == expected)
+}
+
+@Test func aGlanceLeavesTheStoryWhereItWas() {
+  let text = "On 18 February 1899 Storm fell. He spoke of the affair of 1892. On 3 June he was tried."
+  #expect(doubtful(text, ["18 February 1899", "1892", "3 June"], given: "1899") == [])
+}
+
+// MARK: Who is meant
+
+private func named(_ text: String, _ pronoun: String) -> Bool {
+  let bare = Fixture(text, names)
+  let trees = bare.annotations.sentences.map { sentence in
+    let words = sentence.tokens.map { String(bare.document[$0.range]) }
+    let verb = words.firstIndex { ["died", "met", "rose", "bears", "came", "founded"].contains($0) } ?? 0
+    return DependencyTree(
+      tags: words.map { _ in .noun }, xpos: words.map { _ in "NN" }, lemmas: words,
+      heads: words.indices.map { $0 == verb ? -1 : verb },
+      relations: words.indices.map { $0 == verb ? "root" : $0 < verb && $0 < 2 ? "nsubj" : "obl" })
+  }
+  let fixture = Fixture(text, names, trees: trees)
+  let guards = ReferenceGuard(
+    document: fixture.document, annotations: fixture.annotations,
+    antecedents: Antecedents(document: fixture.document, annotations: fixture.annotations))
+  let entity = fixture.annotations.entities.firstIndex { $0.canonical == "Clara Voss" } ?? 0
+  return guards.isSafe(entity, at: Fixture.ranges(of: pronoun, in: text).last?.lowerBound ?? 0)
+}
+
+@Test(arguments: [
+  ("She died at Bergen. A life by Clara Voss came out. A street bears her name.", "her", false),
+  ("Clara Voss died at Bergen. A street bears her name.", "her", true),
+  ("A life by Clara Voss came out. A street bears her name.", "her", true),
+  ("She died at Bergen. Clara Voss rose. A street bears her name.", "her", true),
+  ("He died at Bergen. A life by Clara Voss came out. A street bears her name.", "her", true),
+])
+func aNameInPassingTakesOverNoPronoun(text: String, pronoun: String, isSafe: Bool) {
+  #expect(named(text, pronoun) == isSafe)
+}
+
+@Test(arguments: [
+  // Somebody else than the subject, and nobody that can own.
+  "In 1855 Greta Lund offered her a post at the Harbour Board of Bergen.",
+  "Under Greta Lund in 1855 its ships rose to the first rank among those of Bergen.",
+  // What the sentence before says.
+  "The sale that followed was won by Clara Voss of the Harbour Board in 1855.",
+  "A new edition was begun in 1855 by Greta Lund and Nils Aas at Bergen.",
+  // Cut at an abbreviation.
+  "In 1855 Greta Lund brought out the first volume of the Harbour Board u.",
+])
+func whatPointsOutsideIsRefused(sentence: String) { #expect(statements(sentence) == []) }
+
+@Test(arguments: [
+  "Greta Lund sold her house to the Harbour Board of Bergen in 1855.",
+  "In 1855 the Harbour Board sold its ships to Greta Lund of Bergen.",
+  "A new edition of the charts of Bergen was begun in 1855 by Greta Lund.",
+  "By then the Harbour Board of Bergen had sold the ships of Greta Lund.",
+])
+func whatPointsInsideIsKept(sentence: String) {
+  #expect(statements(sentence) == (sentence.hasPrefix("By then") ? [] : [sentence]))
+}
+
+@Test func aCaseAtLawIsNoSentence() {
+  #expect(statements("So it stood in Aas v. Olaf Krag, decided in 1839, where the Harbour Board of Bergen lost.") == [])
+}
+
+// MARK: Parts of names
+
+@Test(arguments: [
+  ("In 1855 Greta Lund led the 2d Pilots against the Harbour Board of Bergen.", "Pilots"),
+  ("In 1855 Greta Lund led the People’s Pilots against the Harbour Board of Bergen.", "Pilots"),
+  ("In 1855 Greta Lund led men from Fox and Golf companies to the Harbour Board of Bergen.", "Fox"),
+  ("In 1855 Olaf Krag was proclaimed Augustus by the Harbour Board of Bergen.", "Augustus"),
+  ("The Harbour Board of Bergen adopted the plan of Greta Lund by 141 to 52 in 1855.", "141"),
+])
+func halfANameIsNotAskedFor(sentence: String, key: String) {
+  let keys = gaps(sentence)
+  #expect(!keys.contains(key) && !keys.isEmpty)
+}
+
+@Test func whereThingsHappenIsNoPerson() {
+  let text = "The war in Augustus was long. Greta Lund went into Augustus in 1855. Fox met Greta Lund in Bergen."
+  let fixture = Fixture(text, names)
+  let placed = PersonEvidence.placed(fixture.document, fixture.annotations)
+  #expect(placed.map { fixture.annotations.entities[$0].canonical } == ["Augustus"])
+}
+
+@Test func aSurnameBeforeTheFullNameMayBeARelatives() {
+  let names = [
+    Fixture.Name(kind: .person, canonical: "Matti Krog", aliases: ["Krog"]),
+    Fixture.Name(kind: .person, canonical: "Clara Voss", aliases: ["Voss"]),
+    Fixture.Name(kind: .person, canonical: "Leon Trotsky", aliases: ["Trotsky"]),
+  ]
+  let text = """
+    Krog was tried. Krog fell. Matti Krog wrote. Clara Voss wrote. Voss fell. Voss rose. Trotsky fell. Trotsky rose. \
+    Leon Trotsky wrote.
+    """
+  let fixture = Fixture(text, names)
+  #expect(PersonEvidence.shortOnly(fixture.document, fixture.annotations) == [0: "Krog"])
+}
+
+@Test(arguments: [("Anna B.", true), ("Anna Brun", false), ("B.", false), ("Anna B. Brun", false)])
+func aNameThatEndsInAnInitialIsCut(name: String, isCut: Bool) { #expect(PersonEvidence.isCut(name) == isCut) }
+
+// MARK: Phrases that say which
+
+@Test(arguments: [
+  ("Each of the sisters sold her half to the other in May 1823.", "other"),
+  ("One half was sold to the other company in May 1823.", "other"),
+  ("Each of the sisters sold her half to a company in May 1823.", String?.none),
+  ("Clara Voss sold the other half in May 1823.", "the other"),
+  ("Clara Voss sold the half to the other in May 1823.", "the other"),
+])
+func theOtherIsRefusedBehindEachAsWell(text: String, phrase: String?) {
+  #expect(ReferenceCheck.unresolved(in: text) == phrase)
+}
+
+private func loose(_ tail: String, _ rows: String) -> String? {
+  let sentence = ParsedSentence(
+    "Clara Voss sold the lanterns" + tail,
+    """
+    Clara PROPN NNP Clara 3 nsubj
+    Voss PROPN NNP Voss 1 flat
+    sold VERB VBD sell 0 root
+    the DET DT the 5 det
+    lanterns NOUN NNS lantern 3 obj
+    """ + "\n" + rows)
+  let fixture = Fixture(sentence.text, names, trees: [sentence.tree])
+  let reader = StatementReader(document: fixture.document, annotations: fixture.annotations, familiar: [])
+  return reader.whole(of: 0).flatMap { DefiniteCheck.loosePhrase(in: $0, tree: sentence.tree, familiar: []) }
+}
+
+@Test func aDefiniteNounNeedsWhatMakesItDefinite() {
+  let bare = "in ADP IN in 7 case\n1855 NUM CD 1855 3 obl\n. PUNCT . . 3 punct"
+  #expect(loose(" in 1855.", bare) == "the lanterns")
+  // "of …" says which.
+  let of = "of ADP IN of 7 case\nBergen PROPN NNP Bergen 5 dep\n. PUNCT . . 3 punct"
+  #expect(loose(" of Bergen.", of) == nil)
+  // So does a relative clause with a name in it, and one without says nothing.
+  func relative(_ last: String) -> String {
+    ", PUNCT , , 8 punct\nwhich PRON WDT which 8 nsubj\nleft VERB VBD leave 5 dep\n\(last)\n. PUNCT . . 3 punct"
+  }
+  #expect(loose(", which left Bergen.", relative("Bergen PROPN NNP Bergen 8 obj")) == nil)
+  #expect(loose(", which left yesterday.", relative("yesterday NOUN NN yesterday 8 obl")) == "the lanterns")
+}
