@@ -34,8 +34,15 @@ struct WritingContext {
   }
 
   func isAttributive(_ statement: Statement, _ range: Range<Int>) -> Bool {
-    !SlotJudge.isAbbreviation(statement, range)
+    !isTimeOfItsOwn(statement, range) && !SlotJudge.isAbbreviation(statement, range)
       && reader.syntax(of: statement).map { SlotJudge.isAttributive(statement, at: range, tree: $0.tree) } ?? false
+  }
+
+  /// "In 1954, forces …": a date that a comma parts from the noun that the parse has hung it on.
+  private func isTimeOfItsOwn(_ statement: Statement, _ range: Range<Int>) -> Bool {
+    let slot = statement.words[range.lowerBound].slot
+    guard slot.map({ statement.slots[$0].kind == .date }) == true, range.lowerBound == 1 else { return false }
+    return range.upperBound < statement.words.count && statement.words[range.upperBound].text == ","
   }
 
   func source(of sentence: Int) -> ByteRange { annotations.sentences[sentence].range }

@@ -43,9 +43,10 @@ struct ClauseQuestions {
     else {
       return nil
     }
-    guard layout.fronted.isEmpty || layout.fronted.contains(where: { $0.slot != nil }), opensWithVerb else {
-      return nil
-    }
+    // "Who fled Virginia in 1776?" may be many.
+    guard layout.fronted.isEmpty || layout.fronted.contains(where: { $0.slot != nil }), opensWithVerb,
+      statement.words.count >= 6
+    else { return nil }
     guard !isIndefinitePredicate, !layout.fronted.contains(where: \.isPossessive) else { return nil }
     var predicate = layout.predicate
     // ", was": what went before was no predicate but an aside.
@@ -112,39 +113,42 @@ struct ClauseQuestions {
   }
 
   private func dateQuestion(_ slot: Int, _ value: DateValue) -> ClauseQuestion? {
-    guard let when = names.date(value, surface: statement.slots[slot].surface), !isComparison(slot), !isBetween(slot)
+    guard
+      let when = names.date(value, surface: statement.slots[slot].surface)
+        ?? names.bound(value, after: preposition(of: slot)), !isComparison(slot), !isBetween(slot)
     else { return nil }
     let asking = isLatest(slot) ? "By" + when.drop { $0 != " " } : when
     if let range = obliqueRange(slot, in: layout.fronted) {
       guard range.count == layout.fronted.count else { return nil }
       var question = inverted(.date, [slot], asking: asking, predicate: layout.predicate, fronted: [])
-      if !isLatest(slot) { question?.event = event(layout.predicate) }
+      if !isLatest(slot), !value.isOpen { question?.event = event(layout.predicate) }
       return question
     }
     guard let range = obliqueRange(slot, in: layout.predicate), hangsOnVerb(slot) else { return nil }
     let rest = layout.predicate.removing(range)
     var question = inverted(.date, [slot], asking: asking, predicate: rest, fronted: layout.fronted)
-    if layout.fronted.isEmpty, !isLatest(slot) { question?.event = event(rest) }
+    if layout.fronted.isEmpty, !isLatest(slot), !value.isOpen { question?.event = event(rest) }
     return question
   }
 
-  /// "Between 1821 and 1823": two ends, which no "in which" asks for.
-  private func isBetween(_ slot: Int) -> Bool {
-    guard let range = statement.range(of: slot), range.lowerBound > 0 else { return false }
-    return statement.words[range.lowerBound - 1].text.lowercased() == "between"
+  /// The word before a date, in lower case.
+  private func preposition(of slot: Int) -> String {
+    guard let range = statement.range(of: slot), range.lowerBound > 0 else { return "" }
+    return statement.words[range.lowerBound - 1].text.lowercased()
   }
 
+  /// "Between 1821 and 1823": two ends, which no "in which" asks for.
+  private func isBetween(_ slot: Int) -> Bool { preposition(of: slot) == "between" }
+
   /// "By 1921 most had left": not when, but by when.
-  private func isLatest(_ slot: Int) -> Bool {
-    guard let range = statement.range(of: slot), range.lowerBound > 0 else { return false }
-    return statement.words[range.lowerBound - 1].text.lowercased() == "by"
-  }
+  private func isLatest(_ slot: Int) -> Bool { preposition(of: slot) == "by" }
 
   /// "2.4 million in 1917 and 700,000 in 1920": a second date in the same clause.
   private func isComparison(_ slot: Int) -> Bool {
     let dates = statement.liveSlots.filter { statement.slots[$0].kind == .date && $0 != slot }
     let text = layout.predicate.filter { $0.slot == nil }.map(\.text)
-    return dates.contains { other in layout.predicate.contains { $0.slot == other } } && text.contains("and")
+    let isCompared = text.contains("and") || text.contains("from") && text.contains("to")
+    return isCompared && dates.contains { other in layout.predicate.contains { $0.slot == other } }
   }
 
   /// The clause without its date; nil where it looks back from a later time.
@@ -159,7 +163,8 @@ struct ClauseQuestions {
   /// The preposition and the date, where the phrase is nothing else.
   private func obliqueRange(_ slot: Int, in words: [StatementWord]) -> Range<Int>? {
     guard let first = words.firstIndex(where: { $0.slot == slot }), first > 0,
-      ["in", "on", "during", "from", "between", "by"].contains(words[first - 1].text.lowercased()),
+      ["in", "on", "during", "from", "between", "by", "since", "until", "till"].contains(
+        words[first - 1].text.lowercased()),
       words[first - 1].text.lowercased() != "from" || isRange(slot)
     else { return nil }
     let end = words[first...].prefix { $0.slot == slot }.endIndex
@@ -179,7 +184,7 @@ struct ClauseQuestions {
     guard let first = layout.predicate.firstIndex(where: { $0.slot == slot }) else { return false }
     // "until his death in 1924": the date of the death, not of what lasted until then.
     let before = layout.predicate[..<first].map { $0.text.lowercased() }
-    if before.contains(where: ["until", "till", "since", "before", "after", "than", "from"].contains)
+    if before.dropLast().contains(where: ["until", "till", "since", "before", "after", "than", "from"].contains)
       || before.dropLast().last.map(NominalWriter.isHappening) == true
     {
       return false
@@ -305,7 +310,9 @@ struct ClauseQuestions {
   ) -> ClauseQuestion? {
     guard let (auxiliary, rest) = withoutAuxiliary(predicate, keepsPerfect: asked == .date && asking.hasPrefix("By ")),
       !rest.isEmpty,
-      !layout.insideSubject.contains(where: { ["when", "while", "because", "if"].contains($0.text.lowercased()) }),
+      !layout.insideSubject.contains(where: {
+        ["when", "while", "because", "if", "as", "after"].contains($0.text.lowercased())
+      }),
       // "the exiles trained in Bergen who": the parse took a relative pronoun for the end of the subject.
       !["who", "which", "that", "whose", "whom"].contains(layout.insideSubject.last?.text ?? "")
     else { return nil }

@@ -74,9 +74,11 @@ struct ClauseWriter {
       let object = layout.object.flatMap { range in
         layout.predicate.first { $0.token.map(range.contains) == true && $0.slot != nil }?.slot
       }
-      return statement.liveSlots.compactMap { slot in
-        guard statement.slots[slot].kind == .date,
-          let value = statement.slots[slot].value.flatMap({ DateValue(edtf: $0) })
+      // Of two dates one may be another event's.
+      let dates = statement.liveSlots.filter { statement.slots[$0].kind == .date }
+      guard dates.count == 1 else { return [] }
+      return dates.compactMap { slot in
+        guard let value = statement.slots[slot].value.flatMap({ DateValue(edtf: $0) })
         else { return nil }
         return Contradictions.claim(
           verb: layout.tree.lemmas[head].lowercased(), subject: id(statement, subject),

@@ -72,7 +72,7 @@ enum ClosedClasses {
 
   /// Adverbs inside a clause that lean on what went before and can go without loss.
   static let removableAdverbs: Set<String> = [
-    "also", "then", "therefore", "thus", "thereby", "nevertheless", "consequently", "soon", "even",
+    "also", "then", "therefore", "thus", "thereby", "nevertheless", "consequently", "soon", "even", "now",
   ]
 
   /// Heads of phrases that only a name, a number or a complement makes definite: "the party", "the congress".

@@ -73,13 +73,23 @@ enum ClozeJudge {
 
   static func isWorthAsking(_ statement: Statement) -> Bool {
     // "May" is a month.
-    let lower = statement.words.map { $0.text == "May" ? "" : $0.text.lowercased() }
+    let lower = unquoted(statement.words).map { $0.text == "May" ? "" : $0.text.lowercased() }
     let isDated = statement.liveSlots.contains { statement.slots[$0].kind == .date }
     // What did not happen is seldom worth a question.
     let isDenied = lower.contains { ["not", "never", "nothing", "nobody", "none", "n't", "n’t"].contains($0) }
     if isDenied, !isDated { return false }
     return lower.count(where: hedges.contains) == 0 && statement.liveSlots.count >= 1
-      && lower.count <= (isDated ? 42 : 32)
+      && statement.words.count <= (isDated ? 42 : 32)
+  }
+
+  /// The words that are the text's own: what is quoted may hedge.
+  private static func unquoted(_ words: [StatementWord]) -> [StatementWord] {
+    var isQuoted = false
+    return words.filter { word in
+      if word.text == "“" { isQuoted = true }
+      defer { if word.text == "”" { isQuoted = false } }
+      return !isQuoted
+    }
   }
 
   static func canAsk(_ statement: Statement, slot: Int, at range: Range<Int>) -> Bool {
@@ -207,7 +217,12 @@ enum ClozeJudge {
     let lead = statement.slots[slot].surface.lowercased().split { $0 == " " || $0 == "-" }.prefix(2)
       .map(String.init)
     // "by the end of 1922"
-    if lead.contains(where: ["end", "beginning", "start", "close"].contains) { return false }
+    if lead.contains(where: ["end", "beginning", "start", "close", "opening"].contains)
+      || surfaceIsVague(statement.slots[slot].surface)
+    {
+      return false
+    }
+    if before == "by", lead.contains(where: ["early", "late"].contains) { return false }
     if lead.contains(where: ["mid", "middle"].contains) { return false }
     if value.precision <= .decade, lead.contains(where: ["early", "late", "mid", "middle"].contains) { return false }
     if value.isRange { return ["from", "between", "during", "in"].contains(before) }
@@ -216,6 +231,11 @@ enum ClozeJudge {
     }
     guard let after else { return true }
     return !after.text.isFollowingNoun
+  }
+
+  /// "the opening of the year 1812"
+  private static func surfaceIsVague(_ surface: String) -> Bool {
+    surface.lowercased().split(separator: " ").prefix(3).contains { ["opening", "end", "close", "turn"].contains($0) }
   }
 
   /// Something besides the blank says which event is meant: for a date or a number a name, for a name another name,
@@ -233,6 +253,7 @@ enum ClozeJudge {
       }
       if words[index].text == "‘" { return index + 1 < words.count && !range.contains(index + 1) }
       guard isFigure else { return words[index].text.first?.isNumber == true && words[index].text.count > 1 }
+      if asked == .date, isShare(words, index) { return true }
       // "the Easter Rising": a noun that two capitals make a name.
       let isTitled =
         index > 1 && words[index].text.first?.isUppercase == true && words[index - 1].text.first?.isUppercase == true
@@ -242,6 +263,12 @@ enum ClozeJudge {
       return index > 0 && words[index].text.first?.isUppercase == true && !isCalendarWord(words[index].text)
         && !(index + 1 < words.count && ClosedClasses.anaphoricNouns.contains(words[index].text.lowercased()))
     }
+  }
+
+  /// "140 per cent", "2.4 million": a figure that tells of one time.
+  private static func isShare(_ words: [StatementWord], _ index: Int) -> Bool {
+    words[index].text.count > 1 && NumberValue.isNumeral(words[index].text) && index + 1 < words.count
+      && ["per", "percent", "%", "million", "billion"].contains(words[index + 1].text)
   }
 
   private static func isCalendarWord(_ word: String) -> Bool {

@@ -36,6 +36,16 @@ enum DefiniteCheck {
     return nil
   }
 
+  private static let officers: Set<String> = [
+    "general", "commander", "officer", "leader", "minister", "ambassador", "agent", "captain", "admiral", "colonel",
+    "envoy", "delegate", "representative",
+  ]
+
+  private static func isNamedAndDated(_ statement: Statement) -> Bool {
+    let kinds = statement.liveSlots.map { statement.slots[$0].kind }
+    return kinds.contains(.date) && (kinds.contains(.person) || kinds.contains(.organization))
+  }
+
   /// ", headed by", ", who": what follows says which, where it names somebody or a time.
   private static func opensAside(
     _ words: ArraySlice<StatementWord>, _ tree: DependencyTree, isSaying statement: Statement
@@ -50,11 +60,20 @@ enum DefiniteCheck {
   private static func isModified(
     _ dependents: [Int], _ statement: Statement, _ live: [Int: Int], _ tree: DependencyTree
   ) -> Bool {
-    dependents.contains { token in
+    /// "the British general": which of them, another sentence says.
+    func isOneOfMany(_ token: Int) -> Bool {
+      guard let index = live[token], tree.heads[token] >= 0, tree.xpos[tree.heads[token]] == "NN" else { return false }
+      return ClosedClasses.nationalities.contains(statement.words[index].text.lowercased())
+        && officers.contains(tree.lemmas[tree.heads[token]].lowercased()) && dependents.count <= 2
+    }
+    return dependents.contains { token in
       guard let index = live[token] else { return false }
       let word = statement.words[index]
       if complements.contains(tree.relations[token]) || word.slot != nil { return true }
-      let isNamed = word.text.first?.isUppercase == true && word.text.lowercased() != "the"
+      let isNamed = word.text.first?.isUppercase == true && word.text.lowercased() != "the" && !isOneOfMany(token)
+      // "the first commercial steamboats", with a name and a date: the first of the kind.
+      let isFirst = ["first", "last", "only"].contains(word.text.lowercased()) && dependents.count >= 3
+      if isFirst, isNamedAndDated(statement) { return true }
       // "the first railway in Peru": the first of what is said.
       let isPlural = tree.heads[token] >= 0 && tree.xpos[tree.heads[token]].hasSuffix("S")
       let isOrdinal =

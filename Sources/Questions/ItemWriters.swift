@@ -11,6 +11,7 @@ struct ItemWriters {
   private let apposition: AppositionWriter
   private let nominal: NominalWriter
   private let agent: AgentWriter
+  private let membership: MembershipWriter
 
   init(context: WritingContext, retired: [String: Set<String>] = [:]) {
     self.context = context
@@ -20,6 +21,7 @@ struct ItemWriters {
     apposition = AppositionWriter(context: context)
     nominal = NominalWriter(context: context)
     agent = AgentWriter(context: context)
+    membership = MembershipWriter(context: context)
     truth = TruthWriter(context: context, distractors: distractors)
     term = TermWriter(context: context)
     choice = ChoiceWriter(context: context, distractors: distractors, retired: retired)
@@ -42,8 +44,14 @@ struct ItemWriters {
       // An apposition is whole where the sentence around it leans on another.
       if let whole = drafts.first?.statement {
         result += apposition.candidates(from: whole) + nominal.candidates(from: whole) + agent.candidates(from: whole)
+        result += membership.candidates(from: whole)
+      } else if let lead = context.reader.leadIn(of: index) {
+        result += apposition.candidates(from: lead) + membership.candidates(from: lead)
       }
-      if let whole = context.reader.whole(of: index) { result += apposition.inBrackets(whole) }
+      if let naming = context.reader.naming(of: index) { result += term.namings(from: naming) }
+      if let whole = context.reader.whole(of: index), whole.words.contains(where: { $0.text == "(" }) {
+        result += apposition.inBrackets(whole) + nominal.candidates(from: whole)
+      }
       let sound = drafts.filter { $0.refusal == nil }.map(\.statement)
       for statement in sound {
         let reading = clause.reading(of: statement)
@@ -53,14 +61,15 @@ struct ItemWriters {
           result += clause.candidates(from: reading)
         }
         result += clause.counts(from: reading)
-        result += term.candidates(from: statement) + truth.candidates(from: statement)
+        result += term.candidates(from: statement) + term.namings(from: statement) + truth.candidates(from: statement)
         events += clause.events(from: reading)
         claims += clause.claims(from: reading)
       }
     }
     result +=
       (AcronymWriter(context: context).candidates() + QuoteWriter(context: context).candidates()
-      + LifeWriter(context: context).candidates())
+      + LifeWriter(context: context).candidates() + OccasionWriter(context: context).candidates()
+      + WorkYearWriter(context: context).candidates())
       .filter { isWanted($0.sentence) }
     let doubtful = Contradictions(claims).sentences
     result.removeAll { doubtful.contains($0.sentence) }

@@ -14,6 +14,7 @@ struct NominalWriter {
 
   private static let people: Set<EntityKind> = [.person]
   private static let things: Set<EntityKind> = [.organization, .event, .work]
+  private static let places: Set<EntityKind> = [.place]
 
   private static let happenings: [String: Happening] = {
     var table: [String: Happening] = [:]
@@ -22,8 +23,14 @@ struct NominalWriter {
     }
     for (noun, verb) in [
       ("birth", "born"), ("murder", "murdered"), ("assassination", "assassinated"), ("execution", "executed"),
-      ("arrest", "arrested"), ("coronation", "crowned"),
+      ("arrest", "arrested"), ("coronation", "crowned"), ("inauguration", "inaugurated"), ("impeachment", "impeached"),
     ] { table[noun] = Happening(verb: verb, isPassive: true, befalls: people) }
+    for (noun, verb) in [
+      ("annexation", "annexed"), ("partition", "partitioned"), ("conquest", "conquered"), ("liberation", "liberated"),
+      ("unification", "unified"),
+    ] { table[noun] = Happening(verb: verb, isPassive: true, befalls: places) }
+    table["capture"] = Happening(verb: "captured", isPassive: true, befalls: places.union(people))
+    table["fall"] = Happening(verb: "fall", isPassive: false, befalls: places.union(things))
     for (noun, verb) in [("outbreak", "break out"), ("collapse", "collapse")] {
       table[noun] = Happening(verb: verb, isPassive: false, befalls: things)
     }
@@ -31,6 +38,8 @@ struct NominalWriter {
       ("establishment", "established"), ("foundation", "founded"), ("founding", "founded"), ("formation", "formed"),
       ("creation", "created"), ("abolition", "abolished"), ("dissolution", "dissolved"), ("signing", "signed"),
       ("publication", "published"), ("adoption", "adopted"), ("launch", "launched"), ("opening", "opened"),
+      ("passage", "passed"), ("repeal", "repealed"), ("ratification", "ratified"), ("enactment", "enacted"),
+      ("signature", "signed"), ("outlawing", "outlawed"),
     ] { table[noun] = Happening(verb: verb, isPassive: true, befalls: things) }
     return table
   }()
@@ -69,14 +78,14 @@ struct NominalWriter {
     let start = isArticled ? noun + 3 : noun + 2
     guard start < words.count else { return nil }
     if let slot = words[start].slot, let range = statement.range(of: slot), range.lowerBound == start,
-      kinds == Self.people
+      kinds.contains(statement.slots[slot].kind), [.person, .place].contains(statement.slots[slot].kind)
     {
-      return named(slot, next: range.upperBound)
+      return !isArticled || statement.slots[slot].kind == .person ? named(slot, next: range.upperBound) : nil
     }
     let run = words[start...].prefix { word in
       word.text.first?.isUppercase == true || ["of", "and", "for", "the", "’s", "'s", "’", "'"].contains(word.text)
     }
-    guard kinds == Self.things, run.count >= 2, run.last?.text.first?.isUppercase == true,
+    guard kinds.isSuperset(of: Self.things), run.count >= 2, run.last?.text.first?.isUppercase == true,
       !run.contains(where: { $0.slot.map { statement.slots[$0].kind == .person } == true })
     else { return nil }
     let slots = Set(run.compactMap(\.slot))
@@ -87,12 +96,14 @@ struct NominalWriter {
     )
   }
 
-  /// The date in "in 1924" or "on 3 May 1924" at `index`.
+  /// The date in "in 1924", "on 3 May 1924" or "(1924)" at `index`.
   private func date(_ statement: Statement, at index: Int) -> Int? {
-    guard index + 1 < statement.words.count, ["in", "on"].contains(statement.words[index].text.lowercased()),
-      let slot = statement.words[index + 1].slot, statement.slots[slot].kind == .date
+    guard index + 1 < statement.words.count, ["in", "on", "("].contains(statement.words[index].text.lowercased()),
+      let slot = statement.words[index + 1].slot, statement.slots[slot].kind == .date,
+      let end = statement.range(of: slot)?.upperBound
     else { return nil }
-    return slot
+    guard statement.words[index].text == "(" else { return slot }
+    return end < statement.words.count && statement.words[end].text == ")" ? slot : nil
   }
 
   private func item(
@@ -103,7 +114,9 @@ struct NominalWriter {
       let asking = names.date(value, surface: statement.slots[date].surface),
       let key = AnswerKey(slot: statement.slots[date], annotations: context.annotations)
     else { return nil }
-    let stem = "\(asking) \(happening.isPassive ? "was" : "did") \(name) \(happening.verb)?"
+    let isPlural = happening.befalls == Self.things && name.hasSuffix("s") && !name.hasSuffix("ss")
+    let auxiliary = happening.isPassive ? (isPlural ? "were" : "was") : "did"
+    let stem = "\(asking) \(auxiliary) \(name) \(happening.verb)?"
     let fact = StableHash.name("nominal", happening.verb, Folding.fold(name))
     return context.candidate(
       form: .short, fact: fact, stem: stem, key: key, sentence: statement.sentence, worth: 4.5,

@@ -21,6 +21,7 @@ enum PronounCheck {
     // "Anna Brun saw him": somebody else. A clause of its own may come back to her.
     var (isFarther, isLater) = (false, false)
     var (persons, isAfterComma): (Set<Int>, Bool) = ([], false)
+    var (hasOffice, isOther) = (false, false)
     for (index, word) in statement.words.enumerated() {
       defer { isAfterComma = word.text == "," }
       let text = word.text.lowercased()
@@ -29,7 +30,12 @@ enum PronounCheck {
       // "With Anna Brun and Olaf Krag, he sold the yard": one of the two, or a third.
       if isAfterComma, persons.count > 1, ["he", "she"].contains(text) { return false }
       if clauseOpeners.contains(text) { isFarther = true }
-      if personal.contains(text), !hasPerson { return false }
+      // "the commander ordered his men": whoever he is.
+      if word.slot == nil, index > 0, PersonNouns.all.contains(text) { hasOffice = true }
+      // "Krag, to whom he owed it": somebody else.
+      if text == "whom" { isOther = true } else if text == "," { isOther = false }
+      if isOther, ["he", "she"].contains(text) { return false }
+      if personal.contains(text), !hasPerson, !(hasOffice && ["his", "her"].contains(text)) { return false }
       if text == "him" || text == "her" && isObject(statement.words, index), !isFarther { return false }
       // "Anna Brun joined it": nothing in the same clause can be meant.
       if clauseOpeners.subtracting(["as", "with"]).contains(text) || ["and", "but", ";"].contains(text) {

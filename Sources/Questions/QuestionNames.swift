@@ -39,9 +39,11 @@ struct QuestionNames {
     guard !value.isOpen, !value.isApproximate else { return nil }
     let lower = surface.lowercased()
     let bare = lower.hasPrefix("the ") ? String(lower.dropFirst(4)) : lower
-    if ["early", "late", "mid", "about", "around", "beginning", "end", "autumn", "spring", "summer", "winter"]
-      .contains(where: { bare.hasPrefix($0) })
-    {
+    if [
+      "early", "late", "mid", "about", "around", "beginning", "end", "opening", "close", "turn", "autumn", "spring",
+      "summer", "winter",
+    ]
+    .contains(where: { bare.hasPrefix($0) }) {
       return nil
     }
     switch (value.precision, value.isRange) {
@@ -55,14 +57,36 @@ struct QuestionNames {
     }
   }
 
+  /// "From which year", "Until which year": for what began or ended then; nil for any other preposition.
+  func bound(_ value: DateValue, after preposition: String) -> String? {
+    guard !value.isApproximate, value.isOpen, let known = value.known else { return nil }
+    let unit: String
+    switch known.precision {
+    case .year: unit = "year"
+    case .month: unit = "month and year"
+    case .day, .season, .decade, .century: return nil
+    }
+    switch preposition {
+    case "from", "since": return value.end == nil ? "From which " + unit : nil
+    case "until", "till": return value.start == nil ? "Until which " + unit : nil
+    default: return nil
+    }
+  }
+
   /// "party" for "the Liberal Party": the noun that says what kind of organization it is.
   func noun(for slot: Slot) -> String? { noun(for: annotations.entities[slot.entity]) }
 
+  /// By its name, or by another where that is only letters.
   func noun(for entity: Entity) -> String {
-    let words = Folding.words(of: entity.canonical)
+    let nouns = ([entity.canonical] + entity.aliases).map(Self.noun(named:))
+    return nouns.first(where: Self.kinds.contains) ?? nouns[0]
+  }
+
+  static func noun(named name: String) -> String {
+    let words = Folding.words(of: name)
     // "the Congress of the International" is a congress.
     let head = words.prefix { $0 != "of" && $0 != "for" }
-    if let kind = head.last(where: Self.kinds.contains) { return kind }
+    if let kind = head.last(where: kinds.contains) { return kind }
     // A group of people ("the Whigs") is asked for as one.
     if let last = words.last, last.hasSuffix("s"), !last.hasSuffix("ss"), last.utf8.count > 3 { return "group" }
     return "organization"

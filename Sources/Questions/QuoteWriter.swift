@@ -164,7 +164,7 @@ struct QuoteWriter {
   /// `text` without its stop, where it can stand alone.
   private static func telling(_ text: String) -> String? {
     let count = text.split(separator: " ").count
-    guard (7...26).contains(count), text.first?.isUppercase == true,
+    guard (7...33).contains(count), text.first?.isUppercase == true,
       !text.contains(where: { "[]()…“”\"{}<>".contains($0) }), !text.contains("..."), standsAlone(text),
       DebrisCheck.first(in: text) == nil, !text.hasSuffix(","), !text.hasSuffix("?")
     else { return nil }

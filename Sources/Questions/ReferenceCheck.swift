@@ -288,6 +288,8 @@ enum ReferenceCheck {
           || $0.text.first?.isNumber == true
       }
       if isNamed { continue }
+      // "the year 1812"
+      if head.text == "year", let next, isYear(next), !next.afterMark { continue }
       if let next, !next.afterMark, ClosedClasses.anchors.contains(next.text) || places(words, at: nextIndex) {
         continue
       }

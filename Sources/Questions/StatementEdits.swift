@@ -23,6 +23,25 @@ enum StatementEdits {
     }
   }
 
+  static let namings: [[String]] = [["known", "as"], ["called"], ["nicknamed"], ["dubbed"]]
+
+  /// "(later known as the Ring)" with commas in place of the brackets; false where no bracket says what was called so.
+  static func openNaming(_ statement: inout Statement) -> Bool {
+    let words = statement.words
+    let open = words.indices.first { index in
+      guard words[index].text == "(" else { return false }
+      let inner = words[(index + 1)...].prefix(4).map { $0.text.lowercased() }
+      return inner.indices.prefix(2).contains { start in namings.contains { inner[start...].starts(with: $0) } }
+    }
+    guard let open, let close = words[open...].firstIndex(where: { $0.text == ")" }) else { return false }
+    let comma = StatementWord(text: ",", isGlued: true, token: nil, slot: nil)
+    statement.words[close] = comma
+    statement.words[open] = comma
+    statement.words[open + 1].isGlued = false
+    if close + 1 == statement.words.count { statement.words.removeLast() }
+    return true
+  }
+
   /// "to another post: that of mayor" as "to the post of mayor".
   private static func joinThatOf(_ statement: inout Statement) {
     let words = statement.words
@@ -174,7 +193,24 @@ enum StatementEdits {
     }
   }
 
+  /// "the French in reply occupied": an adverbial that points back, without commas; not "in reply to the note".
+  private static func dropReplies(_ statement: inout Statement) {
+    var index = 1
+    while index + 2 < statement.words.count {
+      let phrase = statement.words[index...(index + 1)].map { $0.text.lowercased() }
+      let next = statement.words[index + 2].text.lowercased()
+      if phrase[0] == "in", ["reply", "turn", "response", "return"].contains(phrase[1]),
+        !["to", "for", "of", ".", ",", "and"].contains(next)
+      {
+        statement.words.removeSubrange(index...(index + 1))
+        statement.edits.insert(.insertion)
+      }
+      index += 1
+    }
+  }
+
   static func dropInsertions(_ statement: inout Statement) {
+    dropReplies(&statement)
     var index = 0
     while index < statement.words.count {
       if statement.words[index].text == ",", let length = insertionLength(in: statement.words, at: index + 1) {
@@ -188,9 +224,10 @@ enum StatementEdits {
       } else if ClosedClasses.removableAdverbs.contains(statement.words[index].text), index > 0,
         index + 1 < statement.words.count, statement.words[index + 1].text != ",",
         statement.words[index - 1].text != "," || statement.words[index].text == "also",
-        !["as", "how", "too", "very", "and", "by", "until", "till", "since", "from"].contains(
+        !["as", "how", "too", "very", "and", "by", "until", "till", "since", "from", "just", "up", "even"].contains(
           statement.words[index - 1].text.lowercased()),
-        !["after", "as", "before", "to", "be"].contains(statement.words[index + 1].text.lowercased())
+        !["after", "as", "before", "to", "be", "that", "in", "on"].contains(
+          statement.words[index + 1].text.lowercased())
       {
         statement.words.remove(at: index)
         statement.edits.insert(.adverb)

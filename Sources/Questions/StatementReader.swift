@@ -90,27 +90,21 @@ struct StatementReader {
   }
 
   /// A sentence with names and years put in and nothing left out; nil where it is no full sentence.
-  func whole(of index: Int) -> Statement? {
-    guard var statement = words(of: index) else { return nil }
-    nameReferences(&statement, sentence: annotations.sentences[index])
-    completeNames(&statement)
-    completeDates(&statement, sentence: annotations.sentences[index])
-    return statement
+  func whole(of index: Int) -> Statement? { words(of: index).map(named) }
+
+  /// A sentence that leads to a quotation or a list, with names and years put in; nil for any other.
+  func leadIn(of index: Int) -> Statement? { words(of: index, leadsOn: true).map(named) }
+
+  /// The reading of a sentence that keeps what a bracket says it was called: "(later known as the Ring)".
+  func naming(of index: Int) -> Statement? {
+    guard let words = words(of: index), case var open = words, StatementEdits.openNaming(&open), isSound(edited(words))
+    else { return nil }
+    return edited(open)
   }
 
   private func read(_ index: Int) -> [Draft] {
-    guard var statement = words(of: index) else { return [] }
-    StatementEdits.dropParentheses(&statement)
-    StatementEdits.dropAsides(&statement)
-    StatementEdits.plainDates(&statement)
-    StatementEdits.dropOpener(&statement)
-    StatementEdits.plainDates(&statement)
-    StatementEdits.dropAdverbial(&statement)
-    StatementEdits.dropCounting(&statement)
-    StatementEdits.dropInsertions(&statement)
-    nameReferences(&statement, sentence: annotations.sentences[index])
-    completeNames(&statement)
-    completeDates(&statement, sentence: annotations.sentences[index])
+    guard let words = words(of: index) else { return [] }
+    let statement = edited(words)
     var result: [Statement] = []
     if let syntax = syntax(of: statement) {
       let clauses = SubClauses(statement: statement, syntax: syntax).statements
@@ -120,9 +114,32 @@ struct StatementReader {
         result += Trimming(tree: self.syntax(of: clause)?.tree ?? syntax.tree).shorter(clause)
       }
     }
+    result += parts(of: index)
     let drafts = ([statement] + result).map { Draft(statement: $0, refusal: refusal(of: $0)) }
     guard drafts[0].refusal != nil else { return drafts }
     return drafts + repaired(statement).map { Draft(statement: $0, refusal: nil) }
+  }
+
+  /// A statement without what leans on other sentences or interrupts it, with names and years put in.
+  func edited(_ words: Statement) -> Statement {
+    var statement = words
+    StatementEdits.dropParentheses(&statement)
+    StatementEdits.dropAsides(&statement)
+    StatementEdits.plainDates(&statement)
+    StatementEdits.dropOpener(&statement)
+    StatementEdits.plainDates(&statement)
+    StatementEdits.dropAdverbial(&statement)
+    StatementEdits.dropCounting(&statement)
+    StatementEdits.dropInsertions(&statement)
+    return named(statement)
+  }
+
+  private func named(_ words: Statement) -> Statement {
+    var statement = words
+    nameReferences(&statement, sentence: annotations.sentences[statement.sentence])
+    completeNames(&statement)
+    completeDates(&statement, sentence: annotations.sentences[statement.sentence])
+    return statement
   }
 
   /// Other readings of a statement that does not stand alone; only those that do.
@@ -177,7 +194,9 @@ struct StatementReader {
       statement.liveSlots.filter { ![.date, .quantity].contains(statement.slots[$0].kind) }.map {
         statement.slots[$0].entity
       })
-    guard count >= (isDated ? 6 : names.count >= 2 ? 9 : 12), count <= 45 else { return .length(words: count) }
+    let isLife = isDated && statement.words.contains { ["died", "born"].contains($0.text) }
+    let least = isLife ? 5 : isDated ? (names.count >= 2 ? 5 : 6) : names.count >= 2 ? 9 : 12
+    guard count >= least, count <= 45 else { return .length(words: count) }
     if isVague(statement) { return .vague }
     guard PronounCheck.isResolved(statement), !namesTwice(statement) else { return .pronoun }
     if hasDoubleDate(statement) { return .doubleDate }
@@ -221,9 +240,10 @@ extension StatementReader {
     return statement.words.contains { word in
       guard let token = word.token else { return false }
       if ["VBD", "VBZ", "VBP", "MD"].contains(tree.xpos[token]) || Self.onlyPast.contains(word.text) { return true }
-      // A past that was taken for a participle although no auxiliary goes with it.
-      return tree.xpos[token] == "VBN" && tree.heads[token] < 0
-        && !tree.heads.indices.contains { tree.heads[$0] == token && tree.relations[$0].hasPrefix("aux") }
+      // A past that was taken for a participle, or for a noun, although no auxiliary goes with it.
+      let isPast = tree.xpos[token] == "VBN" || word.text.hasSuffix("ed") && word.text.first?.isLowercase == true
+      let children = tree.heads.indices.filter { tree.heads[$0] == token }
+      return isPast && tree.heads[token] < 0 && !children.contains { tree.relations[$0].hasPrefix("aux") }
     }
   }
 
@@ -236,7 +256,7 @@ extension StatementReader {
     "swore", "threw", "took", "went", "withdrew", "won", "wrote",
   ]
 
-  /// "After Krag’s death Krag left": "his" and "he" of one clause, both with the name put in.
+  /// "After Krag’s death Krag left", "After Krag’s death he left": "his" and "he" of one clause, one with the name put in.
   private func namesTwice(_ statement: Statement) -> Bool {
     let words = statement.words
     return words.indices.dropLast().contains { index in
@@ -246,7 +266,7 @@ extension StatementReader {
       return words[(index + 1)...].contains { word in
         word.slot.map {
           $0 != slot && statement.slots[$0].isResolved && statement.slots[$0].entity == statement.slots[slot].entity
-        } == true
+        } == true || ["he", "she"].contains(word.text)
       }
     }
   }
@@ -277,7 +297,7 @@ extension StatementReader {
   /// A statement without the phrase before its first comma, where the main clause begins behind that.
   private func withoutFront(_ statement: Statement) -> Statement? {
     guard let syntax = syntax(of: statement), let comma = statement.words.firstIndex(where: { $0.text == "," }),
-      (2...14).contains(comma), comma + 4 < statement.words.count,
+      (2...20).contains(comma), comma + 4 < statement.words.count,
       let first = statement.words.first, !Self.binding.contains(first.text.lowercased()),
       let main = clauses(of: syntax.tree, sentence: syntax.sentence).first(where: { $0.kind == .main }),
       let subject = main.subject, let start = statement.words[comma + 1].token, subject.tokens.lowerBound == start,

@@ -3,18 +3,24 @@ import Documents
 // MARK: From sentence to words
 
 extension StatementReader {
-  func words(of index: Int) -> Statement? {
+  /// - Parameter leadsOn: for a sentence that ends in a colon, and for no other.
+  func words(of index: Int, leadsOn: Bool = false) -> Statement? {
     let sentence = annotations.sentences[index]
     guard document.blocks[sentence.block].kind == .paragraph, (6...80).contains(sentence.tokens.count), !isCut(index),
-      !quoted.isOpen(in: sentence.range), let stop = finalStop(of: sentence), isDeclarative(sentence)
+      !quoted.isOpen(in: sentence.range), let stop = finalStop(of: sentence, mark: leadsOn ? ":" : "."),
+      isDeclarative(sentence)
     else { return nil }
     var statement = Statement(words: [], slots: [], sentence: index, edits: [])
     var end = sentence.tokens[0].range.lowerBound
-    for (position, token) in sentence.tokens.prefix(stop).enumerated() {
+    // A stop inside the last quotation mark goes, the mark stays.
+    let isInside = stop + 2 == sentence.tokens.count && document[sentence.tokens[stop + 1].range] == "”"
+    for (position, token) in sentence.tokens.prefix(isInside ? stop + 2 : stop).enumerated() where position != stop {
       let isGlued = token.range.lowerBound == end
       end = token.range.upperBound
       statement.words.append(
-        StatementWord(text: String(document[token.range]), isGlued: isGlued && position > 0, token: position, slot: nil)
+        StatementWord(
+          text: String(document[token.range]), isGlued: isGlued && position > 0 || position > stop, token: position,
+          slot: nil)
       )
     }
     addSlots(to: &statement, sentence)
@@ -30,13 +36,14 @@ extension StatementReader {
   }
 
   /// The index of the full stop, which only a source in brackets may follow.
-  private func finalStop(of sentence: Sentence) -> Int? {
+  private func finalStop(of sentence: Sentence, mark: String) -> Int? {
     var last = sentence.tokens.count - 1
     if document[sentence.tokens[last].range] == ")" {
       guard let open = sentence.tokens.lastIndex(where: { document[$0.range] == "(" }), open > 0 else { return nil }
       last = open - 1
     }
-    guard document[sentence.tokens[last].range] == "." else { return nil }
+    if document[sentence.tokens[last].range] == "”", last > 0 { last -= 1 }
+    guard document[sentence.tokens[last].range] == mark else { return nil }
     // "the first volume of the Hebräisches u.": cut at an abbreviation.
     let word = last > 0 ? document[sentence.tokens[last - 1].range] : ""
     return word.count == 1 && word.first?.isLowercase == true ? nil : last

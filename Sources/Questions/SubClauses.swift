@@ -35,8 +35,29 @@ struct SubClauses {
     return switch clause.kind {
     case .relative(let antecedent): relative(clause, antecedent)
     case .adnominal(let antecedent): participle(clause, antecedent)
+    case .adverbial: adverbial(clause)
     default: nil
     }
+  }
+
+  private static let factual: Set<String> = ["when", "after", "although", "though", "because", "while", "once"]
+
+  /// "When Anna Brun took the fort in May 1704, …": what is said to have happened, where it has a date of its own.
+  private func adverbial(_ clause: Clause) -> Statement? {
+    guard let marker = clause.marker ?? clause.adverbs.first?.head,
+      Self.factual.contains(tree.lemmas[marker].lowercased()), clause.verbs.isFinite, clause.verbs.tense == .past,
+      !clause.verbs.isNegated, clause.verbs.modal == nil, clause.expletive == nil, clause.conjuncts.isEmpty,
+      let subject = clause.subject, subject.isContiguous, subject.tokens.lowerBound == marker + 1,
+      let tokens = body(of: clause, from: marker), tokens.count >= 6
+    else { return nil }
+    let isDated = statement.words.contains { word in
+      word.token.map(tokens.contains) == true && word.slot.map { statement.slots[$0].kind == .date } == true
+    }
+    guard isDated else { return nil }
+    return SubClause(
+      subject: [], subjectHead: subject.head, auxiliary: nil, body: tokens.filter { $0 != marker }, head: clause.head,
+      relation: tree.relations[subject.head]
+    ).statement(from: statement, syntax: syntax)
   }
 
   // MARK: About a noun

@@ -10,6 +10,12 @@ struct TermWriter {
       + numbers(in: statement).compactMap { item(statement, $0, .quantity) }
   }
 
+  /// Items on what something was called: "known as the ‘Ring’ or ‘Circle’" is one name with two forms.
+  func namings(from statement: Statement) -> [Candidate] {
+    guard ClozeJudge.isWorthAsking(statement), !statement.liveSlots.isEmpty else { return [] }
+    return Namings(statement: statement).ranges.compactMap { item(statement, $0, .term) }
+  }
+
   private func item(_ statement: Statement, _ range: Range<Int>, _ kind: AnswerKind) -> Candidate? {
     // A share of something at a time needs no name beside it.
     let isShare =
@@ -17,8 +23,9 @@ struct TermWriter {
       && ["per", "percent", "%"].contains(statement.words[range.upperBound].text)
     guard ClozeJudge.isAnchored(statement, without: range) || kind == .quantity && isShare else { return nil }
     guard kind != .quantity || statement.liveSlots.contains(where: { saysWhen(statement, $0) }) else { return nil }
-    let text = Statement.plain(statement.words[range])
-    let key = AnswerKey(text: text, accepted: [], kind: kind, entity: nil, date: nil)
+    let text = Self.unquoted(statement.words[range])
+    let forms = text.split(separator: " or ").map { String($0) }
+    let key = AnswerKey(text: text, accepted: forms.count > 1 ? forms : [], kind: kind, entity: nil, date: nil)
     var words = statement.words
     words.replaceSubrange(
       range, with: [StatementWord(text: "____", isGlued: words[range.lowerBound].isGlued, token: nil, slot: nil)])
@@ -26,6 +33,13 @@ struct TermWriter {
     return context.candidate(
       form: .cloze, fact: fact, stem: Statement.render(words) + ".", key: key, sentence: statement.sentence,
       worth: context.worth.of(statement, asking: nil) + (kind == .term ? 0.4 : -0.2), ease: 0)
+  }
+
+  /// ‘Ring’ or ‘Circle’ without the marks.
+  private static func unquoted(_ words: ArraySlice<StatementWord>) -> String {
+    guard ["‘", "“"].contains(words.first?.text) else { return Statement.plain(words) }
+    let marks: Set<String> = ["‘", "’", "“", "”"]
+    return words.filter { !marks.contains($0.text) }.map(\.text).joined(separator: " ")
   }
 
   /// A date behind a preposition: "the 1913 level" does not say when.

@@ -14,12 +14,12 @@ struct AnswerKey: Hashable, Sendable {
     let entity = annotations.entities[slot.entity]
     self.entity = entity.id
     if slot.kind == .date {
-      guard let edtf = slot.value, let value = DateValue(edtf: edtf), let written = Self.written(slot, value) else {
-        return nil
-      }
+      guard let edtf = slot.value, let said = DateValue(edtf: edtf), let value = said.known,
+        let written = Self.written(slot, value)
+      else { return nil }
       (text, kind, date) = (written, .date, value)
       let spellings = Self.spellings(of: value, besides: written)
-      accepted = spellings + (spellings.contains(edtf) || edtf == written ? [] : [edtf])
+      accepted = spellings + (spellings.contains(edtf) || edtf == written || said.isOpen ? [] : [edtf])
       return
     }
     guard let kind = AnswerKind(rawValue: slot.kind.rawValue) else { return nil }

@@ -50,6 +50,8 @@ public struct DateValue: Hashable, Sendable {
 
   public var isRange: Bool { start != end }
   public var isOpen: Bool { start == nil || end == nil }
+  /// The end that is said of an open stretch, else the whole.
+  public var known: DateValue? { isOpen ? (start ?? end).map { DateValue($0) } : self }
   /// The finer of the two ends.
   public var precision: Precision { max(start?.precision ?? .century, end?.precision ?? .century) }
 
