@@ -265,10 +265,10 @@ enum ClozeJudge {
     }
   }
 
-  /// "140 per cent", "2.4 million": a figure that tells of one time.
+  /// "140 per cent": a figure that tells of one time.
   private static func isShare(_ words: [StatementWord], _ index: Int) -> Bool {
     words[index].text.count > 1 && NumberValue.isNumeral(words[index].text) && index + 1 < words.count
-      && ["per", "percent", "%", "million", "billion"].contains(words[index + 1].text)
+      && ["per", "percent", "%"].contains(words[index + 1].text)
   }
 
   private static func isCalendarWord(_ word: String) -> Bool {

@@ -100,15 +100,15 @@ func whatIsNoTitleIsNoWork(text: String) { #expect(!asked(text).contains { $0.co
   ),
   (
     "Olaf Krag, the founder of the Company of the North, left for Finnmark by ship.",
-    "Which company was Olaf Krag the founder of? Company of the North"
+    "Which organization was Olaf Krag the founder of? Company of the North"
   ),
   (
     "Greta Lund was elected president of the Company of the North in 1855, and she was proud.",
-    "Which company was Greta Lund elected president of in 1855? Company of the North"
+    "Which organization was Greta Lund elected president of in 1855? Company of the North"
   ),
   (
     "In 1855 Greta Lund became general secretary of the Company of the North.",
-    "Which company did Greta Lund become general secretary of in 1855? Company of the North"
+    "Which organization did Greta Lund become general secretary of in 1855? Company of the North"
   ),
 ])
 func theBodyThatSomebodyBelongsToIsAskedFor(text: String, expected: String) {
