@@ -1,3 +1,5 @@
+import Documents
+
 extension Gradebook {
   /// One page that a browser opens or prints, with its plots in it; it fetches nothing.
   public var html: String {
@@ -8,7 +10,7 @@ extension Gradebook {
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <title>\(escaped(name))</title><style>\(style)</style></head><body>
     <h1>\(escaped(name))</h1>
-    <p>“\(escaped(text))”, taught by \(escaped(teacher)); \(people.count) students, \(answers.count) answers.\
+    <p>“\(escaped(text))”, taught by \(escaped(teacher)); \(counted(people.count, "student")), \(counted(answers.count, "answer")).\
     \(isGraded ? "" : " All sat on one account, so nothing here is a grade.")</p>
     <h2>People</h2>
     \(peopleTable)

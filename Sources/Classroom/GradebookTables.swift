@@ -1,3 +1,5 @@
+import Documents
+
 extension Gradebook {
   /// A line an answer, for a spreadsheet: RFC 4180, with a line for the names of the columns.
   public var csv: String {
@@ -13,23 +15,25 @@ extension Gradebook {
 
   /// To read: people, items, and the sections that want reading again.
   public var lines: [String] {
-    var lines = ["\(name): “\(text)”, \(people.count) \(people.count == 1 ? "student" : "students")"]
+    var lines = ["\(name): “\(text)”, \(counted(people.count, "student"))"]
     if !isGraded { lines.append("All sat on one account, so nothing here is a grade.") }
     lines += ["", "People: minutes, answered, right, points"]
     lines += people.map {
-      "  \($0.name): \($0.minutes) min, \($0.answered) of \($0.asked), \($0.right) right, \($0.points) points"
+      "  \($0.name): \($0.minutes) min, \($0.answered) of \($0.asked), \($0.right) right, \(counted($0.points, "point"))"
     }
     lines += ["", "Items: answers, right, discrimination"]
     for item in items {
       lines.append("  \(item.round). \(item.stem)")
-      lines.append("     Answer: \(item.key). \(item.answers) answers, \(percent(item.facility)) right\(apart(item))")
+      lines.append(
+        "     Answer: \(item.key). \(counted(item.answers, "answer")), \(percent(item.facility)) right\(apart(item))")
       lines += item.choices.filter { !$0.isRight && $0.count > 0 }.prefix(3).map { "     \($0.count) × \($0.given)" }
     }
     let again = toReadAgain
     if !again.isEmpty {
       lines += ["", "To read again"]
       lines += again.map {
-        "  \($0.title): \($0.answers - $0.right) wrong of \($0.answers), \($0.marks) marks, \($0.questions) questions"
+        "  \($0.title): \($0.answers - $0.right) wrong of \($0.answers), \(counted($0.marks, "mark")), "
+          + counted($0.questions, "question")
       }
     }
     return lines

@@ -1,3 +1,4 @@
+import Documents
 import Questions
 
 /// The items of a text that do not work, by the answers to them and by the learner's own marks.
@@ -34,7 +35,7 @@ public struct ItemFindings: Hashable, Sendable {
     var lines: [String] = []
     if !hasEnough {
       lines.append(
-        "Not enough data: \(answers) answer\(answers == 1 ? "" : "s") in quizzes, "
+        "Not enough data: \(counted(answers, "answer")) in quizzes, "
           + "and an item is judged from \(ItemAnalysis.enoughForFacility) on.")
     } else if findings.isEmpty {
       lines.append("None: \(answers) answers in quizzes show no fault.")

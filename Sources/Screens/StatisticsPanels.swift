@@ -1,3 +1,4 @@
+import Documents
 import Glibc
 import Grid
 import Questions
@@ -184,8 +185,6 @@ private func percent(_ share: Double) -> String { "\(Int((share * 100).rounded()
 
 /// With one decimal.
 private func decimal(_ value: Double) -> String { "\((value * 10).rounded() / 10)" }
-
-private func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
 
 private func duration(_ milliseconds: Int) -> String {
   let minutes = (milliseconds + 59_999) / 60_000

@@ -117,7 +117,7 @@ struct QuizSetup: Hashable, Sendable {
     switch line {
     case .start:
       available == 0
-        ? "no question fits" : "\(min(number, available)) of \(available) question\(available == 1 ? "" : "s")"
+        ? "no question fits" : "\(min(number, available)) of \(counted(available, "question"))"
     case .place: onlySection ? "this section: \(sectionTitle)" : "the whole text"
     case .number: "\(number)"
     case .feedback: isExam ? "at the end (exam)" : "after each answer"

@@ -1,3 +1,4 @@
+import Documents
 import Grid
 import Scheduling
 
@@ -162,9 +163,9 @@ struct StudyOptionsScreen: ScreenState {
       options.desiredRetention.map(percent) ?? "as for every text (\(percent(options.generalRetention)))"
     case .typing: options.manners.typesAnswers ? "yes" : "no"
     case .buttons: options.manners.hasTwoButtons ? "two: fail, pass" : "four: again, hard, good, easy"
-    case .buried: "\(counted(options.counts.buried)): Enter takes them up today"
-    case .suspended: "\(counted(options.counts.suspended)): Enter takes them up again"
-    case .reschedule: options.rescheduling.map { "would move \(counted($0.cards))" } ?? ""
+    case .buried: "\(counted(options.counts.buried, "card")): Enter takes them up today"
+    case .suspended: "\(counted(options.counts.suspended, "card")): Enter takes them up again"
+    case .reschedule: options.rescheduling.map { "would move \(counted($0.cards, "card"))" } ?? ""
     }
   }
 
@@ -185,7 +186,6 @@ struct StudyOptionsScreen: ScreenState {
     }
   }
 
-  private func counted(_ count: Int) -> String { "\(count) card\(count == 1 ? "" : "s")" }
   private func percent(_ share: Double) -> String { "\(Int((share * 100).rounded()))%" }
 }
 
@@ -193,7 +193,7 @@ extension SessionMode {
   fileprivate var choice: String {
     switch self {
     case .scheduled: "what is due, and new cards"
-    case .ahead(let days): "also what comes due in \(days) day\(days == 1 ? "" : "s")"
+    case .ahead(let days): "also what comes due in \(counted(days, "day"))"
     case .cram: "all, the weakest first, until each was known"
     case .exam: "all, each once, in random order"
     }

@@ -31,7 +31,7 @@ struct ImportCommand: ParsableCommand {
     try shelf.store.add(
       zip(cards, sources).map { OwnCard($0, in: text.id, source: $1) }, to: text.id, at: WallClock.now)
     _ = try study(text, in: shelf.store, limit: shelf.limits.studyBytes, progress: { _ in true })
-    try Output.standard.writeForeign("\(cards.count) card\(cards.count == 1 ? "" : "s") in \(text.document.title)\n")
+    try Output.standard.writeForeign("\(counted(cards.count, "card")) in \(text.document.title)\n")
   }
 
   /// A text made from the cards, for the reader to show where each one comes from.

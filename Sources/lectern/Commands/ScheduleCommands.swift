@@ -1,4 +1,5 @@
 import ArgumentParser
+import Documents
 import Progress
 import Scheduling
 import Screens
@@ -37,7 +38,7 @@ struct RescheduleCommand: ParsableCommand {
 func described(_ plans: [Rescheduling]) -> String {
   let cards = plans.reduce(0) { $0 + $1.moves.count }
   let (before, after) = plans.reduce((0, 0)) { ($0.0 + $1.dueBefore, $0.1 + $1.dueAfter) }
-  return "To reschedule moves \(cards) card\(cards == 1 ? "" : "s"); due by today \(after) instead of \(before)."
+  return "To reschedule moves \(counted(cards, "card")); due by today \(after) instead of \(before)."
 }
 
 struct ModelCommand: ParsableCommand {
