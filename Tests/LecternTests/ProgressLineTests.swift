@@ -20,9 +20,15 @@ private func shown(_ shares: [Double]) throws -> String {
   }
   line = nil
   Output(descriptor: terminal).writeOrGiveUp(".")
+  // What is written at one end arrives at the other in parts.
+  var shown: [UInt8] = []
   var bytes = [UInt8](repeating: 0, count: 1024)
-  let count = read(person, &bytes, bytes.count)
-  return String(decoding: bytes.prefix(max(0, count)), as: UTF8.self)
+  while shown.last != UInt8(ascii: ".") {
+    let count = read(person, &bytes, bytes.count)
+    try #require(count > 0)
+    shown += bytes.prefix(count)
+  }
+  return String(decoding: shown, as: UTF8.self)
 }
 
 @Test func workThatIsSoonDoneIsNotTalkedAbout() throws {
