@@ -119,13 +119,14 @@ struct ClauseQuestions {
     else { return nil }
     let asking = isLatest(slot) ? "By" + when.drop { $0 != " " } : when
     if let range = obliqueRange(slot, in: layout.fronted) {
-      guard range.count == layout.fronted.count else { return nil }
+      guard range.count == layout.fronted.count, !isBare(layout.predicate) else { return nil }
       var question = inverted(.date, [slot], asking: asking, predicate: layout.predicate, fronted: [])
       if !isLatest(slot), !value.isOpen { question?.event = event(layout.predicate) }
       return question
     }
     guard let range = obliqueRange(slot, in: layout.predicate), hangsOnVerb(slot) else { return nil }
     let rest = layout.predicate.removing(range)
+    guard !isBare(rest) else { return nil }
     var question = inverted(.date, [slot], asking: asking, predicate: rest, fronted: layout.fronted)
     if layout.fronted.isEmpty, !isLatest(slot), !value.isOpen { question?.event = event(rest) }
     return question
@@ -135,6 +136,12 @@ struct ClauseQuestions {
   private func preposition(of slot: Int) -> String {
     guard let range = statement.range(of: slot), range.lowerBound > 0 else { return "" }
     return statement.words[range.lowerBound - 1].text.lowercased()
+  }
+
+  /// "issued a decree": which of many, nothing says.
+  private func isBare(_ predicate: [StatementWord]) -> Bool {
+    predicate.count == 3 && ["a", "an"].contains(predicate[1].text) && predicate[2].slot == nil
+      && predicate[2].text.first?.isLowercase == true
   }
 
   /// "Between 1821 and 1823": two ends, which no "in which" asks for.
@@ -374,9 +381,15 @@ struct ClauseQuestions {
     }
   }
 
+  /// Verbs in "-ite"; others in "-ited" end in "-it": "solicited", "visited".
+  private static let silent: Set<String> = [
+    "invite", "unite", "ignite", "cite", "incite", "recite", "excite", "reunite", "expedite", "requite", "indite",
+  ]
+
   /// The base of a past form; nil where the two do not fit together.
   private static func plain(_ base: String, of past: String) -> String? {
     // "superseded": the ending hides an "e".
+    if base.hasSuffix("ite"), past.hasSuffix("ited"), !silent.contains(base) { return String(base.dropLast()) }
     let hidden = ["ceded", "seded"].contains(where: past.hasSuffix) && base.hasSuffix("ed") ? base + "e" : base
     let inflected = Morphology.inflect(hidden, as: .past)
     let isBritish = past == hidden + String(hidden.last ?? " ") + "ed"

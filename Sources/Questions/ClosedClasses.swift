@@ -50,7 +50,7 @@ enum ClosedClasses {
     ["by", "contrast"],
     ["not", "surprisingly"], ["to", "be", "sure"], ["at", "the", "same", "time"], ["even", "so"],
     ["in", "other", "words"],
-    ["conversely"], ["thereafter"], ["in", "reality"], ["in", "one", "example"], ["in", "one", "instance"],
+    ["conversely"], ["rather"], ["thereafter"], ["in", "reality"], ["in", "one", "example"], ["in", "one", "instance"],
     ["however"], ["incidentally"], ["additionally"], ["overall"], ["thus"], ["therefore"], ["hence"], ["moreover"],
     ["furthermore"],
     ["meanwhile"], ["nevertheless"],

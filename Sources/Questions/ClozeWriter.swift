@@ -78,6 +78,20 @@ enum ClozeJudge {
     // What did not happen is seldom worth a question.
     let isDenied = lower.contains { ["not", "never", "nothing", "nobody", "none", "n't", "n’t"].contains($0) }
     if isDenied, !isDated { return false }
+    // A note on books: "published in 4 vols.", "his life was written by".
+    if lower.contains(where: {
+      ["vols", "vols.", "vol.", "folio", "edn", "edn.", "pp.", "q.v.", "trans.", "ed.", "eds."].contains($0)
+    }) {
+      return false
+    }
+    if lower.contains("volumes"), lower.contains(where: { ["appeared", "published"].contains($0) }) { return false }
+    // An opinion: "more selfish than had been …".
+    if let than = lower.firstIndex(of: "than"), than + 1 < lower.count,
+      ["had", "did", "was", "were", "has", "have", "ever", "any"].contains(lower[than + 1])
+    {
+      return false
+    }
+    if let life = lower.firstIndex(of: "life"), lower[life...].prefix(7).contains("written") { return false }
     return lower.count(where: hedges.contains) == 0 && statement.liveSlots.count >= 1
       && statement.words.count <= (isDated ? 42 : 32)
   }

@@ -154,6 +154,7 @@ struct Distractors {
     let here = document.sectionIndex(at: annotations.sentences[request.sentence].range.lowerBound)
     let fit = candidates(of: target.kind, near: here).compactMap { candidate -> Ranked? in
       guard candidate != request.entity, let other = pool.named[candidate], agree(target, other, request),
+        fitsTitle(other, target, request),
         let shown = shown(other, isShort: isShort), lengthsAgree(text, shown),
         other.words.isDisjoint(with: stem), other.words.isDisjoint(with: target.words),
         !request.retired.contains(shown),
@@ -265,7 +266,16 @@ extension Distractors {
   private func isOfRole(_ other: PooledName, _ target: PooledName) -> Bool {
     // Of whom nothing is known, it is taken that they are what most of the text are: chemists beside an emperor.
     let roles = other.roles.isEmpty ? pool.mainRoles : other.roles
-    return target.roles.isEmpty || roles.isEmpty || !target.roles.isDisjoint(with: roles)
+    let wanted = target.roles.isEmpty ? pool.mainRoles : target.roles
+    return wanted.isEmpty || roles.isEmpty || !wanted.isDisjoint(with: roles)
+  }
+
+  /// Where a title or a trade stands before the gap, whoever is offered must be known to have it.
+  private func fitsTitle(_ other: PooledName, _ target: PooledName, _ request: Request) -> Bool {
+    guard target.kind == .person, let gap = request.stem.firstRange(of: "____") else { return true }
+    let before = Folding.words(of: request.stem[..<gap.lowerBound]).last ?? ""
+    guard PersonNouns.all.contains(before) else { return true }
+    return !other.roles.isDisjoint(with: target.roles)
   }
 
   /// How many of their roles two persons share, 0 to 1.

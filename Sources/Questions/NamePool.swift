@@ -97,7 +97,8 @@ struct NamePool: Sendable {
     let textRoles = TextRoles(document: document, annotations: annotations)
     regionsBySentence = regions
     let names = QuestionNames(annotations: annotations)
-    let elsewhere = PersonEvidence.placed(document, annotations)
+    let elsewhere = PersonEvidence.placed(document, annotations).union(PersonEvidence.titled(document, annotations))
+    let acting = PersonEvidence.acting(annotations)
     let cited = CitedAuthors(document: document, annotations: annotations)
     var named: [Int: PooledName] = [:]
     var inText: [EntityKind: [Int]] = [:]
@@ -123,7 +124,8 @@ struct NamePool: Sendable {
         noun: names.noun(for: entity),
         isCited: entity.kind == .person && cited.contains(index), entity: index, sentences: places,
         sections: Set(mentions.map { document.sectionIndex(at: $0.range.lowerBound) }), outside: nil)
-      if !places.isEmpty, Self.isFit(entity), !elsewhere.contains(index) {
+      let isActing = entity.kind != .person || known != nil || acting.contains(index)
+      if !places.isEmpty, Self.isFit(entity), !elsewhere.contains(index), isActing {
         inText[entity.kind, default: []].append(index)
       }
     }

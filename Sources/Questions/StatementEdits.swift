@@ -85,7 +85,12 @@ enum StatementEdits {
     let positions = statement.words.indices.filter { dashes.contains(statement.words[$0].text) }
     switch positions.count {
     case 1: statement.words.removeSubrange(positions[0]...)
-    case 2: statement.words.removeSubrange(positions[0]...positions[1])
+    case 2:
+      statement.words.removeSubrange(positions[0]...positions[1])
+      let next = positions[0]
+      if next < statement.words.count, statement.words[next].text.first?.isLetter == true {
+        statement.words[next].isGlued = false
+      }
     default: return
     }
     statement.edits.insert(.aside)
@@ -145,7 +150,7 @@ enum StatementEdits {
         statement.words[index].text = article(before: statement.words[index + 1].text, like: word.text)
         statement.edits.insert(.adverb)
       } else if ["another", "Another"].contains(word.text), next.slot == nil, next.text.first?.isLowercase == true,
-        !["of", "to", "in", "was", "were", "had"].contains(next.text),
+        !["of", "to", "in", "was", "were", "had"].contains(next.text), !NumberValue.isNumeral(next.text),
         index == 0 || statement.words[index - 1].text != "one"
       {
         statement.words[index].text = article(before: next.text, like: word.text)
@@ -161,8 +166,9 @@ enum StatementEdits {
   }
 
   static func dropOpener(_ statement: inout Statement) {
-    if let first = statement.words.first, ["Even", "Only"].contains(first.text), statement.words.count > 1,
-      ["in", "after", "the", "at", "on", "before", "during"].contains(statement.words[1].text), first.text == "Even"
+    if let first = statement.words.first, first.text == "Even", statement.words.count > 1,
+      ["in", "after", "the", "at", "on", "before", "during"].contains(statement.words[1].text)
+        || statement.words[1].slot != nil
     {
       statement.words.removeFirst()
       statement.edits.insert(.opener)

@@ -6,8 +6,15 @@ enum StatementFaults {
   /// The first fault as the words that show it; nil if there is none.
   static func first(in statement: Statement, tree: DependencyTree?) -> String? {
     let lower = statement.words.map { $0.text.lowercased() }
-    return looseFollower(lower) ?? ownerless(statement, lower) ?? looseEdition(lower)
-      ?? doubledPreposition(lower) ?? strayVerb(statement, tree) ?? tree.flatMap { cutList(statement, lower, $0) }
+    let byWords: [() -> String?] = [
+      { looseFollower(lower) }, { looseMember(statement, lower) }, { ownerless(statement, lower) },
+      { looseEdition(lower) }, { passingOwner(statement, lower) }, { doubledPreposition(lower) },
+      { strayVerb(statement, tree) },
+    ]
+    for check in byWords { if let fault = check() { return fault } }
+    guard let tree else { return nil }
+    return cutList(statement, lower, tree) ?? secondSubject(statement, lower, tree)
+      ?? passingSubject(statement, lower, tree)
   }
 
   // MARK: What points away
@@ -39,20 +46,87 @@ enum StatementFaults {
     return hasOwner ? nil : lower[index]
   }
 
+  /// "In Bergen, after the revolt of Krag, his relations with …": the subject’s owner was named before, and not where
+  /// another’s deeds are told.
+  private static func passingOwner(_ statement: Statement, _ lower: [String]) -> String? {
+    guard let comma = lower.firstIndex(of: ","), let index = lower.firstIndex(where: { ["his", "her"].contains($0) }),
+      index > comma, lower[index - 1] == ",", prepositions.contains(lower[0]) || ["after", "before"].contains(lower[0])
+    else { return nil }
+    let words = statement.words
+    let persons = words[..<index].indices.filter { position in
+      words[position].slot.map { statement.slots[$0].kind == .person } == true
+        && (position == 0 || words[position - 1].slot != words[position].slot)
+    }
+    guard let only = persons.first, persons.count == 1, only > 0 else { return nil }
+    let isOwner = words[only...].dropFirst().prefix(4).contains { ["’s", "'s", "’", "'"].contains($0.text) }
+    return lower[only - 1] == "of" && !isOwner ? lower[index] : nil
+  }
+
   /// "A new edition came out in 1850": of what?
   private static func looseEdition(_ lower: [String]) -> String? {
     let nouns: Set<String> = ["edition", "editions", "translation", "translations", "reprint", "version", "sequel"]
-    for index in lower.indices.dropFirst() where nouns.contains(lower[index]) {
+    let parts: Set<String> = ["part", "volume", "book", "chapter", "instalment", "installment"]
+    for index in lower.indices.dropFirst() {
+      // "The 21st book was never finished", "A second part appeared".
+      let isCounted =
+        parts.contains(lower[index])
+        && (NameForm.ordinals.contains(lower[index - 1]) || lower[index - 1].first?.isNumber == true
+          || ["last", "final"].contains(lower[index - 1]))
+      guard nouns.contains(lower[index]) || isCounted else { continue }
       let before = lower[max(0, index - 4)..<index]
       guard before.contains(where: { ["a", "an", "the"].contains($0) }) else { continue }
       if before.contains(where: { $0 == "’s" || $0 == "'s" }) { continue }
-      if lower[(index + 1)...].prefix(6).contains("of") { continue }
+      if lower[(index + 1)...].prefix(6).prefix(while: { $0 != "," }).contains("of") { continue }
       return lower[index]
     }
     return nil
   }
 
+  /// "The third figure was Anna Brun": of a row that stands before.
+  private static func looseMember(_ statement: Statement, _ lower: [String]) -> String? {
+    guard lower.count > 3, lower[0] == "the", statement.words[1].slot == nil,
+      ["second", "third", "fourth", "fifth", "next", "last", "final", "other"].contains(statement.words[1].text),
+      let verb = lower.prefix(6).firstIndex(where: { ["was", "is", "were"].contains($0) }), verb > 2,
+      !lower[..<verb].contains(where: { ["of", "in", "at", "for", "to"].contains($0) })
+    else { return nil }
+    return "the " + lower[1]
+  }
+
+  /// "A friend of Krag, he sold …": who that is, the sentence before says; Krag is somebody else.
+  private static func passingSubject(_ statement: Statement, _ lower: [String], _ tree: DependencyTree) -> String? {
+    let words = statement.words
+    guard let index = lower.firstIndex(where: { ["he", "she"].contains($0) }), index > 1, lower[index - 1] == "," else {
+      return nil
+    }
+    var (hasPerson, isMeant) = (false, false)
+    for position in 0..<index {
+      guard let slot = words[position].slot, statement.slots[slot].kind == .person else { continue }
+      hasPerson = true
+      let next = words[position + 1].text
+      let isSubject = words[position].token.map { tree.relations[$0].hasPrefix("nsubj") } == true
+      if isSubject || ["’s", "'s", "’", "'"].contains(next) { isMeant = true }
+    }
+    return hasPerson && !isMeant ? lower[index] : nil
+  }
+
   // MARK: What lost its other half
+
+  /// "The satire Candide, Brun mocked": what began with a preposition; "the borders, Here he": two sentences in one.
+  private static func secondSubject(_ statement: Statement, _ lower: [String], _ tree: DependencyTree) -> String? {
+    let words = statement.words
+    let capital = words.indices.dropFirst().first { index in
+      words[index - 1].text == "," && words[index].slot == nil
+        && ["Here", "There", "He", "She", "It", "They", "This"].contains(words[index].text)
+    }
+    if let capital { return ", " + words[capital].text }
+    guard ["the", "a", "an"].contains(lower[0]), let comma = words.firstIndex(where: { $0.text == "," }),
+      comma + 2 < words.count, let slot = words[comma + 1].slot, statement.slots[slot].kind == .person,
+      !words[..<comma].contains(where: { $0.token.map { tree.xpos[$0].hasPrefix("VB") } == true })
+    else { return nil }
+    let name = words[(comma + 1)...].prefix { $0.slot == slot }
+    guard name.endIndex < words.count, let verb = words[name.endIndex].token else { return nil }
+    return ["VBD", "VBZ"].contains(tree.xpos[verb]) ? ", " + words[comma + 1].text : nil
+  }
 
   private static let prepositions: Set<String> = ["in", "on", "of", "for", "by", "from", "to", "at", "during", "until"]
 

@@ -43,6 +43,8 @@ extension StatementReader {
       word.slot.map { statement.slots[$0].entity == entity } == true
     }
     let surface = statement.words[place].map { $0.text.lowercased() }.joined(separator: " ")
+    // "The chief himself returned": no place for a name.
+    if ["himself", "herself", "itself", "themselves"].contains(surface) { return }
     if isNamedBefore, !surface.hasPrefix("the ") { return }
     let isPossessive = ClosedClasses.possessivePronouns.contains(surface)
     var named = articles.named(entity)

@@ -45,7 +45,7 @@ struct StatementReader {
     kinds = Self.kinds(in: document, annotations)
     bearers = Self.bearers(annotations)
     shortOnly = PersonEvidence.shortOnly(document, annotations)
-    placed = PersonEvidence.placed(document, annotations)
+    placed = PersonEvidence.placed(document, annotations).union(PersonEvidence.titled(document, annotations))
   }
 
   private static func properWords(of document: Document, _ sentences: [Sentence]) -> Set<String> {
@@ -265,7 +265,7 @@ extension StatementReader {
       }
       return words[(index + 1)...].contains { word in
         word.slot.map {
-          $0 != slot && statement.slots[$0].isResolved && statement.slots[$0].entity == statement.slots[slot].entity
+          $0 != slot && statement.slots[$0].entity == statement.slots[slot].entity
         } == true || ["he", "she"].contains(word.text)
       }
     }

@@ -98,6 +98,11 @@ extension StatementReader {
     }
   }
 
+  /// "Congress of Bergen, a Norwegian Mission": two names and an article between them.
+  private func isGlued(_ surface: Substring) -> Bool {
+    [", a ", ", an ", ", the "].contains { surface.firstRange(of: $0) != nil }
+  }
+
   /// A name that the tagger takes for a person here and for something else there, or a person in capitals only.
   private func isDoubtful(_ mark: Mark) -> Bool {
     let surface = document[mark.range]
@@ -105,6 +110,7 @@ extension StatementReader {
       return true
     }
     if mark.kind == .person, placed.contains(mark.entity) { return true }
+    if mark.kind != .date, isGlued(surface) { return true }
     return mark.kind != .date && kinds[Folding.fold(surface), default: []].count > 1
   }
 

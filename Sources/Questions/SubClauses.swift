@@ -314,7 +314,9 @@ private struct SubClause {
     }
     words += taken(body, from: whole, index)
     while words.last?.text == "," { words.removeLast() }
-    words += taken(tail, from: whole, index)
+    var behind = taken(tail, from: whole, index)
+    if let first = behind.first, first.slot == nil { behind[0].text = first.text.lowercased() }
+    words += behind
     while words.last?.text == "," { words.removeLast() }
     guard words.count >= 4 else { return nil }
     words[0].isGlued = false

@@ -125,6 +125,11 @@ struct TermWriter {
     {
       return false
     }
+    // "Hill 60", "Route 12 in the north": a name, and a number that counts nothing.
+    if range.lowerBound > 1, words[range.lowerBound - 1].text.first?.isUppercase == true { return false }
+    if ["but", "in", "on", "at", "by", "was", "were", "had", "from", "when", "which"].contains(after) {
+      return false
+    }
     if ["or", "to", "-", "–", "and", "of"].contains(after) || words[range.upperBound].text.first?.isUppercase == true {
       return false
     }

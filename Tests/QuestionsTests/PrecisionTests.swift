@@ -132,6 +132,10 @@ func aNameInPassingTakesOverNoPronoun(text: String, pronoun: String, isSafe: Boo
   // What the sentence before says.
   "The sale that followed was won by Clara Voss of the Harbour Board in 1855.",
   "A new edition was begun in 1855 by Greta Lund and Nils Aas at Bergen.",
+  // Another's owner, and a part of what nobody names.
+  "In Bergen, after the revolt of Olaf Krag, his relations with the Harbour Board grew worse in 1855.",
+  "The 21st book, a history of the Harbour Board of Bergen, was printed by Greta Lund in 1855.",
+  "The third trader was Clara Voss, whose ships the Harbour Board bought in 1855.",
   // Cut at an abbreviation.
   "In 1855 Greta Lund brought out the first volume of the Harbour Board u.",
 ])
@@ -145,6 +149,89 @@ func whatPointsOutsideIsRefused(sentence: String) { #expect(statements(sentence)
 ])
 func whatPointsInsideIsKept(sentence: String) {
   #expect(statements(sentence) == (sentence.hasPrefix("By then") ? [] : [sentence]))
+}
+
+@Test(arguments: [
+  ("In 1855 Greta Lund stormed Hill 60 but lost the flag of the Harbour Board.", false),
+  ("In 1855 Greta Lund sold 60 ships to the Harbour Board of Bergen.", true),
+])
+func aNumberThatIsANameCountsNothing(sentence: String, isAsked: Bool) {
+  #expect(gaps(sentence).contains("60") == isAsked)
+}
+
+@Test(arguments: [
+  "The life of Greta Lund was written by Olaf Krag of the Harbour Board in 1855.",
+  "In 1855 Greta Lund brought out her Pilots in 4 vols. at the Harbour Board of Bergen.",
+])
+func notesOnBooksAreNotAskedAbout(sentence: String) {
+  #expect(Fixture(sentence, names).questions().isEmpty)
+}
+
+@Test(arguments: [
+  (
+    "Even Greta Lund sold her ships to the Harbour Board of Bergen in 1855.",
+    "Greta Lund sold her ships to the Harbour Board of Bergen in 1855."
+  ),
+  (
+    "Rather, Greta Lund sold her ships to the Harbour Board of Bergen in 1855.",
+    "Greta Lund sold her ships to the Harbour Board of Bergen in 1855."
+  ),
+  (
+    "The heirs of Olaf Krag—his sons and daughters—sold ships to Greta Lund of the Harbour Board in 1855.",
+    "The heirs of Olaf Krag sold ships to Greta Lund of the Harbour Board in 1855."
+  ),
+])
+func whatOpensOrStandsAsideGoes(sentence: String, statement: String) { #expect(statements(sentence) == [statement]) }
+
+@Test func anotherBeforeANumberIsNoArticle() {
+  #expect(statements("Another seven days and Greta Lund left the Harbour Board of Bergen in 1855.") == [])
+}
+
+@Test func twoNamesInOneAreNone() {
+  let glued = [Fixture.Name(kind: .organization, canonical: "Congress of Bergen, a Norwegian Mission")] + names
+  let text = "In 1855 the Congress of Bergen, a Norwegian Mission, chose Greta Lund for the Harbour Board."
+  #expect(!Fixture(text, glued).statements().isEmpty)
+  #expect(Fixture(text, glued).statements().allSatisfy { $0.slots.allSatisfy { !$0.surface.contains(",") } })
+}
+
+@Test(arguments: [
+  "Greta Lund was more selfish in 1855 than had been the Harbour Board of Bergen.",
+  "Three volumes of letters of Greta Lund to the Harbour Board appeared in 1855.",
+])
+func opinionsAndBibliographiesAreNotAskedAbout(sentence: String) {
+  #expect(Fixture(sentence, names).questions().isEmpty)
+}
+
+@Test func aTitleIsNoName() {
+  let titles = [Fixture.Name(kind: .person, canonical: "Khan"), Fixture.Name(kind: .person, canonical: "Voss")]
+  let fixture = Fixture("Voss met the Khan. Then the Khan left. The Voss fleet sank. Voss fled.", titles)
+  let titled = PersonEvidence.titled(fixture.document, fixture.annotations)
+  #expect(titled.map { fixture.annotations.entities[$0].canonical } == ["Khan"])
+}
+
+private func fault(_ text: String, _ tags: [String: String], subjects: Set<String> = []) -> String? {
+  let bare = Fixture(text, names)
+  let trees = bare.annotations.sentences.map { sentence in
+    let words = sentence.tokens.map { String(bare.document[$0.range]) }
+    return DependencyTree(
+      tags: words.map { tags[$0] == nil ? .noun : .verb }, xpos: words.map { tags[$0] ?? "NN" }, lemmas: words,
+      heads: words.indices.map { $0 == 0 ? -1 : 0 },
+      relations: words.map { subjects.contains($0) ? "nsubj" : "dep" })
+  }
+  let fixture = Fixture(text, names, trees: trees)
+  let reader = StatementReader(document: fixture.document, annotations: fixture.annotations, familiar: [])
+  return reader.whole(of: 0).flatMap { StatementFaults.first(in: $0, tree: trees[0]) }
+}
+
+@Test func aSentenceHasOneSubject() {
+  let verbs = ["mocked": "VBD", "went": "VBD", "sold": "VBD", "left": "VBD"]
+  #expect(fault("The satire of 1855, Olaf Krag mocked both the church and the crown.", verbs) == ", Olaf")
+  #expect(fault("Olaf Krag, went on board a fast river boat in 1855.", verbs) == ", went")
+  #expect(fault("Olaf Krag went to the borders, Here he left the ships in 1855.", verbs) == ", Here")
+  #expect(fault("A friend of Olaf Krag, he sold the yard in 1855.", verbs) == "he")
+  #expect(fault("When Olaf Krag left, he sold the yard in 1855.", verbs, subjects: ["Krag"]) == nil)
+  #expect(fault("In Olaf Krag’s youth, he sold the yard in 1855.", verbs) == nil)
+  #expect(fault("The owner of the yard, Olaf Krag, sold it in 1855.", verbs) == nil)
 }
 
 @Test func aCaseAtLawIsNoSentence() {
