@@ -24,10 +24,16 @@ struct ClozeWriter {
     // "the 1820s" and "the spring of 1850" keep their article before the gap.
     let isLoose = key.date.map { [.decade, .season].contains($0.precision) } == true
     let keepsArticle = isLoose && range.count > 1 && words[range.lowerBound].text.lowercased() == "the"
-    let gap = keepsArticle ? (range.lowerBound + 1)..<range.upperBound : range
+    // "In the year ____"
+    let isYear = range.count > 2 && words[range].prefix(2).map { $0.text.lowercased() } == ["the", "year"]
+    let kept = isYear ? 2 : keepsArticle ? 1 : 0
+    let gap = (range.lowerBound + kept)..<range.upperBound
     words.replaceSubrange(
       gap,
-      with: [StatementWord(text: "____" + hint(key), isGlued: words[gap.lowerBound].isGlued, token: nil, slot: slot)])
+      with: [
+        StatementWord(
+          text: "____" + (isYear ? "" : hint(key)), isGlued: words[gap.lowerBound].isGlued, token: nil, slot: slot)
+      ])
     let fact = FactName.statement(context.document[context.source(of: statement.sentence)])
     let entity = statement.slots[slot].entity
     return context.candidate(
@@ -109,7 +115,8 @@ enum ClozeJudge {
   static func canAsk(_ statement: Statement, slot: Int, at range: Range<Int>) -> Bool {
     let before = range.lowerBound > 0 ? statement.words[range.lowerBound - 1].text.lowercased() : ""
     let after = range.upperBound < statement.words.count ? statement.words[range.upperBound] : nil
-    if after?.text.hasPrefix("-") == true || before.hasSuffix("-") { return false }
+    // "____. towards": the stop of a numbered name.
+    if after?.text.hasPrefix("-") == true || before.hasSuffix("-") || after?.text == "." { return false }
     guard isAnchored(statement, without: range), SlotJudge.isWhole(statement, slot: slot, at: range) else {
       return false
     }

@@ -212,6 +212,7 @@ extension Distractors {
       return Set(genders).count < 2 && target.isCited == other.isCited && target.hasInitial == other.hasInitial
         && target.isNumbered == other.isNumbered
         && isOfTime(other, target, request) && isOfPlace(other, target, request) && isOfRole(other, target)
+        && isOfNation(other, target)
     case .organization:
       return target.isPlural == other.isPlural && target.isAcronym == other.isAcronym && target.noun == other.noun
         && target.body == other.body
@@ -261,6 +262,11 @@ extension Distractors {
   private func isOfForm(_ other: PooledName, _ target: PooledName) -> Bool {
     guard target.noun == "organization" else { return true }
     return target.name.contains(" ") == other.name.contains(" ")
+  }
+
+  /// A Persian is no choice beside a Greek, where the text says that they are.
+  private func isOfNation(_ other: PooledName, _ target: PooledName) -> Bool {
+    target.nations.isEmpty || other.nations.isEmpty || !target.nations.isDisjoint(with: other.nations)
   }
 
   private func isOfRole(_ other: PooledName, _ target: PooledName) -> Bool {

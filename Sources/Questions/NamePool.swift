@@ -31,6 +31,8 @@ struct PooledName: Sendable {
   let sentences: [Int]
   let sections: Set<Int>
   let outside: OutsideName?
+  /// Adjectives of nations that the text sets beside the name, in lower case.
+  var nations: Set<String> = []
 
   var isAcronym: Bool { name.count <= 6 && name.allSatisfy(\.isUppercase) }
   /// "Right SRs", "Mensheviks": people, not a body.
@@ -99,6 +101,7 @@ struct NamePool: Sendable {
     let names = QuestionNames(annotations: annotations)
     let elsewhere = PersonEvidence.placed(document, annotations).union(PersonEvidence.titled(document, annotations))
     let acting = PersonEvidence.acting(annotations)
+    let allWords = Folding.contentWords(of: document.text)
     let cited = CitedAuthors(document: document, annotations: annotations)
     var named: [Int: PooledName] = [:]
     var inText: [EntityKind: [Int]] = [:]
@@ -125,15 +128,19 @@ struct NamePool: Sendable {
         isCited: entity.kind == .person && cited.contains(index), entity: index, sentences: places,
         sections: Set(mentions.map { document.sectionIndex(at: $0.range.lowerBound) }), outside: nil)
       let isActing = entity.kind != .person || known != nil || acting.contains(index)
-      if !places.isEmpty, Self.isFit(entity), !elsewhere.contains(index), isActing {
+      // "Athenian" where there are "Athenians".
+      let isFolk =
+        entity.kind == .person && ["an", "ese", "ish", "i"].contains(where: entity.canonical.hasSuffix)
+        && allWords.contains(Folding.fold(entity.canonical) + "s")
+      if !places.isEmpty, Self.isFit(entity), !elsewhere.contains(index), isActing, !isFolk {
         inText[entity.kind, default: []].append(index)
       }
     }
+    for (index, nations) in PersonEvidence.nations(document, annotations) { named[index]?.nations = nations }
     self.named = named
     self.inText = inText
-    let words = Folding.contentWords(of: document.text)
     outside = Dictionary(
-      grouping: WorldNames.all.filter { Self.isForeign($0, to: words) }.map(Self.pooled), by: \.kind)
+      grouping: WorldNames.all.filter { Self.isForeign($0, to: allWords) }.map(Self.pooled), by: \.kind)
     let known = named.values.filter { $0.life != nil }
     let roles = known.flatMap(\.roles).reduce(into: [String: Int]()) { $0[$1, default: 0] += 1 }
     mainRoles = Set(roles.filter { $0.value * 3 >= (roles.values.max() ?? 0) }.keys)

@@ -61,6 +61,25 @@ enum PersonEvidence {
     return found
   }
 
+  /// The adjectives of nations and cities beside each person: "the Persian king Xerxes", "Krag, a Danish pilot".
+  static func nations(_ document: Document, _ annotations: Annotations) -> [Int: Set<String>] {
+    var found: [Int: Set<String>] = [:]
+    for sentence in annotations.sentences {
+      for mark in annotations.marks(in: sentence.range) where mark.kind == .person {
+        let tokens = sentence.tokens
+        let first = tokens.partitioningIndex { $0.range.upperBound > mark.range.lowerBound }
+        let next = tokens.partitioningIndex { $0.range.lowerBound >= mark.range.upperBound }
+        let isAside = next < tokens.count && document[tokens[next].range] == ","
+        let beside = tokens[..<first].suffix(3) + (isAside ? tokens[next...].prefix(4) : [])
+        for token in beside {
+          let word = document[token.range].lowercased()
+          if ClosedClasses.nationalities.contains(word) { found[mark.entity, default: []].insert(word) }
+        }
+      }
+    }
+    return found
+  }
+
   /// Single words behind "the" more often than not: "the Khan", "the Athenian".
   static func titled(_ document: Document, _ annotations: Annotations) -> Set<Int> {
     Set(

@@ -13,7 +13,8 @@ enum StatementFaults {
     ]
     for check in byWords { if let fault = check() { return fault } }
     guard let tree else { return nil }
-    return cutList(statement, lower, tree) ?? secondSubject(statement, lower, tree)
+    return subjectless(statement, lower, tree) ?? cutList(statement, lower, tree) ?? secondSubject(
+      statement, lower, tree)
       ?? passingSubject(statement, lower, tree)
   }
 
@@ -110,6 +111,20 @@ enum StatementFaults {
   }
 
   // MARK: What lost its other half
+
+  /// "In March 1813 declared war": a verb straight behind a date.
+  private static func subjectless(_ statement: Statement, _ lower: [String], _ tree: DependencyTree) -> String? {
+    let words = statement.words
+    guard let first = lower.first, ["in", "on", "by", "during", "early", "late"].contains(first) else { return nil }
+    let rest = words.dropFirst().drop { word in
+      word.slot.map { statement.slots[$0].kind == .date } ?? ["the", ",", "on", "in"].contains(word.text)
+    }
+    guard rest.startIndex > 1, let next = rest.first, next.slot == nil, let token = next.token,
+      tree.xpos[token] == "VBD", tree.tags[token] == .verb,
+      words[1..<rest.startIndex].contains(where: { $0.slot != nil })
+    else { return nil }
+    return lower[rest.startIndex - 1] + " " + next.text
+  }
 
   /// "The satire Candide, Brun mocked": what began with a preposition; "the borders, Here he": two sentences in one.
   private static func secondSubject(_ statement: Statement, _ lower: [String], _ tree: DependencyTree) -> String? {

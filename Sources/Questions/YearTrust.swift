@@ -35,7 +35,7 @@ struct YearTrust {
     guard let year = words.compactMap(Self.year).first else {
       if anchor == nil, hasMonth { bareBefore += 1 }
       // "Two years later" counts from a date shortly before, if from any that is known.
-      let isFar = words.contains("years") && sentence - lastSure > 2
+      let isFar = !Self.spans.isDisjoint(with: words) && sentence - lastSure > 2
       // A glance leaves the story where it was.
       let isMain = hasDay && given == anchor
       if isTrusted || isMain, !isFar { lastSure = sentence } else { doubtful.insert(offset) }
@@ -52,6 +52,10 @@ struct YearTrust {
       (anchor, isTrusted) = (year, true)
     }
   }
+
+  private static let spans: Set<String> = [
+    "year", "years", "decade", "decades", "century", "centuries", "generation", "generations",
+  ]
 
   /// How many days without a year show that a text takes the year for known.
   private static let enough = 3

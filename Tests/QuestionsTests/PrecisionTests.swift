@@ -202,6 +202,24 @@ func opinionsAndBibliographiesAreNotAskedAbout(sentence: String) {
   #expect(Fixture(sentence, names).questions().isEmpty)
 }
 
+@Test func whoseNationTheTextTells() {
+  let fixture = Fixture(
+    "The Danish pilot Olaf Krag met Clara Voss, a German banker. In Bergen Greta Lund met an Irish pilot.", names)
+  let nations = PersonEvidence.nations(fixture.document, fixture.annotations)
+  let told = nations.map { "\(fixture.annotations.entities[$0].canonical) \($1.sorted().joined(separator: " "))" }
+  #expect(told.sorted() == ["Clara Voss german", "Olaf Krag danish"])
+}
+
+@Test func aYearKeepsTheWordBeforeItsGap() {
+  let year = [Fixture.Name(kind: .date, canonical: "the year 1855", value: "1855")] + names
+  let fixture = Fixture("In the year 1855 Greta Lund sold her ships to the Harbour Board of Bergen.", year)
+  let context = WritingContext(document: fixture.document, annotations: fixture.annotations, seed: 1)
+  let items = context.reader.statements(of: 0).flatMap { ClozeWriter(context: context).candidates(from: $0) }
+  let dated = items.map(\.question).first { $0.answerKind == .date }
+  #expect(dated?.stem == "In the year ____ Greta Lund sold her ships to the Harbour Board of Bergen.")
+  #expect(dated?.key == "1855")
+}
+
 @Test func aTitleIsNoName() {
   let titles = [Fixture.Name(kind: .person, canonical: "Khan"), Fixture.Name(kind: .person, canonical: "Voss")]
   let fixture = Fixture("Voss met the Khan. Then the Khan left. The Voss fleet sank. Voss fled.", titles)
@@ -226,6 +244,8 @@ private func fault(_ text: String, _ tags: [String: String], subjects: Set<Strin
 @Test func aSentenceHasOneSubject() {
   let verbs = ["mocked": "VBD", "went": "VBD", "sold": "VBD", "left": "VBD"]
   #expect(fault("The satire of 1855, Olaf Krag mocked both the church and the crown.", verbs) == ", Olaf")
+  #expect(fault("In 1855 sold ships to the Harbour Board of Bergen.", verbs) == "1855 sold")
+  #expect(fault("In 1855 Olaf Krag sold ships to the Harbour Board of Bergen.", verbs) == nil)
   #expect(fault("Olaf Krag, went on board a fast river boat in 1855.", verbs) == ", went")
   #expect(fault("Olaf Krag went to the borders, Here he left the ships in 1855.", verbs) == ", Here")
   #expect(fault("A friend of Olaf Krag, he sold the yard in 1855.", verbs) == "he")

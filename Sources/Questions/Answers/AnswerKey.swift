@@ -55,7 +55,7 @@ struct AnswerKey: Hashable, Sendable {
   private static func withoutPreposition(_ text: String) -> String {
     var words = text.split(separator: " ")
     while words.count > 1,
-      ["in", "on", "during", "by", "of", "the", "from", "about", "at"].contains(words[0].lowercased())
+      ["in", "on", "during", "by", "of", "the", "from", "about", "at", "year"].contains(words[0].lowercased())
     {
       words.removeFirst()
     }
