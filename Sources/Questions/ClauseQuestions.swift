@@ -125,7 +125,7 @@ struct ClauseQuestions {
       return question
     }
     guard let range = obliqueRange(slot, in: layout.predicate), hangsOnVerb(slot) else { return nil }
-    let rest = layout.predicate.removing(range)
+    let rest = withoutComma(layout.predicate.removing(range), at: range.lowerBound)
     guard !isBare(rest) else { return nil }
     var question = inverted(.date, [slot], asking: asking, predicate: rest, fronted: layout.fronted)
     if layout.fronted.isEmpty, !isLatest(slot), !value.isOpen { question?.event = event(rest) }
@@ -138,9 +138,25 @@ struct ClauseQuestions {
     return statement.words[range.lowerBound - 1].text.lowercased()
   }
 
+  /// "was elected on May 5, 1820, by the council": the comma was the date’s.
+  private func withoutComma(_ words: [StatementWord], at index: Int) -> [StatementWord] {
+    guard index + 1 < words.count, words[index].text == ",", !words[..<index].contains(where: { $0.text == "," }),
+      ["by", "with"].contains(words[index + 1].text)
+    else { return words }
+    var words = words
+    words.remove(at: index)
+    return words
+  }
+
   /// "issued a decree": which of many, nothing says.
   private func isBare(_ predicate: [StatementWord]) -> Bool {
-    predicate.count == 3 && ["a", "an"].contains(predicate[1].text) && predicate[2].slot == nil
+    // "declared victory": in what, nothing says either.
+    if predicate.count == 2, predicate[1].slot == nil, let noun = predicate[1].token, tree.xpos[noun] == "NN",
+      layout.verbs.auxiliary == nil
+    {
+      return true
+    }
+    return predicate.count == 3 && ["a", "an"].contains(predicate[1].text) && predicate[2].slot == nil
       && predicate[2].text.first?.isLowercase == true
   }
 

@@ -193,9 +193,13 @@ struct QuoteWriter {
   private static func sentences(of text: String) -> [String] {
     var result: [String] = []
     var current = ""
-    for word in text.split(separator: " ") {
+    let words = text.split(separator: " ")
+    for (index, word) in words.enumerated() {
       current += (current.isEmpty ? "" : " ") + word
-      if [".", "!", "?", ":", ";"].contains(where: word.hasSuffix) {
+      // "any U.S. ship": an abbreviation ends no sentence.
+      let isShort = word.hasSuffix(".") && (word.dropLast().contains(".") || word.count == 2)
+      let goesOn = isShort && index + 1 < words.count && words[index + 1].first?.isUppercase != true
+      if !goesOn, [".", "!", "?", ":", ";"].contains(where: word.hasSuffix) {
         result.append(current)
         current = ""
       }

@@ -233,7 +233,9 @@ enum StatementEdits {
         !["as", "how", "too", "very", "and", "by", "until", "till", "since", "from", "just", "up", "even"].contains(
           statement.words[index - 1].text.lowercased()),
         !["after", "as", "before", "to", "be", "that", "in", "on"].contains(
-          statement.words[index + 1].text.lowercased())
+          statement.words[index + 1].text.lowercased()),
+        // "in what is now Norland": true only now.
+        statement.words[index].text != "now" || !["is", "are"].contains(statement.words[index - 1].text)
       {
         statement.words.remove(at: index)
         statement.edits.insert(.adverb)

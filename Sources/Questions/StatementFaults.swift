@@ -9,7 +9,7 @@ enum StatementFaults {
     let byWords: [() -> String?] = [
       { looseFollower(lower) }, { looseMember(statement, lower) }, { ownerless(statement, lower) },
       { looseEdition(lower) }, { passingOwner(statement, lower) }, { doubledPreposition(lower) },
-      { strayVerb(statement, tree) },
+      { strayVerb(statement, tree) }, { strayQuotation(lower) },
     ]
     for check in byWords { if let fault = check() { return fault } }
     guard let tree else { return nil }
@@ -154,6 +154,13 @@ enum StatementFaults {
       return lower[index] + " " + next
     }
     return nil
+  }
+
+  /// ", “but we needed more”": what somebody said, hung on a sentence that says something else.
+  private static func strayQuotation(_ lower: [String]) -> String? {
+    lower.indices.dropFirst().dropLast().first { index in
+      lower[index] == "“" && lower[index - 1] == "," && ["but", "and", "so", "or", "for"].contains(lower[index + 1])
+    }.map { "“" + lower[$0 + 1] }
   }
 
   /// "Brun, went on board": a comma that parts a name from its verb.
