@@ -22,7 +22,8 @@ struct ClauseQuestions {
   let names: QuestionNames
 
   var all: [ClauseQuestion] {
-    [subjectQuestion, agentQuestion, objectQuestion].compactMap { $0 } + companionQuestions + obliqueQuestions
+    [subjectQuestion, yearQuestion, agentQuestion, objectQuestion].compactMap { $0 } + companionQuestions
+      + obliqueQuestions
       + dateQuestions
   }
 
@@ -97,6 +98,20 @@ struct ClauseQuestions {
     let isDate = layout.fronted.dropFirst().allSatisfy { $0.slot.map { statement.slots[$0].kind == .date } == true }
     if isShort, isDate, first.slot == nil { return asking.capitalizedFirst + " " + phrase + "?" }
     return phrase.capitalizedFirst + ", " + asking.first!.lowercased() + asking.dropFirst() + "?"
+  }
+
+  private static let marking: Set<String> = ["mark", "see", "bring", "witness"]
+
+  /// "1823 saw the first ship of the company": a year that stands as the subject.
+  private var yearQuestion: ClauseQuestion? {
+    guard let slots = wholeSlots(of: layout.core), slots.count == 1, statement.slots[slots[0]].kind == .date,
+      Self.marking.contains(lemma), layout.fronted.isEmpty, layout.predicate.count >= 5,
+      let value = statement.slots[slots[0]].value.flatMap({ DateValue(edtf: $0) }), value.precision == .year,
+      !value.isOpen, !value.isApproximate,
+      layout.predicate.contains(where: { word in word.slot.map { statement.slots[$0].kind != .date } == true })
+    else { return nil }
+    return question(
+      .date, slots, "Which \(value.isRange ? "years" : "year") \(Statement.plain(layout.predicate))?")
   }
 
   // MARK: Date
@@ -285,11 +300,21 @@ struct ClauseQuestions {
       guard let first = layout.predicate.firstIndex(where: { $0.slot == slot }), hangsOnVerb(exactly: slot),
         let (range, preposition) = phrase(slot, from: first), let asking = asking(slot, preposition),
         let whole = statement.range(of: slot), SlotJudge.isWhole(statement, slot: slot, at: whole),
-        tellsWhich(besides: [slot]) || isDated
+        tellsWhich(besides: [slot]) || isDated, says(besides: range)
       else { return nil }
       return inverted(
         .oblique, [slot], asking: asking, predicate: layout.predicate.removing(range), fronted: layout.fronted)
     }
+  }
+
+  /// "With whom did she meet in 1855?" may be many: the rest must say two things.
+  private func says(besides range: Range<Int>) -> Bool {
+    layout.predicate.indices.count { index in
+      let word = layout.predicate[index]
+      return !range.contains(index) && word.text.count > 2
+        && word.slot.map({ statement.slots[$0].kind != .date })
+          ?? !Folding.functionWords.contains(word.text.lowercased())
+    } >= 2
   }
 
   private var isDated: Bool { statement.liveSlots.contains { statement.slots[$0].kind == .date } }

@@ -98,7 +98,10 @@ struct ClauseWriter {
   }
 
   private func short(_ question: ClauseQuestion, _ statement: Statement) -> Candidate? {
-    let keys = question.slots.compactMap { AnswerKey(slot: statement.slots[$0], annotations: context.annotations) }
+    let keys = question.slots.compactMap { index in
+      let slot = question.asked == .date ? statement.slots[index].askedByYear : statement.slots[index]
+      return AnswerKey(slot: slot, annotations: context.annotations)
+    }
     guard keys.count == question.slots.count, let key = AnswerKey(joining: keys) else { return nil }
     let fact = StableHash.name("clause", question.relation)
     let ease = question.slots.map { context.worth.ease(of: statement.slots[$0].entity) }.min() ?? 0

@@ -12,6 +12,7 @@ struct ItemWriters {
   private let nominal: NominalWriter
   private let agent: AgentWriter
   private let membership: MembershipWriter
+  private let emergence: EmergenceWriter
 
   init(context: WritingContext, retired: [String: Set<String>] = [:]) {
     self.context = context
@@ -22,6 +23,7 @@ struct ItemWriters {
     nominal = NominalWriter(context: context)
     agent = AgentWriter(context: context)
     membership = MembershipWriter(context: context)
+    emergence = EmergenceWriter(context: context)
     truth = TruthWriter(context: context, distractors: distractors)
     term = TermWriter(context: context)
     choice = ChoiceWriter(context: context, distractors: distractors, retired: retired)
@@ -55,7 +57,7 @@ struct ItemWriters {
       let sound = drafts.filter { $0.refusal == nil }.map(\.statement)
       for statement in sound {
         let reading = clause.reading(of: statement)
-        result += cloze.candidates(from: statement)
+        result += cloze.candidates(from: statement) + emergence.candidates(from: statement)
         // What a shorter reading asks as well, it asks better.
         if !sound.contains(where: { $0.isEnough(of: statement) }) {
           result += clause.candidates(from: reading)

@@ -112,7 +112,7 @@ struct NominalWriter {
     let names = QuestionNames(annotations: context.annotations)
     guard let value = statement.slots[date].value.flatMap({ DateValue(edtf: $0) }),
       let asking = names.date(value, surface: statement.slots[date].surface),
-      let key = AnswerKey(slot: statement.slots[date], annotations: context.annotations)
+      let key = AnswerKey(slot: statement.slots[date].askedByYear, annotations: context.annotations)
     else { return nil }
     let isPlural = happening.befalls == Self.things && name.hasSuffix("s") && !name.hasSuffix("ss")
     let auxiliary = happening.isPassive ? (isPlural ? "were" : "was") : "did"

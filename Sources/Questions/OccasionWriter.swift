@@ -38,7 +38,7 @@ struct OccasionWriter {
       return AnswerKey(text: surface, accepted: [], kind: .date, entity: nil, date: value)
     }
     let slot = Slot(entity: entity, kind: .date, surface: surface, value: edtf(of: date), isResolved: false)
-    return AnswerKey(slot: slot, annotations: context.annotations)
+    return AnswerKey(slot: slot.askedByYear, annotations: context.annotations)
   }
 
   private func item(_ found: Found) -> Candidate? {

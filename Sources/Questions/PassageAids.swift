@@ -6,6 +6,8 @@ struct DateMentions {
   private let doubtful: Set<Int>
   /// Whether the text writes "25 December 1922".
   let isDayFirst: Bool
+  /// The years that the text itself writes behind a month and day, by "04-19".
+  private let writtenYears: [Substring: Set<Substring>]
   /// Whether the text tells of years before 1.
   let areMostlyBC: Bool
   /// What the text writes behind such years.
@@ -14,6 +16,7 @@ struct DateMentions {
   init(_ annotations: Annotations, document: Document) {
     var values: [Int: String] = [:]
     var (first, last) = (0, 0)
+    var writtenYears: [Substring: Set<Substring>] = [:]
     for entity in annotations.entities where entity.kind == .date {
       for mention in entity.mentions {
         values[mention.range.lowerBound] = mention.value ?? entity.value
@@ -21,9 +24,13 @@ struct DateMentions {
           continue
         }
         if document[mention.range].first?.isNumber == true { first += 1 } else { last += 1 }
+        if document[mention.range].contains(value.prefix(4)) {
+          writtenYears[value.dropFirst(5), default: []].insert(value.prefix(4))
+        }
       }
     }
     self.values = values
+    self.writtenYears = writtenYears
     doubtful = YearTrust(document: document, annotations: annotations, values: values).doubtful
     areMostlyBC = values.values.count { $0.hasPrefix("-") } * 10 > values.count * 8
     isDayFirst = first > last
@@ -33,6 +40,13 @@ struct DateMentions {
   /// nil as well where the year is not sure.
   func value(at range: ByteRange) -> String? {
     doubtful.contains(range.lowerBound) ? nil : values[range.lowerBound]
+  }
+
+  /// Whether the text writes the month and day of `value` with another year, and with this one nowhere: where it leaves
+  /// the year out, that other one may be meant.
+  func isDisputed(_ value: String) -> Bool {
+    guard value.utf8.count == 10, let years = writtenYears[value.dropFirst(5)] else { return false }
+    return !years.contains(value.prefix(4))
   }
 }
 

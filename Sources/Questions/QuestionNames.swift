@@ -39,6 +39,8 @@ struct QuestionNames {
     guard !value.isOpen, !value.isApproximate else { return nil }
     let lower = surface.lowercased()
     let bare = lower.hasPrefix("the ") ? String(lower.dropFirst(4)) : lower
+    // Of "late 1920" the year is asked.
+    if Self.isPartOfYear(bare), value.precision == .year, !value.isRange { return "In which year" }
     if [
       "early", "late", "mid", "about", "around", "beginning", "end", "opening", "close", "turn", "autumn", "spring",
       "summer", "winter",
@@ -55,6 +57,13 @@ struct QuestionNames {
     case (.decade, false): return "In which decade"
     case (.month, true), (.season, _), (.decade, true), (.century, _): return nil
     }
+  }
+
+  /// "late 1920", "early in 1919"
+  static func isPartOfYear(_ surface: String) -> Bool {
+    let words = surface.lowercased().split(separator: " ")
+    guard let first = words.first, ["early", "late"].contains(first), let last = words.last else { return false }
+    return last.count == 4 && last.allSatisfy(\.isNumber) && (words.count == 2 || words.count == 3 && words[1] == "in")
   }
 
   /// "From which year", "Until which year": for what began or ended then; nil for any other preposition.

@@ -9,7 +9,7 @@ struct QuotationFinder {
   let annotations: Annotations
   let antecedents: Antecedents
 
-  private static let verbs: Set<String> = [
+  static let verbs: Set<String> = [
     "said", "says", "wrote", "writes", "explained", "explains", "replied", "replies", "declared", "declares", "warned",
     "warns", "argued", "argues", "put", "puts", "stated", "states", "remarked", "noted", "notes", "added", "adds",
     "recorded", "records", "recalled", "recalls", "commented", "comments", "observed", "observes", "insisted",

@@ -57,7 +57,7 @@ struct QuoteWriter {
       let sentence = sentence(of: quotation, speaker: context.annotations.entities[entity]),
       !isOnlyOwner(context.annotations.entities[entity], of: sentence),
       let (slot, verb) = time(in: sentence, outside: quotation.range),
-      let value = slot.value.flatMap({ DateValue(edtf: $0) }),
+      let value = slot.value.flatMap({ DateValue(edtf: $0) }), !QuestionNames.isPartOfYear(slot.surface),
       let asking = QuestionNames(annotations: context.annotations).date(value, surface: slot.surface),
       let key = AnswerKey(slot: slot, annotations: context.annotations)
     else { return nil }
@@ -137,7 +137,17 @@ struct QuoteWriter {
     let sentences = Self.sentences(of: Self.parted(Explanation.clean(inner)))
     let whole = sentences.compactMap(Self.telling)
     guard whole.isEmpty else { return Array(whole.prefix(2)) }
-    return sentences.compactMap { Self.firstPart(of: $0).flatMap(Self.telling) }.prefix(1) + Self.words(inner)
+    let parts = sentences.compactMap(Self.firstPart)
+    return (parts.compactMap(Self.telling) + parts.filter(isShortAndNamed)).prefix(1) + Self.words(inner)
+  }
+
+  /// "Storm is too slow": a few words about somebody who is named.
+  private func isShortAndNamed(_ text: String) -> Bool {
+    let words = text.split(separator: " ")
+    guard (4...6).contains(words.count), let first = words.first, text.allSatisfy({ $0.isLetter || $0 == " " }) else {
+      return false
+    }
+    return context.checks.namesakes[Folding.fold(first)] != nil && Self.standsAlone(text)
   }
 
   /// A quotation that is part of a sentence: "a fair wind and an honest crew".

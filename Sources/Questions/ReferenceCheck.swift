@@ -81,7 +81,8 @@ enum ReferenceCheck {
       // "World War I", "the Former Soviet Union", "the Here and Now" are names.
       if word.isCapital, index > 0 { continue }
       if word.text == "there", index + 1 < words.count,
-        ["was", "were", "emerged", "arose", "existed", "grew", "remained", "came"].contains(words[index + 1].text)
+        ["was", "were", "emerged", "arose", "existed", "grew", "remained", "came", "appeared", "followed", "occurred"]
+          .contains(words[index + 1].text)
       {
         continue
       }
@@ -202,6 +203,13 @@ enum ReferenceCheck {
       if ["responded", "retaliated", "reacted", "replied"].contains(word.text),
         next.map({ $0.afterMark || ["by", "in", "on", "at"].contains($0.text) }) ?? true,
         !words.contains(where: { $0.text == "to" || $0.text == "against" })
+      {
+        return word.text
+      }
+      // "troops invaded in order to stay": what they invaded, the sentence before says.
+      if ["invaded", "attacked", "occupied", "conquered", "besieged", "bombed"].contains(word.text),
+        !["was", "were", "been", "being", "is", "be", "and", "or", "then"].contains(before),
+        next.map({ $0.afterMark || ["in", "on", "to", "with"].contains($0.text) }) ?? true
       {
         return word.text
       }

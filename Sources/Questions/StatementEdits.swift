@@ -38,7 +38,11 @@ enum StatementEdits {
     statement.words[close] = comma
     statement.words[open] = comma
     statement.words[open + 1].isGlued = false
-    if close + 1 == statement.words.count { statement.words.removeLast() }
+    // "… for the purpose of": the naming ends the reading, so that it asks something else than the whole.
+    let next = close + 1 < statement.words.count ? statement.words[close + 1].text : ""
+    if next.isEmpty || ["for", "against", "with", "in", "at", "by", "to", "on"].contains(next) {
+      statement.words.removeSubrange(close...)
+    }
     return true
   }
 
@@ -230,7 +234,10 @@ enum StatementEdits {
       } else if ClosedClasses.removableAdverbs.contains(statement.words[index].text), index > 0,
         index + 1 < statement.words.count, statement.words[index + 1].text != ",",
         statement.words[index - 1].text != "," || statement.words[index].text == "also",
-        !["as", "how", "too", "very", "and", "by", "until", "till", "since", "from", "just", "up", "even"].contains(
+        ![
+          "as", "how", "too", "very", "and", "by", "until", "till", "since", "from", "is", "are", "what", "just", "up",
+          "even",
+        ].contains(
           statement.words[index - 1].text.lowercased()),
         !["after", "as", "before", "to", "be", "that", "in", "on"].contains(
           statement.words[index + 1].text.lowercased()),

@@ -35,6 +35,13 @@ extension StatementReader {
     return statement.slots[slot].kind == .date
   }
 
+  /// "; in March declared war": what it is about, stands before the mark.
+  private func hasSubject(_ syntax: ClauseSyntax) -> Bool {
+    let main = clauses(of: syntax.tree, sentence: syntax.sentence).first { $0.kind == .main }
+    guard let main, main.verbs.isFinite, !main.sharesSubject, let subject = main.subject else { return false }
+    return [.noun, .propn].contains(syntax.tree.tags[subject.head])
+  }
+
   private func part(_ range: Range<Int>, of whole: Statement, _ syntax: ClauseSyntax) -> Statement? {
     guard let first = whole.words[range.lowerBound].token, let last = whole.words[range.upperBound - 1].token,
       let own = syntax.part(first..<(last + 1))
@@ -45,8 +52,9 @@ extension StatementReader {
     statement.edits.insert(.clause)
     statement = edited(statement)
     // Whom a pronoun means, a part before it may say.
-    let pronouns = ClosedClasses.subjectPronouns.union(["him", "them"])
-    guard statement.words.count >= 5, !statement.words.contains(where: { pronouns.contains($0.text.lowercased()) })
+    let pronouns = ClosedClasses.subjectPronouns.union(["him", "them", "its", "their"])
+    guard statement.words.count >= 5, !statement.words.contains(where: { pronouns.contains($0.text.lowercased()) }),
+      hasSubject(own)
     else { return nil }
     for index in statement.words.indices {
       statement.words[index].token = statement.words[index].token.map { $0 - first }

@@ -14,6 +14,8 @@ extension StatementReader {
     var end = sentence.tokens[0].range.lowerBound
     // A stop inside the last quotation mark goes, the mark stays.
     let isInside = stop + 2 == sentence.tokens.count && document[sentence.tokens[stop + 1].range] == "”"
+    // "He wrote: “…”" says no more than its quotation.
+    if isInside, leadsIn(sentence) { return nil }
     for (position, token) in sentence.tokens.prefix(isInside ? stop + 2 : stop).enumerated() where position != stop {
       let isGlued = token.range.lowerBound == end
       end = token.range.upperBound
@@ -61,6 +63,13 @@ extension StatementReader {
     let (before, after) = (tokens.lowerBound - 1, tokens.upperBound)
     if after < words.count, words[after] == "to", isNumber(after + 1), words[before] == "by" { return true }
     return words[before] == "to" && isNumber(before - 1) && before > 1 && words[before - 2] == "by"
+  }
+
+  private func leadsIn(_ sentence: Sentence) -> Bool {
+    let words = sentence.tokens.map { document[$0.range] }
+    guard let open = words.firstIndex(of: "“"), open > 1 else { return false }
+    return words[open - 1] == ":"
+      || words[open - 1] == "," && QuotationFinder.verbs.contains(words[open - 2].lowercased())
   }
 
   /// Begins with a capital or a digit, and has no mark of a list, a heading or an ellipsis.

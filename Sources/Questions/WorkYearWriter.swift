@@ -46,7 +46,9 @@ struct WorkYearWriter {
 
   /// Words in quotation marks, or two capitals and more with small words between.
   private func isTitle(_ words: [String]) -> Bool {
-    guard let first = words.first, let last = words.last else { return false }
+    guard let first = words.first, let last = words.last, OccasionNouns.happening(first.lowercased()) == nil else {
+      return false
+    }
     if first == "“" { return last == "”" && words.count(where: { $0 == "“" }) == 1 }
     let small: Set<String> = ["of", "the", "in", "and", "on", "for", "to", "a", "an", "with", "from", "by", "at"]
     return words.count >= 2 && first.first?.isUppercase == true && last.first?.isUppercase == true

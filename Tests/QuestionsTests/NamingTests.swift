@@ -14,7 +14,7 @@ private func cloze(_ text: String) -> [String] {
   // A bracket that says what something was called stays, with commas.
   (
     "In 1858 Olaf Krag made a secret pact with Clara Voss (later known as the ‘Ring’ or ‘Circle’) against the Harbour Board.",
-    "In 1858 Olaf Krag made a secret pact with Clara Voss, later known as the ____, against the Harbour Board. Ring or Circle"
+    "In 1858 Olaf Krag made a secret pact with Clara Voss, later known as the ____. Ring or Circle"
   ),
   (
     "In 1858 the Harbour Board asked for four taxes, commonly known as the Bitter Tolls, at Bergen.",
@@ -78,7 +78,10 @@ func aPartThatNeedsNothingFromTheRestIsRead(text: String, statement: String) {
     return DependencyTree(
       tags: words.map { verbs.contains($0) ? .verb : ["and", ";", ",", "."].contains($0) ? .punct : .noun },
       xpos: words.map { verbs.contains($0) ? "VBD" : "NN" }, lemmas: words, heads: heads,
-      relations: heads.map { $0 < 0 ? "root" : "dep" })
+      relations: words.indices.map { index in
+        if heads[index] < 0 { return "root" }
+        return index + 1 < words.count && verbs.contains(words[index + 1]) ? "nsubj" : "dep"
+      })
   }
   let fixture = Fixture(text, Canal.names, trees: trees)
   let reader = StatementReader(document: fixture.document, annotations: fixture.annotations, familiar: [])
@@ -99,4 +102,33 @@ func aPartThatNeedsNothingFromTheRestIsRead(text: String, statement: String) {
   #expect(names.bound(until, after: "until") == "Until which month and year")
   #expect(names.bound(from, after: "after") == nil && names.bound(until, after: "before") == nil)
   #expect(from.known == DateValue(edtf: "1922"))
+}
+
+@Test(arguments: [
+  (
+    "In late 1849 there arose the so-called Harbour Question of Bergen.",
+    "In which year did the so-called Harbour Question of Bergen arise? 1849"
+  ),
+  (
+    "In May 1823, there appeared a Book of Winds at Bergen.",
+    "In which month and year did a Book of Winds at Bergen appear? May 1823"
+  ),
+])
+func whatCameUpIsAskedForByItsTime(text: String, expected: String) {
+  let fixture = Fixture(text, Canal.names + [Fixture.Name(kind: .date, canonical: "late 1849", value: "1849")])
+  let asked = QuestionWriter().account(of: fixture.document, annotations: fixture.annotations, seed: 1)
+    .flatMap(\.trials).filter { $0.question.type == .short }.map { "\($0.question.stem) \($0.question.key)" }
+  #expect(asked.contains(expected), "\(asked)")
+}
+
+@Test(arguments: [
+  ("late 1920", true), ("early in 1919", true), ("late 1920s", false), ("mid 1920", false), ("1920", false),
+])
+func theYearIsAskedOfAPartOfIt(surface: String, isPart: Bool) {
+  #expect(QuestionNames.isPartOfYear(surface) == isPart)
+}
+
+@Test func whatLeadsToAQuotationIsNoStatement() {
+  let text = "In a short note Clara Voss wrote on 12 July 1842: “Ships should be sold before the winter comes.”"
+  #expect(Fixture(text, Canal.names).statements().map(\.text) == [])
 }
