@@ -300,7 +300,7 @@ struct ClauseQuestions {
       guard let first = layout.predicate.firstIndex(where: { $0.slot == slot }), hangsOnVerb(exactly: slot),
         let (range, preposition) = phrase(slot, from: first), let asking = asking(slot, preposition),
         let whole = statement.range(of: slot), SlotJudge.isWhole(statement, slot: slot, at: whole),
-        tellsWhich(besides: [slot]) || isDated, says(besides: range)
+        tellsWhich(besides: [slot]) || isDated, statement.slots[slot].kind == .place || says(besides: range)
       else { return nil }
       return inverted(
         .oblique, [slot], asking: asking, predicate: layout.predicate.removing(range), fronted: layout.fronted)

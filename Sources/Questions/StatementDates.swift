@@ -89,7 +89,9 @@ extension StatementReader {
     let before = range.lowerBound > 0 ? statement.words[range.lowerBound - 1].text.lowercased() : ""
     // "at Christmas" is no "at on 25 December", "the next day’s attack" none "on 25 December’s".
     let after = range.upperBound < statement.words.count ? statement.words[range.upperBound].text : ""
-    guard before != "at", !["’s", "'s", "’", "'"].contains(after) else { return }
+    guard before != "at", !["’s", "'s", "’", "'"].contains(after),
+      statement.slots[slot].value.map(dates.isDisputed) != true
+    else { return }
     let hasPreposition = ["in", "on", "of", "during", "by", "since", "from", "until", "to", "till"].contains(before)
     guard hasPreposition || WrittenDate.readings(of: surface + " \(point.year)").isEmpty || range.lowerBound == 0 else {
       return

@@ -38,8 +38,8 @@ extension StatementReader {
   /// "; in March declared war": what it is about, stands before the mark.
   private func hasSubject(_ syntax: ClauseSyntax) -> Bool {
     let main = clauses(of: syntax.tree, sentence: syntax.sentence).first { $0.kind == .main }
-    guard let main, main.verbs.isFinite, !main.sharesSubject, let subject = main.subject else { return false }
-    return [.noun, .propn].contains(syntax.tree.tags[subject.head])
+    guard let main, main.verbs.isFinite, let subject = main.subject else { return false }
+    return ![.pron, .det, .num].contains(syntax.tree.tags[subject.head])
   }
 
   private func part(_ range: Range<Int>, of whole: Statement, _ syntax: ClauseSyntax) -> Statement? {

@@ -132,3 +132,12 @@ func theYearIsAskedOfAPartOfIt(surface: String, isPart: Bool) {
   let text = "In a short note Clara Voss wrote on 12 July 1842: “Ships should be sold before the winter comes.”"
   #expect(Fixture(text, Canal.names).statements().map(\.text) == [])
 }
+
+@Test func aDayThatTheTextWritesWithAnotherYearIsNotCompleted() {
+  let names = Canal.names + [Fixture.Name(kind: .date, canonical: "12 July", value: "1841-07-12")]
+  // "12 July 1842" of the first sentence may be meant.
+  let text = "On 12 July 1842 Clara Voss opened a yard at Stavanger. On 12 July Olaf Krag left for Finnmark by ship."
+  #expect(Fixture(text, names).statements().map(\.text) == ["On 12 July 1842 Clara Voss opened a yard at Stavanger."])
+  let alone = "On 12 July Olaf Krag left for Finnmark by ship."
+  #expect(Fixture(alone, names).statements().map(\.text) == ["On 12 July 1841 Olaf Krag left for Finnmark by ship."])
+}
