@@ -42,6 +42,16 @@ extension StatementReader {
     return ![.pron, .det, .num].contains(syntax.tree.tags[subject.head])
   }
 
+  /// "in 1869 Anna Brun invited": a name behind the date, whatever the parse makes of it.
+  private func opensWithName(_ statement: Statement) -> Bool {
+    let isDated = ["In", "On", "By", "in", "on", "by"].contains(statement.words[0].text)
+    let rest = statement.words.drop { word in
+      word.text == "," || word.slot.map { statement.slots[$0].kind == .date } ?? (isDated && word == statement.words[0])
+    }
+    guard isDated, let slot = rest.first?.slot else { return false }
+    return [.person, .organization].contains(statement.slots[slot].kind)
+  }
+
   private func part(_ range: Range<Int>, of whole: Statement, _ syntax: ClauseSyntax) -> Statement? {
     guard let first = whole.words[range.lowerBound].token, let last = whole.words[range.upperBound - 1].token,
       let own = syntax.part(first..<(last + 1))
@@ -54,7 +64,7 @@ extension StatementReader {
     // Whom a pronoun means, a part before it may say.
     let pronouns = ClosedClasses.subjectPronouns.union(["him", "them", "its", "their"])
     guard statement.words.count >= 5, !statement.words.contains(where: { pronouns.contains($0.text.lowercased()) }),
-      hasSubject(own)
+      hasSubject(own) || opensWithName(statement)
     else { return nil }
     for index in statement.words.indices {
       statement.words[index].token = statement.words[index].token.map { $0 - first }
