@@ -36,6 +36,7 @@ enum ClosedClasses {
     ["from", "that"], ["into", "that"], ["one", "of", "them"], ["some", "of", "them"], ["most", "of", "them"],
     ["many", "of", "them"], ["all", "of", "them"], ["both", "of"], ["in", "response"], ["in", "return"],
     ["in", "reply"],
+    ["followed", "his", "example"], ["followed", "her", "example"], ["followed", "suit"],
     ["of", "course"], ["in", "fact"], ["last", "year"], ["last", "month"], ["this", "year"], ["the", "day", "after"],
     ["the", "day", "before"], ["the", "year", "after"], ["the", "year", "before"], ["later", "that"], ["the", "above"],
     ["earlier", "that"], ["as", "we"], ["see", "page"], ["the", "passage"], ["the", "text"], ["as", "mentioned"],

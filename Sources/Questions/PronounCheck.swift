@@ -11,6 +11,10 @@ enum PronounCheck {
   /// "offered her a place", "saw her in May": no noun behind it that is hers.
   private static func isObject(_ words: [StatementWord], _ index: Int) -> Bool {
     guard index + 1 < words.count else { return true }
+    // "gave her Communion": to her, as likely as not.
+    if index > 0, ["gave", "offered", "told", "sent", "granted", "paid"].contains(words[index - 1].text) {
+      return true
+    }
     let next = words[index + 1].text.lowercased()
     return next.first?.isLetter != true || Folding.functionWords.contains(next)
       || ["for", "with", "at", "on", "as", "by", "into", "that", "who"].contains(next)

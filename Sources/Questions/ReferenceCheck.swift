@@ -213,6 +213,8 @@ enum ReferenceCheck {
       {
         return word.text
       }
+      // "That bill passed": which, the sentence before says.
+      if word.text == "that", index == 0, let next, !next.afterMark, isNounLike(next.text) { return "that" }
       if word.text == "then", index > 0, !word.afterMark, before != "and" { return "then" }
       if word.text == "after" || word.text == "before" || word.text == "afterwards", next?.afterMark == true {
         return word.text

@@ -43,6 +43,9 @@ extension StatementReader {
       word.slot.map { statement.slots[$0].entity == entity } == true
     }
     let surface = statement.words[place].map { $0.text.lowercased() }.joined(separator: " ")
+    // "his Majesty"
+    let next = place.upperBound < statement.words.count ? statement.words[place.upperBound].text : ""
+    if ["Majesty", "Highness", "Excellency", "Holiness", "Lordship", "Grace", "Honour"].contains(next) { return }
     // "The chief himself returned": no place for a name.
     if ["himself", "herself", "itself", "themselves"].contains(surface) { return }
     if isNamedBefore, !surface.hasPrefix("the ") { return }

@@ -132,6 +132,9 @@ func aNameInPassingTakesOverNoPronoun(text: String, pronoun: String, isSafe: Boo
   // What the sentence before says.
   "The sale that followed was won by Clara Voss of the Harbour Board in 1855.",
   "A new edition was begun in 1855 by Greta Lund and Nils Aas at Bergen.",
+  "In 1855 Nils Aas gave her Holy Communion at the Harbour Board of Bergen.",
+  "That bill passed the Harbour Board of Bergen in 1855 with the voice of Greta Lund.",
+  "In 1855 Greta Lund of the Harbour Board of Bergen followed his example.",
   // Another's owner, and a part of what nobody names.
   "In Bergen, after the revolt of Olaf Krag, his relations with the Harbour Board grew worse in 1855.",
   "The 21st book, a history of the Harbour Board of Bergen, was printed by Greta Lund in 1855.",
