@@ -14,7 +14,7 @@ enum ReferenceCheck {
     }
     for (index, word) in words.enumerated().dropFirst() where ["later", "earlier"].contains(word.text) {
       let unit = words[index - 1].text
-      if ["minutes", "hours", "hour", "decades", "centuries", "much", "week", "month"].contains(unit) {
+      if ["minutes", "hours", "hour", "decades", "centuries", "century", "much", "week", "month"].contains(unit) {
         return unit + " " + word.text
       }
     }

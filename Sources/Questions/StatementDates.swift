@@ -87,10 +87,11 @@ extension StatementReader {
     let written = point.written(dayFirst: dates.isDayFirst)
     var words = written.split(separator: " ").map { String($0) }
     let before = range.lowerBound > 0 ? statement.words[range.lowerBound - 1].text.lowercased() : ""
+    // "a century later" is no year.
     // "at Christmas" is no "at on 25 December", "the next day’s attack" none "on 25 December’s".
     let after = range.upperBound < statement.words.count ? statement.words[range.upperBound].text : ""
     guard before != "at", !["’s", "'s", "’", "'"].contains(after),
-      statement.slots[slot].value.map(dates.isDisputed) != true
+      statement.slots[slot].value.map(dates.isDisputed) != true, !surface.lowercased().contains("centur")
     else { return }
     let hasPreposition = ["in", "on", "of", "during", "by", "since", "from", "until", "to", "till"].contains(before)
     guard hasPreposition || WrittenDate.readings(of: surface + " \(point.year)").isEmpty || range.lowerBound == 0 else {

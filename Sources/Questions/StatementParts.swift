@@ -63,7 +63,8 @@ extension StatementReader {
     statement = edited(statement)
     // Whom a pronoun means, a part before it may say.
     let pronouns = ClosedClasses.subjectPronouns.union(["him", "them", "its", "their"])
-    guard statement.words.count >= 5, !statement.words.contains(where: { pronouns.contains($0.text.lowercased()) }),
+    guard statement.words.count >= 5, statement.words[0].text.first?.isLetter == true,
+      !statement.words.contains(where: { pronouns.contains($0.text.lowercased()) }),
       hasSubject(own) || opensWithName(statement)
     else { return nil }
     for index in statement.words.indices {

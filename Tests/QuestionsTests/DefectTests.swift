@@ -106,6 +106,7 @@ func eachDefectIsFound(question: Question, defect: Defect) {
   ("Clara Voss lost the house at the same time.", "same"), ("Clara Voss opened another yard.", "another"),
   ("By the autumn Clara Voss had sold a yard.", "autumn"), ("Both left Bergen with Clara Voss.", "both"),
   ("Clara Voss said that ninety men invaded in order to stay.", "invaded"),
+  ("A century later Clara Voss was a legend.", "century later"),
   ("The 46 wrote to Clara Voss.", "the 46"), ("Clara Voss met 46 other owners.", "other"),
   ("Clara Voss had a ship, and Greta Lund had one.", "one"), ("The latter sailed with Clara Voss.", "latter"),
 ])
