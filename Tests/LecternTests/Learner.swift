@@ -42,7 +42,8 @@ final class Learner {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: builtProduct("lectern"))
     process.arguments = arguments
-    process.environment = ["HOME": home, "LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin"].merging(environment) { $1 }
+    process.environment = ["HOME": home, "LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin"]
+      .merging(environment) { $1 }.merging(sanitizerOptions) { $1 }
     let (output, messages, standardInput) = (Pipe(), Pipe(), Pipe())
     (process.standardOutput, process.standardError, process.standardInput) = (output, messages, standardInput)
     try process.run()

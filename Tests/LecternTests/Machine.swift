@@ -36,7 +36,7 @@ final class Machine: Sendable {
   func environment(of person: String) -> [String: String] {
     [
       "HOME": folder + "/home-" + person, "LECTERN_CLASS_DIR": folder, "LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin",
-    ]
+    ].merging(sanitizerOptions) { $1 }
   }
 
   /// Opens the program in a terminal, as the account of this test.

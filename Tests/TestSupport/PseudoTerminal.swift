@@ -60,7 +60,7 @@ public final class PseudoTerminal {
     original = mode
     screen = VirtualScreen(size: size)
     process = try spawn(
-      executable, arguments, defaults.merging(environment) { $1 }, terminal: ends.path)
+      executable, arguments, defaults.merging(environment) { $1 }.merging(sanitizerOptions) { $1 }, terminal: ends.path)
   }
 
   deinit {

@@ -1,3 +1,4 @@
+import Foundation
 import Glibc
 import Grid
 
@@ -8,6 +9,9 @@ public func builtProduct(_ name: String) -> String {
   let path = String(decoding: buffer[..<max(0, count)].map(UInt8.init(bitPattern:)), as: UTF8.self)
   return path.split(separator: "/").dropLast().reduce("") { $0 + "/" + $1 } + "/" + name
 }
+
+/// What the sanitisers are told that the tests were built with: the programs that tests start are built with them, too.
+public let sanitizerOptions = ProcessInfo.processInfo.environment.filter { $0.key.hasSuffix("SAN_OPTIONS") }
 
 // What the headers define by macros that Swift does not see (<asm-generic/ioctls.h>, <spawn.h>).
 private let getTerminalNumber: UInt = 0x8004_5430

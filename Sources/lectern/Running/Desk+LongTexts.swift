@@ -28,7 +28,9 @@ extension Desk {
     unread[part.id] = part.document.title
     inBackground {
       do {
-        mailbox.deliver(CompletedText(text: try open(), part: part.id, stop: nil))
+        let text = try open()
+        Footprint.trim()
+        mailbox.deliver(CompletedText(text: text, part: part.id, stop: nil))
       } catch {
         mailbox.send(.failed(.openText(part.id), message: sentence(for: error)))
       }
@@ -54,7 +56,9 @@ extension Desk {
     opening = stop
     inBackground {
       do {
-        mailbox.deliver(CompletedText(text: try shelf.open(id, at: WallClock.now), part: nil, stop: stop))
+        let text = try shelf.open(id, at: WallClock.now)
+        Footprint.trim()
+        mailbox.deliver(CompletedText(text: text, part: nil, stop: stop))
       } catch {
         if !stop.isTaken { mailbox.send(.failed(.openText(id), message: sentence(for: error))) }
       }
