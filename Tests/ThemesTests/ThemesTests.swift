@@ -151,6 +151,7 @@ private func put(_ bytes: [UInt8], _ path: String) {
 /// Each of the first ended the program inside the library.
 @Test(arguments: [
   ("[=", 1), ("a = \"\"\n[\n", 2), ("a = 1\n\n  [[ # x", 3), ("\u{FEFF}[\u{90}", 1), ("[reader]\r\n[=]", 2),
+  ("[[[8", 1), ("[[ [8]]]", 1), ("a = 1\n[[\u{FFFD}", 2),
 ])
 func aTableWithoutANameIsRefused(text: String, line: Int) {
   #expect(lineOfNamelessTable(in: text) == line)
