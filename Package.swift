@@ -107,7 +107,7 @@ let package = Package(
     .testTarget(
       name: "ClassServerTests", dependencies: ["Classroom", "Ledgers", "ClassLink", "ClassServer", "TestSupport"]),
     .testTarget(name: "GridTests", dependencies: ["Grid", "TestSupport"]),
-    .testTarget(name: "ThemesTests", dependencies: ["Themes"]),
+    .testTarget(name: "ThemesTests", dependencies: ["Themes", "TestSupport"]),
     .testTarget(name: "ScreensTests", dependencies: ["Screens", "Classroom"], exclude: ["Golden"]),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal", "TestSupport", "TerminalProbe"]),
     .testTarget(

@@ -12,8 +12,8 @@ struct ThemeReader {
   }
 
   func source(_ text: String) throws(ThemeError) -> ThemeSource {
-    if let line = lineOfNamelessTable(in: text) {
-      throw ThemeError(.syntax("a table has no name here"), file: file, line: line)
+    if let fault = TOMLGuard.fault(in: text) {
+      throw ThemeError(.syntax(fault.sentence), file: file, line: fault.line)
     }
     let table: TOMLTable
     do {

@@ -45,8 +45,8 @@ struct Configuration: Hashable, Sendable {
 
   init(parsing text: String, file: String) throws(ConfigurationError) {
     self.init()
-    if let line = lineOfNamelessTable(in: text) {
-      throw ConfigurationError(.syntax("a table has no name here"), file: file, line: line)
+    if let fault = TOMLGuard.fault(in: text) {
+      throw ConfigurationError(.syntax(fault.sentence), file: file, line: fault.line)
     }
     let table: TOMLTable
     do {

@@ -148,20 +148,23 @@ private func put(_ bytes: [UInt8], _ path: String) {
   close(file)
 }
 
-/// Each of the first ended the program inside the library.
+/// Each of them ended the program inside the library.
 @Test(arguments: [
   ("[=", 1), ("a = \"\"\n[\n", 2), ("a = 1\n\n  [[ # x", 3), ("\u{FEFF}[\u{90}", 1), ("[reader]\r\n[=]", 2),
-  ("[[[8", 1), ("[[ [8]]]", 1), ("a = 1\n[[\u{FFFD}", 2),
+  ("[[[8", 1), ("[[ [8]]]", 1), ("a = 1\n[[\u{FFFD}", 2), ("a = \"\"\"\n\\\n[=\"\"\"\n[=", 4), ("a = [\u{2028}1]", 1),
+  ("a = [}", 1), ("a = [1, # b\n }]", 2), ("a = [1\u{A0}]", 1),
 ])
-func aTableWithoutANameIsRefused(text: String, line: Int) {
-  #expect(lineOfNamelessTable(in: text) == line)
+func whatEndsTheLibraryIsRefused(text: String, line: Int) {
+  #expect(TOMLGuard.fault(in: text)?.line == line)
   #expect(throws: ThemeError.self) { try catalog.theme(parsing: text, id: "x", file: "x") }
 }
 
 @Test(arguments: [
   "[roles]\ntext = { foreground = \"red\" }\n", "[[ \"a\" ]]", "a = [\n  \"b\", \"c\",\n]\n", "# [=\n", "a = \"[=\"",
-  "[]",
+  "[]", "a = [\n  [-1, 2],\n  [3],\n]\n[b]", "a = \", }\"", "a = '''\n[='''", "a = \"\u{A0}\" # \u{A0}",
+  "a = [{}, {b = 1}]",
+  "a = \"\\\"[\"\n[b]",
 ])
-func whatHasNamesIsReadOn(text: String) {
-  #expect(lineOfNamelessTable(in: text) == nil)
+func whatIsSoundIsReadOn(text: String) {
+  #expect(TOMLGuard.fault(in: text) == nil)
 }
