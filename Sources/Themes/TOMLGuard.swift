@@ -1,7 +1,7 @@
 /// Finds what the library that reads TOML (toml++ 3.4) ends the program over instead of telling it: such a text must
 /// not reach it.
 ///
-/// Each of these is wrong in TOML 1.0 as well. What the guard takes for a string or a comment is what the library takes
+/// But for dates, which nothing that is read here has, each of these is wrong in TOML 1.0 as well. What the guard takes for a string or a comment is what the library takes
 /// for one, as far as the text is sound; behind its first other mistake the library reads nothing.
 public struct TOMLGuard {
   /// What is wrong, and in which line from 1.
@@ -47,6 +47,7 @@ public struct TOMLGuard {
     default:
       if !scalar.isASCII, scalar.properties.isWhitespace { return "a blank here is none of TOML’s" }
       if scalar == "}", last == "[" || last == "," { return "a brace closes here what it did not open" }
+      if scalar == "-", endsInYear { return "no date is wanted here" }
       if !isInHeader { count(scalar) }
       take(scalar)
     }
@@ -57,6 +58,9 @@ public struct TOMLGuard {
     (last, isAtLineStart) = (scalar, false)
     index += 1
   }
+
+  /// Whether four digits stand before this: a day may be followed by what is no time.
+  private var endsInYear: Bool { index >= 4 && scalars[index - 4..<index].allSatisfy { ("0"..."9").contains($0) } }
 
   private mutating func count(_ scalar: Unicode.Scalar) {
     switch scalar {

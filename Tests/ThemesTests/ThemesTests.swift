@@ -152,7 +152,7 @@ private func put(_ bytes: [UInt8], _ path: String) {
 @Test(arguments: [
   ("[=", 1), ("a = \"\"\n[\n", 2), ("a = 1\n\n  [[ # x", 3), ("\u{FEFF}[\u{90}", 1), ("[reader]\r\n[=]", 2),
   ("[[[8", 1), ("[[ [8]]]", 1), ("a = 1\n[[\u{FFFD}", 2), ("a = \"\"\"\n\\\n[=\"\"\"\n[=", 4), ("a = [\u{2028}1]", 1),
-  ("a = [}", 1), ("a = [1, # b\n }]", 2), ("a = [1\u{A0}]", 1),
+  ("a = [}", 1), ("a = [1, # b\n }]", 2), ("a = [1\u{A0}]", 1), ("a = 1979-05-27T+", 1),
 ])
 func whatEndsTheLibraryIsRefused(text: String, line: Int) {
   #expect(TOMLGuard.fault(in: text)?.line == line)
@@ -163,7 +163,7 @@ func whatEndsTheLibraryIsRefused(text: String, line: Int) {
   "[roles]\ntext = { foreground = \"red\" }\n", "[[ \"a\" ]]", "a = [\n  \"b\", \"c\",\n]\n", "# [=\n", "a = \"[=\"",
   "[]", "a = [\n  [-1, 2],\n  [3],\n]\n[b]", "a = \", }\"", "a = '''\n[='''", "a = \"\u{A0}\" # \u{A0}",
   "a = [{}, {b = 1}]",
-  "a = \"\\\"[\"\n[b]",
+  "a = \"\\\"[\"\n[b]", "a = \"1979-05-27\" # 1979-05-27", "a = 1e-4\nb-1 = -1979",
 ])
 func whatIsSoundIsReadOn(text: String) {
   #expect(TOMLGuard.fault(in: text) == nil)
