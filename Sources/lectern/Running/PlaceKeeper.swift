@@ -14,6 +14,8 @@ final class PlaceKeeper: Sendable {
 
   private let store: ProgressStore
   private let pending = Mutex(Pending())
+  /// Held by whoever writes, so that the end of the program waits for a write that has begun.
+  private let writing = Mutex(())
 
   init(store: ProgressStore) { self.store = store }
 
@@ -38,7 +40,9 @@ final class PlaceKeeper: Sendable {
   }
 
   /// Writes what has come; `false` when there was nothing.
-  private func writeOnce() -> Bool {
+  private func writeOnce() -> Bool { writing.withLock { _ in write() } }
+
+  private func write() -> Bool {
     let (places, reading) = pending.withLock { pending in
       defer {
         pending.isWriting = !pending.isEmpty
@@ -53,7 +57,7 @@ final class PlaceKeeper: Sendable {
     return true
   }
 
-  /// Writes what waits, before this returns.
+  /// Returns once all that came before is written.
   func writeDown() {
     while writeOnce() {}
   }
