@@ -48,15 +48,11 @@ enum PersonEvidence {
       annotations.entities.indices.filter { index in
         annotations.entities[index].gender != nil || annotations.entities[index].mentions.contains { $0.form != .name }
       })
-    for (index, sentence) in annotations.sentences.enumerated() {
-      let tree = annotations.trees[index]
-      guard tree.heads.count == sentence.tokens.count else { continue }
-      for mark in annotations.marks(in: sentence.range) where mark.kind == .person && !found.contains(mark.entity) {
-        let first = sentence.tokens.partitioningIndex { $0.range.upperBound > mark.range.lowerBound }
-        let last = sentence.tokens.partitioningIndex { $0.range.lowerBound >= mark.range.upperBound }
-        let acts = tree.relations[first..<last].contains { $0.hasPrefix("nsubj") || $0 == "obl:agent" }
-        if acts { found.insert(mark.entity) }
-      }
+    for name in annotations.personNames where !found.contains(name.entity) {
+      let tree = annotations.trees[name.sentence]
+      guard tree.heads.count == annotations.sentences[name.sentence].tokens.count else { continue }
+      let acts = tree.relations[name.tokens].contains { $0.hasPrefix("nsubj") || $0 == "obl:agent" }
+      if acts { found.insert(name.entity) }
     }
     return found
   }
@@ -64,17 +60,14 @@ enum PersonEvidence {
   /// The adjectives of nations and cities beside each person: "the Persian king Xerxes", "Krag, a Danish pilot".
   static func nations(_ document: Document, _ annotations: Annotations) -> [Int: Set<String>] {
     var found: [Int: Set<String>] = [:]
-    for sentence in annotations.sentences {
-      for mark in annotations.marks(in: sentence.range) where mark.kind == .person {
-        let tokens = sentence.tokens
-        let first = tokens.partitioningIndex { $0.range.upperBound > mark.range.lowerBound }
-        let next = tokens.partitioningIndex { $0.range.lowerBound >= mark.range.upperBound }
-        let isAside = next < tokens.count && document[tokens[next].range] == ","
-        let beside = tokens[..<first].suffix(3) + (isAside ? tokens[next...].prefix(4) : [])
-        for token in beside {
-          let word = document[token.range].lowercased()
-          if ClosedClasses.nationalities.contains(word) { found[mark.entity, default: []].insert(word) }
-        }
+    for name in annotations.personNames {
+      let tokens = annotations.sentences[name.sentence].tokens
+      let next = name.tokens.upperBound
+      let isAside = next < tokens.count && document[tokens[next].range] == ","
+      let beside = tokens[..<name.tokens.lowerBound].suffix(3) + (isAside ? tokens[next...].prefix(4) : [])
+      for token in beside {
+        let word = document[token.range].lowercased()
+        if ClosedClasses.nationalities.contains(word) { found[name.entity, default: []].insert(word) }
       }
     }
     return found

@@ -172,8 +172,7 @@ enum StatementFaults {
         word.slot.map { statement.slots[$0].kind != .date } ?? (word.text.first?.isUppercase == true)
       }), let token = words[comma + 1].token, words[comma + 1].slot == nil
     else { return nil }
-    let isFinite = ["VBD", "VBZ", "VBP", "MD"].contains(tree.xpos[token])
-    guard isFinite, !["VBN", "VBG"].contains(tree.xpos[token]) else { return nil }
+    guard ["VBD", "VBZ", "VBP", "MD"].contains(tree.xpos[token]) else { return nil }
     // "Brun, born in 1821, sold": a participle that looks like the past.
     let rest = words[(comma + 1)...]
     return rest.contains { $0.text == "," } ? nil : words[comma].text + " " + words[comma + 1].text

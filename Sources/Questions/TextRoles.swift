@@ -9,17 +9,14 @@ struct TextRoles: Sendable {
 
   init(document: Document, annotations: Annotations) {
     var found: [Int: Set<String>] = [:]
-    for sentence in annotations.sentences {
-      for mark in annotations.marks(in: sentence.range) where mark.kind == .person {
-        let tokens = sentence.tokens
-        let first = tokens.partitioningIndex { $0.range.upperBound > mark.range.lowerBound }
-        let next = tokens.partitioningIndex { $0.range.lowerBound >= mark.range.upperBound }
-        let nouns =
-          tokens[..<first].suffix(1) + tokens[first..<next] + Self.apposition(tokens[next...], document)
-        var roles = nouns.compactMap { Self.byNoun[document[$0.range].lowercased()] }
-        if Self.isKiller(tokens[..<first].suffix(2).map { document[$0.range].lowercased() }) { roles = [["killer"]] }
-        if !roles.isEmpty { found[mark.entity, default: []].formUnion(roles.joined()) }
-      }
+    for name in annotations.personNames {
+      let tokens = annotations.sentences[name.sentence].tokens
+      let before = tokens[..<name.tokens.lowerBound]
+      let nouns =
+        before.suffix(1) + tokens[name.tokens] + Self.apposition(tokens[name.tokens.upperBound...], document)
+      var roles = nouns.compactMap { Self.byNoun[document[$0.range].lowercased()] }
+      if Self.isKiller(before.suffix(2).map { document[$0.range].lowercased() }) { roles = [["killer"]] }
+      if !roles.isEmpty { found[name.entity, default: []].formUnion(roles.joined()) }
     }
     byEntity = found
   }

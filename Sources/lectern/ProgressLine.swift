@@ -6,6 +6,8 @@ import Glibc
 final class ProgressLine {
   private let what: String
   private let output: Output
+  /// Asked once: a share may be told for every sentence.
+  private let isSeen: Bool
   private let now: () -> ContinuousClock.Instant
   private let start: ContinuousClock.Instant
   private var shown: Int?
@@ -13,6 +15,7 @@ final class ProgressLine {
   /// - Parameter what: what is being done, as the line is to say it.
   init(_ what: String, output: Output = .messages, now: @escaping () -> ContinuousClock.Instant = { .now }) {
     (self.what, self.output, self.now) = (what, output, now)
+    isSeen = output.isTerminal
     start = now()
   }
 
@@ -24,7 +27,7 @@ final class ProgressLine {
   /// - Returns: `true`: nobody stops the work but by a signal.
   func show(_ share: Double) -> Bool {
     let percent = Int(share * 100)
-    guard output.isTerminal, percent != shown, now() - start > .seconds(1) else { return true }
+    guard isSeen, percent != shown, now() - start > .seconds(1) else { return true }
     shown = percent
     output.writeOrGiveUp("\rlectern: \(what) … \(percent) %")
     return true

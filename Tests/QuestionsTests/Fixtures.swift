@@ -47,6 +47,12 @@ struct Fixture {
     QuestionWriter().questions(on: document, annotations: annotations, seed: seed, limit: limit, types: types)
   }
 
+  /// Every item of a type that is tried on the text and fails no check, shown or not: its stem and key.
+  func tried(_ type: QuestionType) -> [String] {
+    QuestionWriter().account(of: document, annotations: annotations, seed: 1).flatMap(\.trials)
+      .filter { $0.question.type == type && $0.defects.isEmpty }.map { "\($0.question.stem) \($0.question.key)" }
+  }
+
   func statements() -> [Statement] {
     let reader = StatementReader(document: document, annotations: annotations, familiar: [])
     return annotations.sentences.indices.flatMap(reader.statements(of:))

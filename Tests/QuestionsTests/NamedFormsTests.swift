@@ -5,9 +5,7 @@ import Testing
 
 /// Every gap that is tried on a text and fails no check, shown or not.
 private func cloze(_ text: String, _ more: [Fixture.Name]) -> [String] {
-  let fixture = Fixture(text, Canal.names + more)
-  return QuestionWriter().account(of: fixture.document, annotations: fixture.annotations, seed: 1).flatMap(\.trials)
-    .filter { $0.question.type == .cloze && $0.defects.isEmpty }.map { "\($0.question.stem) \($0.question.key)" }
+  Fixture(text, Canal.names + more).tried(.cloze)
 }
 
 private let harbourUnion = Fixture.Name(kind: .organization, canonical: "SPU")

@@ -4,11 +4,7 @@ import Testing
 @testable import Questions
 
 /// Every gap that is tried on a text and fails no check, shown or not.
-private func cloze(_ text: String) -> [String] {
-  let fixture = Fixture(text, Canal.names)
-  return QuestionWriter().account(of: fixture.document, annotations: fixture.annotations, seed: 1).flatMap(\.trials)
-    .filter { $0.question.type == .cloze && $0.defects.isEmpty }.map { "\($0.question.stem) \($0.question.key)" }
-}
+private func cloze(_ text: String) -> [String] { Fixture(text, Canal.names).tried(.cloze) }
 
 @Test(arguments: [
   // A bracket that says what something was called stays, with commas.
@@ -116,8 +112,7 @@ func aPartThatNeedsNothingFromTheRestIsRead(text: String, statement: String) {
 ])
 func whatCameUpIsAskedForByItsTime(text: String, expected: String) {
   let fixture = Fixture(text, Canal.names + [Fixture.Name(kind: .date, canonical: "late 1849", value: "1849")])
-  let asked = QuestionWriter().account(of: fixture.document, annotations: fixture.annotations, seed: 1)
-    .flatMap(\.trials).filter { $0.question.type == .short }.map { "\($0.question.stem) \($0.question.key)" }
+  let asked = fixture.tried(.short)
   #expect(asked.contains(expected), "\(asked)")
 }
 

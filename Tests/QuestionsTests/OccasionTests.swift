@@ -12,11 +12,7 @@ private let names =
   ]
 
 /// Every short question that is tried on a text and fails no check, shown or not.
-private func asked(_ text: String) -> [String] {
-  let fixture = Fixture(text, names)
-  return QuestionWriter().account(of: fixture.document, annotations: fixture.annotations, seed: 1).flatMap(\.trials)
-    .filter { $0.question.type == .short && $0.defects.isEmpty }.map { "\($0.question.stem) \($0.question.key)" }
-}
+private func asked(_ text: String) -> [String] { Fixture(text, names).tried(.short) }
 
 @Test(arguments: [
   (

@@ -56,16 +56,19 @@ extension Desk {
     // A key that is pressed again while the cards are being gathered asks for the same ones.
     guard reviewGate.enter() else { return }
     inBackground { [reviewGate] in
-      defer { reviewGate.leave() }
+      var events: [Event]
       do {
         let material = try reviewMaterial(
           of: id, mode: mode, first: first, shelf: shelf, studies: studies, configuration: configuration, at: now
         ) { mailbox.deliver($0) }
-        mailbox.send(event(material))
-        if let warning = try clockWarning(shelf.store, at: now) { mailbox.send(.said(warning)) }
+        events = [event(material)]
+        if let warning = try clockWarning(shelf.store, at: now) { events.append(.said(warning)) }
       } catch {
-        mailbox.send(.failed(.startReview(id), message: sentence(for: error)))
+        events = [.failed(.startReview(id), message: sentence(for: error))]
       }
+      // Left before the cards are on the screen: whoever sees them may press the next key.
+      reviewGate.leave()
+      for event in events { mailbox.send(event) }
     }
   }
 }
