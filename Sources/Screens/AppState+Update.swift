@@ -134,6 +134,12 @@ extension AppState {
 
   private mutating func press(_ key: Key) -> [Effect] {
     message = nil
+    // The shell is wanted, or a clean screen, in the middle of a word as well.
+    if isTyping, case .control = key, let command = keys.command(for: key, in: top.state.context),
+      [.suspend, .redraw].contains(command)
+    {
+      return run(command, count: nil, key: key)
+    }
     if palette != nil { return perform(typeIntoPalette(key)) }
     let app = self
     let screen = screens.count - 1

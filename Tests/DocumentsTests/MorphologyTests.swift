@@ -99,4 +99,11 @@ import Testing
     #expect(Morphology.plural(of: singular) == plural)
     #expect(Morphology.singular(of: plural) == singular)
   }
+
+  @Test(arguments: [
+    (0, "card", "0 cards"), (1, "card", "1 card"), (2, "reply", "2 replies"), (1, "day", "1 day"), (7, "day", "7 days"),
+  ])
+  func oneIsCountedWithoutAnEnding(count: Int, noun: String, counted text: String) {
+    #expect(counted(count, noun) == text)
+  }
 }

@@ -168,6 +168,17 @@ import Testing
     #expect(try reader(state).search == nil)
   }
 
+  @Test(arguments: ["/", ":"] as [Key]) func theShellIsReachedInTheMiddleOfAWord(opens: Key) {
+    var state = Sample.reader()
+    state.press(opens)
+    state.type("qu")
+    let typed = state
+    #expect(state.press(.control("z")) == [.suspend])
+    #expect(state.screens == typed.screens && state.palette == typed.palette)
+    #expect(state.press("z") == [])
+    #expect(state.screens != typed.screens || state.palette != typed.palette)
+  }
+
   @Test func hitsComeInOrderAndRoundAgain() throws {
     var state = Sample.reader()
     state.press("/")
