@@ -37,7 +37,12 @@ struct PageText {
   }
 
   private static func lines(_ page: Substring) -> [Line] {
-    withoutBlankEnds(page.split(separator: "\n", omittingEmptySubsequences: false).map { Line(text: trimmed($0)) }[...])
+    var places: [Int]?
+    // What a font without a map to characters leaves behind is no text, and some of it would be controls.
+    let cut = page.replacing("\u{AD}\n", with: "-\n")
+    let page = String(decoding: Whitespace.lines(String(cut), places: &places), as: UTF8.self)
+    return withoutBlankEnds(
+      page.split(separator: "\n", omittingEmptySubsequences: false).map { Line(text: trimmed($0)) }[...])
   }
 
   private static func withoutBlankEnds(_ lines: ArraySlice<Line>) -> [Line] {

@@ -40,7 +40,8 @@ public struct Tagger: Sendable {
       return nil
     }
     let spans = (0..<table.sentenceCount).flatMap { NameLabel.spans(of: labels[table.tokens(ofSentence: $0)]) }
-    let names = LowerCaseBodies(table: table, spans: NameRepair(table: table).repaired(spans)).completed()
+    let names = LowerCaseBodies(table: table, spans: NameRepair(table: table, words: model.words).repaired(spans))
+      .completed()
     let linked = EntityLinker(table: table, document: document).entities(of: names)
     guard progress(Share.sentences + Share.names) else { return nil }
     let quoted = QuotationFinder(table: table, entities: linked).quotations()

@@ -15,7 +15,13 @@ import Testing
   }
 
   @Test func aWordCutAtTheLineEndIsOneWord() {
-    #expect(PageText("an exam-\n  ple of Anglo-\nSaxon art\n").text == "an example of Anglo-\nSaxon art\n")
+    #expect(
+      PageText("an exam-\n  ple of Anglo-\nSaxon sculp\u{AD}\nture\n").text == "an example of Anglo-\nSaxon sculpture\n"
+    )
+  }
+
+  @Test func controlsInAPageAreShownAsMarks() {
+    #expect(PageText("The \u{19}mill\u{9B}31m\r\nturns.\n").text == "The \u{FFFD}mill\u{FFFD}31m\nturns.\n")
   }
 
   @Test func whatTheOutlineNamesStandsByItself() {

@@ -100,18 +100,25 @@ func wordsAroundNamesTellPeopleApart(text: String, names: [String], expected: [I
   #expect(entities.map(\.aliases) == [[], ["Hale"]])
 }
 
-/// The repaired names of a text in which those at `marked` were found, as texts.
-private func repaired(_ text: String, _ marked: [(String, EntityKind)]) -> [String] {
-  let words = text.split(separator: " ").map(String.init)
-  let table = TokenTable(sentences: [words])
+/// The repaired names of a text in which those at `marked` were found.
+func repairedNames(
+  _ text: String, _ marked: [(String, EntityKind)], words: WordTable? = nil
+) -> [(name: String, kind: EntityKind)] {
+  let tokens = text.split(separator: " ").map(String.init)
+  let table = TokenTable(sentences: [tokens])
   let spans = marked.compactMap { name, kind -> NameSpan? in
     let count = name.split(separator: " ").count
-    let start = words.indices.first { words[$0...].prefix(count).joined(separator: " ") == name }
+    let start = tokens.indices.first { tokens[$0...].prefix(count).joined(separator: " ") == name }
     return start.map { NameSpan(tokens: $0..<($0 + count), kind: kind) }
   }
-  return NameRepair(table: table).repaired(spans.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }).map {
-    table.words($0.tokens).joined(separator: " ")
+  let inOrder = spans.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+  return NameRepair(table: table, words: words).repaired(inOrder).map {
+    (table.words($0.tokens).joined(separator: " "), $0.kind)
   }
+}
+
+private func repaired(_ text: String, _ marked: [(String, EntityKind)]) -> [String] {
+  repairedNames(text, marked).map(\.name)
 }
 
 @Test(arguments: [
@@ -126,6 +133,11 @@ private func repaired(_ text: String, _ marked: [(String, EntityKind)]) -> [Stri
   ),
   ("The People ’s Council of Tunis met", ["Council of Tunis"], ["People ’s Council of Tunis"]),
   ("The Mayor ’s Council of Tunis met", ["Council of Tunis"], ["Council of Tunis"]),
+  // An acronym measures the name before it.
+  (
+    "the Harbour Women ’s League ( HWL ) met", ["Women ’s League", "HWL"], ["Harbour Women ’s League", "HWL"]
+  ),
+  ("Tunis Harbour Workers Union ( HWU ) met", ["Tunis Harbour Workers Union"], ["Harbour Workers Union", "HWU"]),
 ])
 func bracketsAndOwnersCompleteNamesOfBodies(text: String, marked: [String], expected: [String]) {
   #expect(repaired(text, marked.map { ($0, .organization) }) == expected)
@@ -200,6 +212,24 @@ func bodiesThatTheTextAlsoWritesSmallAreFound(text: String, expected: [String]) 
   let one = Array(names.prefix(3))
   #expect(OrganizationLinker(mentions: mentions(one), table: TokenTable(sentences: one)).groups() == [0, 0, 2])
   #expect(OrganizationLinker(mentions: mentions(names), table: TokenTable(sentences: names)).groups() == [0, 1, 2, 3])
+}
+
+@Test(arguments: [
+  ("Rika ( the Council of Elders ) met", [0..<1, 3..<6], true),
+  ("‘ Rika ’ ( the Council of Elders , or court ) met", [1..<2, 5..<8], true),
+  ("Council of Elders ( ‘ Rika ’ ) met", [0..<3, 5..<6], true),
+  ("Council of Elders ( the new name of the Rika Assembly )", [0..<3, 9..<11], true),
+  ("Council of Elders ( formerly Rika Assembly )", [0..<3, 5..<7], true),
+  ("Council of Elders ( with the Rika Assembly )", [0..<3, 6..<8], false),
+  ("Labour Party ( Fabians ) met", [0..<2, 3..<4], false),
+  ("The Reform Party won . The Reforms ruled", [1..<3, 6..<7], true),
+  ("The Reform Council won . The Reforms ruled", [1..<3, 6..<7], false),
+])
+func twoNamesOfOneBodyMeet(text: String, marked: [Range<Int>], areOne: Bool) {
+  let table = TokenTable(sentences: [text.split(separator: " ").map(String.init)])
+  let mentions = marked.map { NameMention(words: table.words($0), tokens: $0, table: table) }
+  let groups = OrganizationLinker(mentions: mentions, table: table).groups()
+  #expect((groups[0] == groups[1]) == areOne)
 }
 
 @Test func acronymOfInitialsOfTwoBodiesJoinsNeither() {

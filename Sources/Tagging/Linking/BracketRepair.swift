@@ -3,19 +3,15 @@ import Documents
 /// Names of organizations that brackets tell: an acronym beside its expansion, and a word in the middle of a name.
 struct BracketRepair {
   private let table: TokenTable
-  private let spans: [NameSpan]
-  /// The number of the name that each token is part of; -1 for none.
-  private var spanOf: [Int32]
+  private let map: SpanMap
   private var bodies: Set<[String]> = []
   private static let longest = 10
 
   /// - Parameter spans: in reading order, without overlap.
   init(table: TokenTable, spans: [NameSpan]) {
     self.table = table
-    self.spans = spans
-    spanOf = [Int32](repeating: -1, count: table.count)
-    for (number, span) in spans.enumerated() {
-      for token in span.tokens { spanOf[token] = Int32(number) }
+    map = SpanMap(spans, count: table.count)
+    for span in spans {
       if span.kind == .organization, span.tokens.count <= Self.longest { bodies.insert(table.words(span.tokens)) }
     }
   }
@@ -25,7 +21,7 @@ struct BracketRepair {
     var added: [NameSpan] = []
     for sentence in 0..<table.sentenceCount where !table.inHeading[sentence] {
       let tokens = table.tokens(ofSentence: sentence)
-      for open in tokens.dropFirst() where isOpening(open) {
+      for open in tokens.dropFirst() where table.isOpeningBracket(open) {
         let ahead = open + 1..<min(tokens.upperBound, open + Self.longest + 2)
         guard let close = ahead.first(where: { table[$0] == ")" }), close > open + 1 else { continue }
         added += names(before: open, inside: open + 1..<close, in: tokens).map {
@@ -33,14 +29,7 @@ struct BracketRepair {
         }
       }
     }
-    guard !added.isEmpty else { return spans }
-    let taken = Set(added.flatMap { $0.tokens.map { spanOf[$0] } })
-    let rest = spans.indices.filter { !taken.contains(Int32($0)) }.map { spans[$0] }
-    return (rest + added).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
-  }
-
-  private func isOpening(_ token: Int) -> Bool {
-    table.ranges[token].count == 1 && table.bytes[table.ranges[token].lowerBound] == 0x28
+    return map.replacing(with: added)
   }
 
   /// The names that a pair of brackets adds in a sentence.
@@ -49,14 +38,14 @@ struct BracketRepair {
     if inside.count == 1, Acronym.isAcronym(table[inside.lowerBound]) {
       return acronym(at: inside.lowerBound, after: open, in: sentence).map { [$0] } ?? []
     }
-    let isNamed = isBody(open - 1) && Acronym.isAcronym(table[open - 1])
+    let isNamed = map.isBody(open - 1) && Acronym.isAcronym(table[open - 1])
     return isNamed && isExpansion(inside) ? [inside] : []
   }
 
   /// "National (Third) Assembly", where the text names the National Assembly or the Third Assembly elsewhere.
   private func nameAround(_ open: Int, _ inside: Range<Int>, in sentence: Range<Int>) -> Range<Int>? {
     let before = open - 1
-    guard inside.count == 1, isCapital(before), isCapital(inside.lowerBound) else { return nil }
+    guard inside.count == 1, table.isCapital(before), table.isCapital(inside.lowerBound) else { return nil }
     let rest = inside.upperBound + 1
     let end = (1...3).map { rest + $0 }.last { end in
       guard end <= sentence.upperBound else { return false }
@@ -69,13 +58,12 @@ struct BracketRepair {
   /// What an acronym in brackets adds: itself after an organization, or its expansion before it.
   private func acronym(at token: Int, after open: Int, in sentence: Range<Int>) -> Range<Int>? {
     let letters = table[token].filter { $0 != "." }
-    if spanOf[token] < 0, isBody(open - 1) {
-      let name = spans[Int(spanOf[open - 1])].tokens
+    if map[token] == nil, map.isBody(open - 1), let name = map[open - 1]?.tokens {
       let fits = letters.count > 2 || Acronym.initials(of: table.words(name)) == letters
       return name.count > 1 && fits ? token..<(token + 1) : nil
     }
-    guard isBody(token), spanOf[open - 1] < 0 || !isBody(open - 1) else { return nil }
-    let starts = (max(sentence.lowerBound, open - Self.longest)..<open - 1).filter { isCapital($0) }
+    guard map.isBody(token), !map.isBody(open - 1) else { return nil }
+    let starts = (max(sentence.lowerBound, open - Self.longest)..<open - 1).filter { table.isCapital($0) }
     return starts.last { start in
       Acronym.initials(of: table.words(start..<open)) == letters && isExpansion(start..<open)
     }.map { $0..<open }
@@ -83,17 +71,9 @@ struct BracketRepair {
 
   /// Two words or more, capitalised but for those that join them, of which none is a person's.
   private func isExpansion(_ tokens: Range<Int>) -> Bool {
-    tokens.count > 1 && isCapital(tokens.lowerBound) && isCapital(tokens.upperBound - 1)
-      && tokens.allSatisfy { isCapital($0) || Self.joining.contains(table[$0]) }
-      && tokens.allSatisfy { spanOf[$0] < 0 || spans[Int(spanOf[$0])].kind == .place }
-      && !(spanOf[tokens.lowerBound] >= 0 && tokens.count == spans[Int(spanOf[tokens.lowerBound])].tokens.count)
+    tokens.count > 1 && table.isCapital(tokens.lowerBound) && table.isCapital(tokens.upperBound - 1)
+      && table.isCapitalRun(tokens) && tokens.allSatisfy { map[$0].map { $0.kind == .place } ?? true }
+      && map[tokens.lowerBound]?.tokens.count != tokens.count
   }
 
-  private func isBody(_ token: Int) -> Bool {
-    spanOf[token] >= 0 && spans[Int(spanOf[token])].kind == .organization
-  }
-
-  private func isCapital(_ token: Int) -> Bool { table.bytes[table.ranges[token].lowerBound] &- 0x41 < 26 }
-
-  private static let joining = words("of for and the in on to de la du des ’s 's ’ ' &")
 }

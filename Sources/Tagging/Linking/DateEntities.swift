@@ -2,13 +2,15 @@ import Documents
 
 /// Dates as entities: mentions with the same value are one.
 enum DateEntities {
-  /// The dates among `mentions` that stand in no name.
+  /// The dates among `mentions` that stand in no name, but for those at the end of an event's ("the congress of 1907").
   static func entities(of mentions: [DateMention], in document: Document, apartFrom names: [Entity]) -> [Entity] {
-    let taken = names.flatMap { $0.mentions.map(\.range) }.sorted { $0.lowerBound < $1.lowerBound }
+    let taken = names.flatMap { name in name.mentions.map { (range: $0.range, isEvent: name.kind == .event) } }
+      .sorted { $0.range.lowerBound < $1.range.lowerBound }
     let dates = mentions.filter { mention in
       guard mention.kind == .date else { return false }
-      let next = taken.partitioningIndex { $0.upperBound > mention.range.lowerBound }
-      return next == taken.count || taken[next].lowerBound >= mention.range.upperBound
+      let next = taken.partitioningIndex { $0.range.upperBound > mention.range.lowerBound }
+      guard next < taken.count, taken[next].range.lowerBound < mention.range.upperBound else { return true }
+      return taken[next].isEvent && taken[next].range.upperBound == mention.range.upperBound
     }
     var groups: [String: Int] = [:]
     var members: [[DateMention]] = []

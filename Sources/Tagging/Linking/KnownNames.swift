@@ -12,9 +12,13 @@ struct KnownNames {
   /// The numbers of words of the names that begin with a word.
   private var lengths: [String: Set<Int>] = [:]
 
-  init(table: TokenTable, spans: [NameSpan]) {
+  private let told: Set<String>
+
+  /// - Parameter told: names of which the text itself says what they are; one mark is enough for them.
+  init(table: TokenTable, spans: [NameSpan], told: Set<String> = []) {
     self.table = table
     self.spans = spans
+    self.told = told
     for span in spans where NameLabel.bilouKinds.contains(span.kind) {
       let name = table.words(span.tokens)
       guard name.count <= Self.longest, name.allSatisfy({ $0.first?.isUppercase == true }) else { continue }
@@ -23,14 +27,15 @@ struct KnownNames {
     }
   }
 
-  /// The names with those added that are marked as one kind seven times in ten, and twice at least.
+  /// The names with those added that are told, or marked as one kind seven times in ten, and twice at least.
   func completed() -> [NameSpan] {
     let places = unmarked()
     let counts = Dictionary(places.map { ($0.name, 1) }, uniquingKeysWith: +)
     let added = places.compactMap { tokens, name -> NameSpan? in
       guard let kinds = marked[name] else { return nil }
       let all = kinds.values.reduce(0, +) + (counts[name] ?? 0)
-      let leading = kinds.first { $0.value >= 2 && $0.value * 10 >= all * 7 }
+      let isTold = told.contains(name) && kinds.count == 1
+      let leading = kinds.first { isTold || $0.value >= 2 && $0.value * 10 >= all * 7 }
       return leading.map { NameSpan(tokens: tokens, kind: $0.key) }
     }
     return added.isEmpty ? spans : (spans + added).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
@@ -49,9 +54,8 @@ struct KnownNames {
         if index >= wall {
           index = spans[next].tokens.upperBound
         } else if let name = name(at: index, in: tokens, upTo: wall) {
-          if name.count > 1 || index > tokens.lowerBound {
-            places.append((name, table.words(name).joined(separator: " ")))
-          }
+          let words = table.words(name).joined(separator: " ")
+          if name.count > 1 || index > tokens.lowerBound || told.contains(words) { places.append((name, words)) }
           index = name.upperBound
         } else {
           index += 1
@@ -63,13 +67,12 @@ struct KnownNames {
 
   /// The longest known name that begins at `index` and is no part of a longer run of capitals.
   private func name(at index: Int, in sentence: Range<Int>, upTo wall: Int) -> Range<Int>? {
-    guard isCapital(index), let lengths = lengths[table[index]] else { return nil }
-    guard index <= sentence.lowerBound + 1 || !isCapital(index - 1) else { return nil }
+    guard table.isCapital(index), let lengths = lengths[table[index]] else { return nil }
+    guard index <= sentence.lowerBound + 1 || !table.isCapital(index - 1) else { return nil }
     return lengths.sorted(by: >).lazy.map { index..<(index + $0) }.first { tokens in
-      tokens.upperBound <= wall && (tokens.upperBound == sentence.upperBound || !isCapital(tokens.upperBound))
+      tokens.upperBound <= wall && (tokens.upperBound == sentence.upperBound || !table.isCapital(tokens.upperBound))
         && marked[table.words(tokens).joined(separator: " ")] != nil
     }
   }
 
-  private func isCapital(_ index: Int) -> Bool { table.bytes[table.ranges[index].lowerBound] &- 0x41 < 26 }
 }

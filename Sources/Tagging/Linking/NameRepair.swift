@@ -3,6 +3,8 @@ import Documents
 /// Puts right what the tagger cannot see: brackets cut in half, marks at the ends, one name of two kinds.
 struct NameRepair {
   let table: TokenTable
+  /// What is known of words; without it nothing is told from what is not known.
+  var words: WordTable?
 
   /// Names in reading order, without overlap.
   func repaired(_ spans: [NameSpan]) -> [NameSpan] {
@@ -11,9 +13,12 @@ struct NameRepair {
       let floor = result.last?.tokens.upperBound ?? 0
       if let whole = withWholeBrackets(trimmed(span), from: floor) { result.append(withOwner(whole, from: floor)) }
     }
-    let people = withSurnames(withInitials(result.map(withAuthor)))
+    let titled = TitledNames(table: table, spans: result.map(withAuthor)).repaired()
+    let people = withSurnames(withInitials(titled))
     let bodies = BracketRepair(table: table, spans: agreeing(people)).repaired()
-    return KnownNames(table: table, spans: bodies).completed()
+    let glossed = Glosses(table: table, spans: bodies).completed()
+    let known = KnownNames(table: table, spans: glossed.spans, told: glossed.told).completed()
+    return words.map { ToldPeople(table: table, spans: known, words: $0).completed() } ?? known
   }
 
   /// "Quoted in Degras, …" names an author, not a place.
@@ -34,7 +39,7 @@ struct NameRepair {
     return NameSpan(tokens: (start - 2)..<span.tokens.upperBound, kind: .organization)
   }
 
-  private static let owners = words(
+  private static let owners = Tagging.words(
     "People Peoples Workers Women Men Children Farmers Peasants Soldiers Sailors Miners Teachers Students Citizens")
 
   /// Without quotation marks, brackets and commas at its ends.
@@ -71,7 +76,7 @@ struct NameRepair {
     additions(to: spans) { index, end in
       guard isInitial(index), index + 1 < end else { return nil }
       let last = (index + 1..<end).first { !isInitial($0) } ?? end
-      return last < end && isNameWord(last) && table[last].utf8.count > 3 ? index..<(last + 1) : nil
+      return last < end && table.isCapitalised(last) && table[last].utf8.count > 3 ? index..<(last + 1) : nil
     }
   }
 
@@ -80,8 +85,8 @@ struct NameRepair {
     let surnames = Set(
       spans.filter { $0.kind == .person && $0.tokens.count > 1 }.map { table[$0.tokens.upperBound - 1] })
     return additions(to: spans) { index, end in
-      guard surnames.contains(table[index]), isNameWord(index), table[index].utf8.count > 3 else { return nil }
-      return index + 1 < end && isNameWord(index + 1) ? nil : index..<(index + 1)
+      guard surnames.contains(table[index]), table.isCapitalised(index), table[index].utf8.count > 3 else { return nil }
+      return index + 1 < end && table.isCapitalised(index + 1) ? nil : index..<(index + 1)
     }
   }
 
@@ -98,7 +103,7 @@ struct NameRepair {
           next += 1
         }
         let wall = next < spans.count ? spans[next].tokens.lowerBound : tokens.upperBound
-        if index < wall, index <= tokens.lowerBound + 1 || !isNameWord(index - 1),
+        if index < wall, index <= tokens.lowerBound + 1 || !table.isCapitalised(index - 1),
           let found = match(index, min(wall, tokens.upperBound))
         {
           result.append(NameSpan(tokens: found, kind: .person))
@@ -115,13 +120,6 @@ struct NameRepair {
   private func isInitial(_ index: Int) -> Bool {
     let range = table.ranges[index]
     return range.count == 2 && table.bytes[range.lowerBound] &- 0x41 < 26 && table.bytes[range.lowerBound + 1] == 0x2E
-  }
-
-  /// A capital and small letters.
-  private func isNameWord(_ index: Int) -> Bool {
-    let range = table.ranges[index]
-    return range.count > 1 && table.bytes[range.lowerBound] &- 0x41 < 26
-      && table.bytes[range.lowerBound + 1] &- 0x61 < 26
   }
 
   /// A name that is of one kind three times in five is of that kind everywhere, and otherwise of the kind that it has
@@ -142,5 +140,5 @@ struct NameRepair {
     }
   }
 
-  private static let marks = words("\" ' “ ” ‘ ’ `` '' , ; : ( ) [ ] - – — *")
+  private static let marks = Tagging.words("\" ' “ ” ‘ ’ `` '' , ; : ( ) [ ] - – — *")
 }

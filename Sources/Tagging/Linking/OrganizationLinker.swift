@@ -7,7 +7,8 @@ struct OrganizationLinker {
   func groups() -> [Int] {
     var sets = DisjointSets(count: mentions.count)
     joinForms(&sets)
-    joinBracketedAcronyms(&sets)
+    joinBracketed(&sets)
+    joinMembers(&sets)
     joinAcronymsOfInitials(&sets)
     joinBlends(&sets)
     joinShortForms(&sets)
@@ -35,12 +36,50 @@ struct OrganizationLinker {
     return [words[..<open] + after, inner + after].map { NameFolding.key($0) } + [mention.key]
   }
 
-  /// "the African National Congress (ANC)" and "the ANC (African National Congress)".
-  private func joinBracketedAcronyms(_ sets: inout DisjointSets) {
+  /// "the African National Congress (ANC)", "the Council of Elders (‘Rika’)", "the Elders (formerly the Council)".
+  private func joinBracketed(_ sets: inout DisjointSets) {
     for (index, next) in zip(mentions.indices, mentions.indices.dropFirst()) {
       let gap = mentions[index].tokens.upperBound..<mentions[next].tokens.lowerBound
-      guard gap.count <= 2, !gap.isEmpty, table[gap.lowerBound] == "(" else { continue }
-      if isAcronym(mentions[index]) != isAcronym(mentions[next]) { sets.join(index, next) }
+      guard gap.count <= 7, !gap.isEmpty else { continue }
+      let words = table.words(gap).map { $0.lowercased() }.filter { !Self.quotes.contains($0) }
+      guard words.first == "(" else { continue }
+      let saying = words.dropFirst().drop { $0 == "the" }.joined(separator: " ")
+      let saysSo = Self.renamings.contains(saying.hasSuffix(" the") ? String(saying.dropLast(4)) : saying)
+      let (one, other) = (mentions[index], mentions[next])
+      let isShort = words.count <= 2 && saying.isEmpty && isShortForm(one) != isShortForm(other)
+      if isShort && closes(after: other) || saysSo { sets.join(index, next) }
+    }
+  }
+
+  /// An acronym, or one word that is no plural: "Labour (Fabians)" are two.
+  private func isShortForm(_ mention: NameMention) -> Bool {
+    isAcronym(mention) || mention.words.count == 1 && mention.words[0].last != "s"
+  }
+
+  private func closes(after mention: NameMention) -> Bool {
+    if isAcronym(mention) { return true }
+    let next = mention.tokens.upperBound
+    let reach = next < table.count && [",", "or"].contains(table[next]) ? 5 : 2
+    return (next..<min(next + reach, table.count)).contains { table[$0] == ")" }
+  }
+
+  private static let quotes = words("‘ ’ “ ” ' \" `` ''")
+  /// What is said between two names of one body.
+  private static let renamings: Set = [
+    "formerly", "previously", "originally", "later", "now", "then", "later called", "now called", "then called",
+    "formerly called", "also called", "called", "known as", "also known as", "later known as", "formerly known as",
+    "new name of", "old name of", "former name of", "later name of", "later renamed", "renamed",
+  ]
+
+  /// "the Liberals" are the "Liberal Party", where the text knows one body of that name.
+  private func joinMembers(_ sets: inout DisjointSets) {
+    var parties: [Substring: Int] = [:]
+    for (index, mention) in mentions.enumerated() where mention.words.count == 2 && mention.words[1] == "Party" {
+      parties[mention.words[0][...]] = index
+    }
+    guard !parties.isEmpty else { return }
+    for (index, mention) in mentions.enumerated() where mention.words.count == 1 && mention.words[0].last == "s" {
+      if let party = parties[mention.words[0].dropLast()] { sets.join(index, party) }
     }
   }
 

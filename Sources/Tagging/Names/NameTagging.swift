@@ -6,7 +6,7 @@ extension NameModel {
     let table = TokenTable(sentences: sentences)
     let labels = labels(of: table) { _ in true } ?? []
     let found = (0..<table.sentenceCount).flatMap { NameLabel.spans(of: labels[table.tokens(ofSentence: $0)]) }
-    var spans = NameRepair(table: table).repaired(found)[...]
+    var spans = NameRepair(table: table, words: words).repaired(found)[...]
     return (0..<table.sentenceCount).map { sentence in
       let tokens = table.tokens(ofSentence: sentence)
       let own = spans.prefix { $0.tokens.upperBound <= tokens.upperBound }

@@ -46,6 +46,15 @@ struct TokenTable: Sendable {
   /// The word at `index`.
   subscript(index: Int) -> String { string(ranges[index]) }
 
+  /// Whether a word begins with a capital.
+  func isCapital(_ index: Int) -> Bool { bytes[ranges[index].lowerBound] &- 0x41 < 26 }
+
+  /// A capital and small letters.
+  func isCapitalised(_ index: Int) -> Bool {
+    let range = ranges[index]
+    return range.count > 1 && isCapital(index) && bytes[range.lowerBound + 1] &- 0x61 < 26
+  }
+
   /// The bytes from the first to the last token of `tokens`, which is not empty.
   func range(_ tokens: Range<Int>) -> ByteRange {
     ranges[tokens.lowerBound].lowerBound..<ranges[tokens.upperBound - 1].upperBound
