@@ -101,7 +101,8 @@ let package = Package(
     .testTarget(name: "SchedulingTests", dependencies: ["Scheduling"], resources: [.copy("Vectors")]),
     .testTarget(name: "QuestionsTests", dependencies: ["Questions", "Tagging"], exclude: ["Golden"]),
     .testTarget(
-      name: "ExchangeTests", dependencies: ["Exchange", "CArchive", .product(name: "GRDB", package: "GRDB.swift")]),
+      name: "ExchangeTests",
+      dependencies: ["Exchange", "CArchive", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")]),
     .testTarget(name: "ProgressTests", dependencies: ["Progress"]),
     .testTarget(name: "ClassroomTests", dependencies: ["Classroom", "TestSupport"]),
     .testTarget(

@@ -12,7 +12,7 @@ struct CrossValidate: AsyncParsableCommand {
   @OptionGroup var material: NameMaterial
   @Option(name: .long, help: "Every so many-th document of each file is left out in turn.") var folds = 4
   @Flag(name: .long, help: "Leave out a whole file in turn.") var byFile = false
-  @Flag(name: .long, help: "Score the second pass too.") var second = false
+  @Flag(name: .long, help: "Score the second pass too, without and with the rules behind it.") var second = false
 
   func run() async throws {
     let corpora = try material.files.map { try Conll.read($0) }
@@ -21,7 +21,9 @@ struct CrossValidate: AsyncParsableCommand {
       trainer: NameTrainer(knowledge: knowledge, options: material.options),
       folds: byFile ? .corpora : .documents(folds))
     let labels = await validation.labels(of: corpora, secondPass: second)
-    for (title, predicted) in [("first pass", labels.first), ("second pass", labels.second)] {
+    for (title, predicted) in [
+      ("first pass", labels.first), ("second pass", labels.second), ("with the rules", labels.repaired),
+    ] {
       guard let predicted else { continue }
       print(title)
       var means = [0.0, 0, 0, 0]

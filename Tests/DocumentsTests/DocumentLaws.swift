@@ -1,4 +1,3 @@
-import Glibc
 import TestSupport
 import Testing
 
@@ -96,19 +95,8 @@ import Testing
     #expect(long < 24 * max(short, 500_000), "\(short) and \(long) nanoseconds")
   }
 
-  /// The processor time of this thread, which other programs do not change, in nanoseconds: the least of three runs.
   private static func work(on text: String) -> UInt64 {
-    (0..<3).map { _ in
-      let start = threadTime()
-      _ = Document(parsing: text).sentences()
-      return threadTime() - start
-    }.min() ?? 0
-  }
-
-  private static func threadTime() -> UInt64 {
-    var time = timespec()
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
-    return UInt64(time.tv_sec) * 1_000_000_000 + UInt64(time.tv_nsec)
+    ThreadWork.nanoseconds { _ = Document(parsing: text).sentences() }
   }
 }
 

@@ -1,5 +1,6 @@
 import Foundation
 import Scheduling
+import TestSupport
 import Testing
 
 @testable import Exchange
@@ -140,12 +141,19 @@ private func card(_ stem: String, _ answer: String, _ commentary: String = "", g
   }
 
   @Test(arguments: ["{{c1::", "<", "&", "[sound:", "\"", "}}", "{{c1::a}}", "#", "\n", ",", "\u{301}"])
-  func longFilesTakeNoLongerThanTheirLength(part: String) {
-    let text = String(repeating: part, count: 20_000)
-    let started = ContinuousClock.now
-    _ = importedTable("#html:true\n#separator:tab\nx" + text + "\ty\n")
-    _ = importedHashcards("C: [" + text + "] " + String(repeating: "[a] ", count: 1000))
-    #expect(ContinuousClock.now - started < .seconds(10))
+  func longFilesTakeWorkInProportion(part: String) {
+    let short = Self.work(on: part, count: 1500)
+    let long = Self.work(on: part, count: 12_000)
+    // Eight times the text is eight times the work, and sixty-four times where it is quadratic.
+    #expect(long < 24 * max(short, 500_000), "\(short) and \(long) nanoseconds")
+  }
+
+  private static func work(on part: String, count: Int) -> UInt64 {
+    let text = String(repeating: part, count: count)
+    return ThreadWork.nanoseconds {
+      _ = importedTable("#html:true\n#separator:tab\nx" + text + "\ty\n")
+      _ = importedHashcards("C: [" + text + "] " + String(repeating: "[a] ", count: count / 10))
+    }
   }
 
   @Test(arguments: ["", "\u{FEFF}", "\"", "#", "#separator:", "{{c1::", "Q:", "---", "C: [", "\u{0}\u{1F}\u{7F}"])

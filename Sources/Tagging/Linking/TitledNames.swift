@@ -79,13 +79,17 @@ struct TitledNames {
   /// Titles that stand before nothing but a person's name.
   private static let titles = words(
     """
-    Mr. Mr Mrs. Mrs Ms. Miss Sir Dr. Professor Prof. Senator Sen. Congressman Congresswoman Judge Colonel Col. Captain
+    Mr. Mr Mrs. Mrs Ms. Ms Miss Sir Dr. Professor Prof. Senator Sen. Congressman Congresswoman Judge Colonel Col. Captain
     Capt. Lieutenant Lt. Admiral Comrade Rev. Madame Mme. Mademoiselle Abbé Monsieur Herr Frau
     """)
   private static let crowned = words("King Queen Emperor Empress Tsar Czar Tsarina")
   /// Titles that are left out of a longer name.
   private static let ranks = crowned.union(
-    words("President Premier General Gen. Marshal Governor Prince Princess Lord Lady Pope Archbishop Archduke"))
+    words(
+      """
+      President Premier General Gen. Marshal Governor Justice Speaker Prince Princess Lord Lady Pope Archbishop Archduke
+      Reverend
+      """))
   private static let particles = words("von van der den zu du de la della di del da dos d’")
   /// Titles that are named after land.
   private static let estates = words(

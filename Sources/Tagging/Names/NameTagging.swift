@@ -4,14 +4,18 @@ extension NameModel {
   /// BIO labels of each sentence's words, once names are put right by what the rest of the document says.
   public func labels(of sentences: [[String]]) -> [[String]] {
     let table = TokenTable(sentences: sentences)
-    let labels = labels(of: table) { _ in true } ?? []
+    return Self.repaired(labels(of: table) { _ in true } ?? [], of: table, words: words)
+  }
+
+  /// BIO labels of each sentence's words, from those of a pass put right by the rest of the document.
+  static func repaired(_ labels: [UInt8], of table: TokenTable, words: WordTable) -> [[String]] {
     let found = (0..<table.sentenceCount).flatMap { NameLabel.spans(of: labels[table.tokens(ofSentence: $0)]) }
     var spans = NameRepair(table: table, words: words).repaired(found)[...]
     return (0..<table.sentenceCount).map { sentence in
       let tokens = table.tokens(ofSentence: sentence)
       let own = spans.prefix { $0.tokens.upperBound <= tokens.upperBound }
       spans = spans.dropFirst(own.count)
-      return Self.bio(Array(own), tokens)
+      return bio(Array(own), tokens)
     }
   }
 

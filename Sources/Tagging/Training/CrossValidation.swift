@@ -19,22 +19,24 @@ package struct CrossValidation {
   /// BIO labels of the words of each corpus, by document and sentence.
   package typealias Labels = [[[[String]]]]
 
-  /// The labels after the first pass, and after the second if it is asked for.
-  package func labels(of corpora: [[LabelledDocument]], secondPass: Bool) async -> (first: Labels, second: Labels?) {
+  /// The labels after the first pass, and after the second and the rules behind it if they are asked for.
+  package func labels(
+    of corpora: [[LabelledDocument]], secondPass: Bool
+  ) async -> (first: Labels, second: Labels?, repaired: Labels?) {
     var material = TrainingMaterial(table: trainer.knowledge.table)
     for corpus in corpora {
       material.add(corpus, scheme: LabelScheme(documents: corpus, adjectives: trainer.knowledge.adjectives))
     }
     let foldOf = foldsOfDocuments(corpora)
     let first = await firstLabels(of: material, folds: foldOf)
-    guard secondPass else { return (bio(first, corpora), nil) }
+    guard secondPass else { return (bio(first, corpora), nil, nil) }
     // What the second pass learns from must come from models that knew the kind of text.
     let known = foldsByDocument ? first : await firstLabels(of: material, folds: foldOf.indices.map { $0 % 5 })
     let second = await trainer.labels(
       of: material, examples: material.secondPass(labels: known), tested: material.secondPass(labels: first),
       rows: TrainingMaterial.allRows, folds: (foldOf.max() ?? 0) + 1
     ) { foldOf[$0] }
-    return (bio(first, corpora), bio(second, corpora))
+    return (bio(first, corpora), bio(second, corpora), repaired(second, corpora))
   }
 
   private var foldsByDocument: Bool { if case .documents = folds { true } else { false } }
@@ -52,6 +54,18 @@ package struct CrossValidation {
     await trainer.labels(
       of: material, examples: material.examples, rows: 1 << Int(NameFeatures.rowBits), folds: (folds.max() ?? 0) + 1
     ) { folds[$0] }
+  }
+
+  private func repaired(_ labels: [UInt8], _ corpora: [[LabelledDocument]]) -> Labels {
+    var next = 0
+    return corpora.map { corpus in
+      corpus.map { document in
+        let table = TokenTable(sentences: document.sentences.map(\.words))
+        defer { next += table.count }
+        return NameModel.repaired(
+          Array(labels[next..<(next + table.count)]), of: table, words: trainer.knowledge.table)
+      }
+    }
   }
 
   private func bio(_ labels: [UInt8], _ corpora: [[LabelledDocument]]) -> Labels {
