@@ -121,8 +121,10 @@ extension AcronymWriter {
     guard run.filter({ $0.first?.isUppercase == true }).count >= 2 else { return blend(words, open, short) }
     if let matched = Self.matched(run, short) { return Self.joined(matched) }
     // An acronym of another language ("KPD"): the name must be one that is known for an organization.
+    // "the CIA and Civil Information (DCI)": the tagger may have joined two.
+    let isTwo = run.count > 2 && run[1] == "and" && run[0].allSatisfy(\.isUppercase)
     let name = Self.joined(run)
-    return kind(of: name.withoutArticle) == .organization ? name : nil
+    return isTwo ? nil : kind(of: name.withoutArticle) == .organization ? name : nil
   }
 
   /// "the harbour bureau (‘Harbureau’)": two words run together, of which the short name keeps the head and the tail.
@@ -146,8 +148,11 @@ extension AcronymWriter {
     let letters = Array(short.lowercased().filter { $0 != "." })
     guard short.dropFirst().contains(where: \.isUppercase) else { return run }
     for start in run.indices where run[start].first?.isUppercase == true {
-      let initials = run[start...].filter { $0.first?.isUppercase == true }.compactMap { $0.lowercased().first }
-      if initials == letters { return Array(run[start...]) }
+      // "Inter-Services Agency (ISA)": a hyphen may open a word of its own.
+      let words = run[start...].filter { $0.first?.isUppercase == true }
+      let parts = words.flatMap { $0.split(separator: "-") }
+      let spelt = [words.map { $0.prefix(1) }, parts.map { $0.prefix(1) }].map { $0.joined().lowercased() }
+      if spelt.contains(String(letters)) { return Array(run[start...]) }
     }
     // "Demilitarized Zone (DMZ)": letters from inside a word; at least the first one must begin the name.
     if run.first?.lowercased().first == letters.first, run.count < letters.count { return run }

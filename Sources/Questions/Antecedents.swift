@@ -368,7 +368,11 @@ private struct TitledName {
     let of = words.firstIndex(of: "of")
     let head = isTitle ? words[0] : (of.map { words[$0 - 1] } ?? words[words.count - 1])
     guard ClosedClasses.anaphoricNouns.contains(head.lowercased()) else { return nil }
-    if run.lowerBound > 0, view.words[run.lowerBound - 1].lowercased() == "the" { words.insert("the", at: 0) }
+    // "was King of Norland": the king takes his article.
+    let isOffice = !isTitle && of != nil && PersonNouns.all.contains(head.lowercased())
+    if isOffice || run.lowerBound > 0 && view.words[run.lowerBound - 1].lowercased() == "the" {
+      words.insert("the", at: 0)
+    }
     let marks = Set(run.compactMap { view.mark(at: $0)?.entity })
     let isWhole = run.allSatisfy { view.mark(at: $0) != nil }
     return TitledName(

@@ -235,13 +235,14 @@ extension [StatementWord] {
     if isTitle { return self }
     // "Foreign Secretary"
     if count > 1, self[1].slot == nil, self[1].text.first?.isUppercase == true,
-      !Folding.functionWords.contains(first.text.lowercased())
+      !Folding.functionWords.contains(first.text.lowercased()),
+      !FrontedPhrase.prepositions.contains(first.text.lowercased())
     {
       return self
     }
     let lower = first.text.lowercased()
     let isName = proper.contains(lower) || ClosedClasses.nationalities.contains(lower)
-    let isSmall = Folding.functionWords.contains(lower) || !isName
+    let isSmall = Folding.functionWords.contains(lower) || FrontedPhrase.prepositions.contains(lower) || !isName
     guard isSmall else { return self }
     var words = self
     words[0].text = first.text.lowercased()

@@ -130,7 +130,8 @@ struct ClauseQuestions {
   private func dateQuestion(_ slot: Int, _ value: DateValue) -> ClauseQuestion? {
     guard
       let when = names.date(value, surface: statement.slots[slot].surface)
-        ?? names.bound(value, after: preposition(of: slot)), !isComparison(slot), !isBetween(slot)
+        ?? names.bound(value, after: preposition(of: slot)), !statement.slots[slot].surface.hasSuffix("00s"),
+      !isComparison(slot), !isBetween(slot)
     else { return nil }
     let asking = isLatest(slot) ? "By" + when.drop { $0 != " " } : when
     if let range = obliqueRange(slot, in: layout.fronted) {
@@ -191,7 +192,9 @@ struct ClauseQuestions {
 
   /// The clause without its date; nil where it looks back from a later time.
   private func event(_ predicate: [StatementWord]) -> String? {
-    predicate.first?.text == "had" ? nil : Statement.render(layout.insideSubject + predicate)
+    // "was a large port": how it was then, not what happened.
+    let isState = layout.verbs.verb == nil || layout.verbs.verb.map { tree.lemmas[$0].lowercased() } == "be"
+    return predicate.first?.text == "had" || isState ? nil : Statement.render(layout.insideSubject + predicate)
   }
 
   private func isRange(_ slot: Int) -> Bool {
@@ -384,7 +387,7 @@ struct ClauseQuestions {
     _ predicate: [StatementWord], keepsPerfect: Bool
   ) -> (auxiliary: String, rest: [StatementWord])? {
     let verbs = layout.verbs
-    guard !joinsFiniteVerb(predicate) else { return nil }
+    guard !joinsFiniteVerb(predicate), !isParticiple(predicate) else { return nil }
     var rest = predicate
     if let first = verbs.auxiliary {
       guard let index = rest.firstIndex(where: { $0.token == first }) else { return nil }
@@ -422,16 +425,34 @@ struct ClauseQuestions {
     }
   }
 
+  /// "The league led by Anna Brun held protests": a participle that the parse took for the verb.
+  private func isParticiple(_ predicate: [StatementWord]) -> Bool {
+    guard layout.verbs.auxiliary == nil, let verb = layout.verbs.verb,
+      let index = predicate.firstIndex(where: { $0.token == verb }), index + 1 < predicate.count,
+      predicate[index + 1].text == "by", predicate[index].text.hasSuffix("d")
+    else { return false }
+    return predicate[(index + 2)...].contains { $0.token.map { tree.xpos[$0] == "VBD" } == true }
+  }
+
   /// Verbs in "-ite"; others in "-ited" end in "-it": "solicited", "visited".
   private static let silent: Set<String> = [
     "invite", "unite", "ignite", "cite", "incite", "recite", "excite", "reunite", "expedite", "requite", "indite",
   ]
 
+  /// The base where the ending of a past form hides an "e", or only seems to: "convened", "superseded", "clanged".
+  private static func silentEnding(of past: String, _ base: String) -> String? {
+    if ["ceded", "seded"].contains(where: past.hasSuffix), base.hasSuffix("ed") { return base + "e" }
+    guard past.hasSuffix("ed"), case let stem = String(past.dropLast(2)), "nvzcug".contains(stem.last ?? "x"),
+      case let known = Morphology.base(of: past), [stem, stem + "e"].contains(base), [stem, stem + "e"].contains(known)
+    else { return nil }
+    return known
+  }
+
   /// The base of a past form; nil where the two do not fit together.
   private static func plain(_ base: String, of past: String) -> String? {
     // "superseded": the ending hides an "e".
     if base.hasSuffix("ite"), past.hasSuffix("ited"), !silent.contains(base) { return String(base.dropLast()) }
-    let hidden = ["ceded", "seded"].contains(where: past.hasSuffix) && base.hasSuffix("ed") ? base + "e" : base
+    let hidden = silentEnding(of: past, base) ?? base
     let inflected = Morphology.inflect(hidden, as: .past)
     let isBritish = past == hidden + String(hidden.last ?? " ") + "ed"
     return inflected == past || isBritish || hidden != past && !past.hasSuffix("ed") ? hidden : nil
@@ -484,7 +505,7 @@ extension Statement {
 
 /// Which phrases before a subject can stand before or behind a question.
 enum FrontedPhrase {
-  private static let prepositions: Set<String> = [
+  static let prepositions: Set<String> = [
     "in", "on", "at", "after", "during", "before", "under", "from", "by", "despite", "following", "until", "since",
     "between", "throughout", "as", "within", "against",
   ]

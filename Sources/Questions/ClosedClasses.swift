@@ -39,12 +39,17 @@ enum ClosedClasses {
     ["followed", "his", "example"], ["followed", "her", "example"], ["followed", "suit"],
     ["of", "course"], ["in", "fact"], ["last", "year"], ["last", "month"], ["this", "year"], ["the", "day", "after"],
     ["the", "day", "before"], ["the", "year", "after"], ["the", "year", "before"], ["later", "that"], ["the", "above"],
+    ["later", "on"], ["will", "be", "noticed"], ["will", "be", "seen"], ["will", "be", "described"],
+    ["will", "be", "told"], ["will", "be", "shown"], ["will", "be", "related"], ["will", "be", "considered"],
+    ["will", "be", "discussed"], ["will", "be", "remembered"], ["has", "been", "noticed"],
+    ["has", "been", "mentioned"], ["as", "will"],
     ["earlier", "that"], ["as", "we"], ["see", "page"], ["the", "passage"], ["the", "text"], ["as", "mentioned"],
   ]
 
   /// What may stand before the first clause and can go without loss.
   static let openers: [[String]] = [
-    ["on", "the", "other", "hand"], ["on", "the", "contrary"], ["as", "a", "result"], ["as", "a", "consequence"],
+    ["on", "the", "other", "hand"], ["on", "the", "one", "hand"], ["on", "the", "contrary"], ["as", "a", "result"],
+    ["as", "a", "consequence"],
     ["in", "addition"], ["in", "fact"], ["in", "particular"], ["in", "turn"], ["in", "practice"], ["for", "example"],
     ["for", "instance"], ["of", "course"], ["after", "all"], ["above", "all"], ["at", "last"], ["at", "first"],
     ["in", "short"], ["in", "the", "end"], ["in", "response"], ["in", "return"], ["in", "contrast"],
@@ -141,6 +146,19 @@ enum ClosedClasses {
     "korean", "latin", "mexican", "mongol", "muslim", "norman", "norwegian", "ottoman", "persian", "polish",
     "portuguese", "protestant", "prussian", "roman", "romanian", "russian", "saxon", "scottish", "serbian", "soviet",
     "spanish", "swedish", "swiss", "turkish", "ukrainian", "vietnamese", "welsh",
+  ]
+
+  /// Adjectives of parties, creeds and the sides of a war, and of nations that are seldom told of.
+  static let sides: Set<String> = [
+    "afghan", "algerian", "argentine", "armenian", "assyrian", "athenian", "babylonian", "bavarian", "bohemian",
+    "bolivian", "bolshevik", "boer", "brazilian", "burmese", "byzantine", "cambodian", "carthaginian", "chilean",
+    "colombian", "communist", "confederate", "conservative", "cossack", "croatian", "cuban", "democratic", "ethiopian",
+    "fascist", "federal", "federalist", "filipino", "flemish", "frankish", "genoese", "hessian", "indonesian",
+    "iranian", "iraqi", "israeli", "jacobin", "girondin", "kurdish", "labour", "lebanese", "liberal", "libyan",
+    "lithuanian", "loyalist", "macedonian", "malay", "manchu", "menshevik", "moorish", "mughal", "nationalist", "nazi",
+    "nigerian", "pakistani", "palestinian", "parliamentarian", "patriot", "peruvian", "republican", "royalist",
+    "saudi", "seljuk", "sicilian", "sikh", "slovak", "socialist", "spartan", "swabian", "syrian", "theban", "tory",
+    "tuscan", "unionist", "venetian", "venezuelan", "whig", "yugoslav", "zulu",
   ]
 
   static let weekdays: Set<String> = [

@@ -73,7 +73,7 @@ enum FactName {
 enum ClozeJudge {
   /// Predicates that say too little to be asked about: "It seems", "One might ask".
   private static let hedges: Set<String> = [
-    "might", "may", "perhaps", "maybe", "seems", "seem", "would", "should", "must",
+    "might", "may", "perhaps", "maybe", "seems", "seem", "seemed", "would", "should", "must",
     "if", "whether", "arguably", "presumably", "supposedly", "probably",
   ]
 
@@ -256,7 +256,11 @@ enum ClozeJudge {
 
   /// "the opening of the year 1812"
   private static func surfaceIsVague(_ surface: String) -> Bool {
-    surface.lowercased().split(separator: " ").prefix(3).contains { ["opening", "end", "close", "turn"].contains($0) }
+    // "the 1900s": ten years or a hundred.
+    if surface.hasSuffix("00s") { return true }
+    return surface.lowercased().split(separator: " ").prefix(3).contains {
+      ["opening", "end", "close", "turn"].contains($0)
+    }
   }
 
   /// Something besides the blank says which event is meant: for a date or a number a name, for a name another name,

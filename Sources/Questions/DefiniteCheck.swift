@@ -66,10 +66,21 @@ enum DefiniteCheck {
       return ClosedClasses.nationalities.contains(statement.words[index].text.lowercased())
         && officers.contains(tree.lemmas[tree.heads[token]].lowercased()) && dependents.count <= 2
     }
+    /// "the liner, which sank": what is added behind a comma does not say which.
+    func isAside(_ token: Int, _ index: Int, _ statement: Statement, _ tree: DependencyTree) -> Bool {
+      guard tree.relations[token] == "acl:relcl", tree.heads[token] >= 0, let noun = live[tree.heads[token]],
+        noun + 2 < statement.words.count, statement.words[noun + 1].text == ",", index > noun
+      else { return false }
+      return ["which", "who"].contains(statement.words[noun + 2].text)
+        && !statement.words[noun...index].contains { $0.slot != nil }
+    }
     return dependents.contains { token in
       guard let index = live[token] else { return false }
       let word = statement.words[index]
-      if complements.contains(tree.relations[token]) || word.slot != nil { return true }
+      if complements.contains(tree.relations[token]), !isAside(token, index, statement, tree) || word.slot != nil {
+        return true
+      }
+      if word.slot != nil { return true }
       let isNamed = word.text.first?.isUppercase == true && word.text.lowercased() != "the" && !isOneOfMany(token)
       // "the first commercial steamboats", with a name and a date: the first of the kind.
       let isFirst = ["first", "last", "only"].contains(word.text.lowercased()) && dependents.count >= 3

@@ -279,9 +279,20 @@ extension Distractors {
   /// Where a title or a trade stands before the gap, whoever is offered must be known to have it.
   private func fitsTitle(_ other: PooledName, _ target: PooledName, _ request: Request) -> Bool {
     guard target.kind == .person, let gap = request.stem.firstRange(of: "____") else { return true }
-    let before = Folding.words(of: request.stem[..<gap.lowerBound]).last ?? ""
-    guard PersonNouns.all.contains(before) else { return true }
+    let before = Folding.words(of: request.stem[..<gap.lowerBound]).suffix(4)
+    guard isOfSide(other, target, before) else { return false }
+    let title = before.last ?? ""
+    guard PersonNouns.all.contains(title) || PersonNouns.all.contains(String(title.dropLast())) else { return true }
     return !other.roles.isDisjoint(with: target.roles)
+  }
+
+  /// "the Norlandic general ____": whoever is offered must be known to be of that side.
+  private func isOfSide(_ other: PooledName, _ target: PooledName, _ before: ArraySlice<String>) -> Bool {
+    let named = target.nations.intersection(before)
+    guard !named.isEmpty, other.nations.isDisjoint(with: named) else { return true }
+    // Of whom the list knows where they belong.
+    return other.life != nil && target.region != nil && other.region == target.region
+      && named.isSubset(of: ClosedClasses.nationalities)
   }
 
   /// How many of their roles two persons share, 0 to 1.
@@ -314,7 +325,8 @@ extension Distractors {
     var found: [Ranked] = []
     for other in pool.outside[target.kind] ?? [] {
       guard let life = prime(of: other), let shown = shown(other, isShort: isShort), lengthsAgree(key, shown),
-        isLike(other, target, roles: roles), !request.retired.contains(shown), other.words.isDisjoint(with: stem),
+        isLike(other, target, roles: roles), fitsTitle(other, target, request), !request.retired.contains(shown),
+        other.words.isDisjoint(with: stem),
         other.words.isDisjoint(with: target.words),
         life.lowerBound <= asked.upperBound, asked.lowerBound <= life.upperBound
       else { continue }

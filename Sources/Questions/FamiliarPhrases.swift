@@ -37,6 +37,8 @@ enum FamiliarPhrases {
         var phrase = "the"
         for next in sentence.tokens[(index + 1)...].prefix(3) {
           let text = document[next.range]
+          // "the Convention": a short name that the text gives its one convention.
+          if phrase == "the", text.first?.isUppercase == true { counts["the " + text, default: 0] += 1 }
           guard text.first?.isLowercase == true, !Folding.functionWords.contains(String(text)) else { break }
           phrase += " " + text
           if !shifting.contains(String(text)) { counts[phrase, default: 0] += 1 }

@@ -103,6 +103,7 @@ struct NamePool: Sendable {
     let acting = PersonEvidence.acting(annotations)
     let allWords = Folding.contentWords(of: document.text)
     let cited = CitedAuthors(document: document, annotations: annotations)
+    let papers = Self.papers(document, sentences)
     var named: [Int: PooledName] = [:]
     var inText: [EntityKind: [Int]] = [:]
     for (index, entity) in annotations.entities.enumerated() where entity.kind != .date {
@@ -132,7 +133,10 @@ struct NamePool: Sendable {
       let isFolk =
         entity.kind == .person && ["an", "ese", "ish", "i"].contains(where: entity.canonical.hasSuffix)
         && allWords.contains(Folding.fold(entity.canonical) + "s")
-      if !places.isEmpty, Self.isFit(entity), !elsewhere.contains(index), isActing, !isFolk {
+      if !places.isEmpty, Self.isFit(entity), !papers.contains(entity.canonical.withoutArticle),
+        !elsewhere.contains(index), isActing,
+        !isFolk
+      {
         inText[entity.kind, default: []].append(index)
       }
     }
@@ -159,6 +163,25 @@ struct NamePool: Sendable {
       }
     }
     return years
+  }
+
+  /// What ends the full name of a place, a paper or a plan.
+  private static let nonBodies: Set<String> = [
+    "zone", "line", "treaty", "pact", "agreement", "act", "plan", "war", "directive", "theory", "policy", "program",
+    "programme", "project", "missile", "missiles", "area", "region", "initiative", "talks", "clause", "protocol",
+    "charter", "doctrine", "declaration", "product", "weapon", "weapons", "bomb", "tax", "canal", "street", "airport",
+  ]
+
+  /// Letters that the text explains as something that is no body: "the Neutral Zone (NZ)".
+  private static func papers(_ document: Document, _ sentences: [Sentence]) -> Set<String> {
+    var found: Set<String> = []
+    for sentence in sentences {
+      let words = sentence.tokens.map { document[$0.range] }
+      for index in words.indices.dropLast(2).dropFirst() where words[index] == "(" && words[index + 2] == ")" {
+        if nonBodies.contains(words[index - 1].lowercased()) { found.insert(String(words[index + 1])) }
+      }
+    }
+    return found
   }
 
   /// Without "von" and "de", which many names share.

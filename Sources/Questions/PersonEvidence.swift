@@ -67,7 +67,9 @@ enum PersonEvidence {
       let beside = tokens[..<name.tokens.lowerBound].suffix(3) + (isAside ? tokens[next...].prefix(4) : [])
       for token in beside {
         let word = document[token.range].lowercased()
-        if ClosedClasses.nationalities.contains(word) { found[name.entity, default: []].insert(word) }
+        if ClosedClasses.nationalities.contains(word) || ClosedClasses.sides.contains(word) {
+          found[name.entity, default: []].insert(word)
+        }
       }
     }
     return found

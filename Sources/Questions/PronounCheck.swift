@@ -25,7 +25,7 @@ enum PronounCheck {
     // "Anna Brun saw him": somebody else. A clause of its own may come back to her.
     var (isFarther, isLater) = (false, false)
     var (persons, isAfterComma): (Set<Int>, Bool) = ([], false)
-    var (hasOffice, isOther) = (false, false)
+    var (hasOffice, isOther, hasCountry) = (false, false, false)
     for (index, word) in statement.words.enumerated() {
       defer { isAfterComma = word.text == "," }
       let text = word.text.lowercased()
@@ -39,6 +39,9 @@ enum PronounCheck {
       // "Krag, to whom he owed it": somebody else.
       if text == "whom" { isOther = true } else if text == "," { isOther = false }
       if isOther, ["he", "she"].contains(text) { return false }
+      if let slot = word.slot, statement.slots[slot].kind == .place { hasCountry = true }
+      // "England … her fleet"
+      if text == "her", hasCountry, !hasPerson, !isObject(statement.words, index) { continue }
       if personal.contains(text), !hasPerson, !(hasOffice && ["his", "her"].contains(text)) { return false }
       if text == "him" || text == "her" && isObject(statement.words, index), !isFarther { return false }
       // "Anna Brun joined it": nothing in the same clause can be meant.

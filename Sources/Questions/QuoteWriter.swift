@@ -93,17 +93,26 @@ struct QuoteWriter {
       ease: 0)
   }
 
-  /// "Storm’s company reported: “…”": the words are not his.
+  /// "Storm’s company reported: “…”", "she wrote to Storm: “…”": the words are not his.
   private func isOnlyOwner(_ speaker: Entity, of sentence: Int) -> Bool {
     let place = context.annotations.sentences[sentence].range
     let names = speaker.mentions.filter { $0.form == .name && place.overlaps($0.range) }
     return !names.isEmpty
       && names.allSatisfy { name in
+        if isInPassing(name.range, place) { return true }
         let after = context.document[name.range.upperBound..<max(name.range.upperBound, place.upperBound)]
         guard let mark = after.first, mark == "’" || mark == "'" else { return false }
         let next = after.dropFirst().first
         return next == "s" || next == " "
       }
+  }
+
+  /// Whether a preposition stands before the name and its titles: "in disputes with Storm", "announced to Lord Storm".
+  private func isInPassing(_ name: ByteRange, _ sentence: ByteRange) -> Bool {
+    guard sentence.lowerBound < name.lowerBound else { return false }
+    let before = context.document[sentence.lowerBound..<name.lowerBound].split(separator: " ")
+      .reversed().drop { $0.first?.isUppercase == true && $0.last?.isLetter == true || $0 == "the" }
+    return before.first.map { ["with", "to", "of", "against", "about", "for", "from", "at"].contains($0) } == true
   }
 
   /// The one date of a sentence outside the quotation, where it says its year, and its verb of speech.
@@ -195,7 +204,9 @@ struct QuoteWriter {
       !ClosedClasses.possessivePronouns.contains(first),
       !["and", "but", "or", "so", "yet", "thus", "hence"].contains(first)
     else { return false }
-    let pronouns: Set<String> = ["this", "these", "it", "they", "he", "she", "them", "him", "her", "his", "their"]
+    let pronouns: Set<String> = [
+      "this", "these", "it", "they", "he", "she", "them", "him", "her", "his", "their", "hers", "theirs",
+    ]
     return words.count(where: pronouns.contains) <= 1 && !words.prefix(6).contains(where: pronouns.contains)
       && !["him", "them", "it", "her"].contains(words.last ?? "")
   }
@@ -208,7 +219,10 @@ struct QuoteWriter {
       current += (current.isEmpty ? "" : " ") + word
       // "any U.S. ship": an abbreviation ends no sentence.
       let isShort = word.hasSuffix(".") && (word.dropLast().contains(".") || word.count == 2)
-      let goesOn = isShort && index + 1 < words.count && words[index + 1].first?.isUppercase != true
+      // "what M. Storm said": nor does the letter of a name, but for "I".
+      let isInitial = word.count == 2 && word.first?.isUppercase == true && word != "I."
+      let goesOn =
+        isShort && index + 1 < words.count && (isInitial || words[index + 1].first?.isUppercase != true)
       if !goesOn, [".", "!", "?", ":", ";"].contains(where: word.hasSuffix) {
         result.append(current)
         current = ""

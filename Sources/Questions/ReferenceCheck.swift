@@ -27,6 +27,11 @@ enum ReferenceCheck {
     /// A comma, bracket or other mark stands between it and the word before.
     var afterMark: Bool
     var isQuoted: Bool
+
+    /// What stands before the mark of a possessive; nil for any other word.
+    var owner: String? {
+      text.hasSuffix("’s") || text.hasSuffix("'s") ? String(text.dropLast(2)) : nil
+    }
   }
 
   private static func contains(_ phrase: [String], in words: [String], from first: Int) -> Bool {
@@ -79,7 +84,7 @@ enum ReferenceCheck {
   private static func deicticWord(_ words: [PlainWord]) -> String? {
     for (index, word) in words.enumerated() where !word.isQuoted && ClosedClasses.deictic.contains(word.text) {
       // "World War I", "the Former Soviet Union", "the Here and Now" are names.
-      if word.isCapital, index > 0 { continue }
+      if word.isCapital, index > 0, !isSpeaker(words, at: index) { continue }
       if word.text == "there", index + 1 < words.count,
         ["was", "were", "emerged", "arose", "existed", "grew", "remained", "came", "appeared", "followed", "occurred"]
           .contains(words[index + 1].text)
@@ -108,6 +113,15 @@ enum ReferenceCheck {
       return word.text
     }
     return nil
+  }
+
+  /// "…, I was present": whoever tells it; not the number of a ruler, a war or a chapter.
+  private static func isSpeaker(_ words: [PlainWord], at index: Int) -> Bool {
+    guard words[index].text == "i" else { return false }
+    let before = words[index - 1]
+    let isNumber =
+      !words[index].afterMark && (before.isCapital || ["part", "volume", "chapter", "article"].contains(before.text))
+    return !isNumber
   }
 
   private static func isNounLike(_ word: String) -> Bool {
@@ -241,6 +255,7 @@ enum ReferenceCheck {
   private static func looseNumber(_ words: [PlainWord]) -> String? {
     for (index, word) in words.enumerated() where word.text == "the" && index + 1 < words.count && !word.isQuoted {
       let next = words[index + 1]
+      if isLooseDay(words, at: index + 1) { return "the " + next.text }
       guard next.text.allSatisfy(\.isNumber), next.text.count < 4 else { continue }
       let follower = index + 2 < words.count ? words[index + 2] : nil
       if follower.map({ $0.afterMark || !$0.text.hasSuffix("s") || $0.text == "was" }) ?? true {
@@ -248,6 +263,18 @@ enum ReferenceCheck {
       }
     }
     return nil
+  }
+
+  /// "on the evening of the 25th": of which month, the sentence before says.
+  private static func isLooseDay(_ words: [PlainWord], at index: Int) -> Bool {
+    let digits = words[index].text.prefix { $0.isNumber }
+    guard (1...2).contains(digits.count), ["st", "nd", "rd", "th"].contains(words[index].text.dropFirst(digits.count))
+    else { return false }
+    guard index + 1 < words.count, !words[index + 1].afterMark else { return true }
+    let next = words[index + 1]
+    return Folding.functionWords.contains(next.text)
+      && !(next.text == "of" && index + 2 < words.count && words[index + 2].isCapital)
+      && !(index > 1 && WrittenDate.months.contains(words[index - 2].text))
   }
 
   private static let seasons: Set<String> = ["spring", "summer", "autumn", "fall", "winter"]
@@ -272,7 +299,9 @@ enum ReferenceCheck {
     let isAmbiguous = ["may", "march", "august", "april", "june"].contains(words[index].text)
     guard isAmbiguous, index > 0 else { return false }
     let before = words[index - 1]
-    if before.text == "the" { return true }
+    // "the August 4 attack" is a day.
+    let isDay = index + 1 < words.count && words[index + 1].text.first?.isNumber == true
+    if before.text == "the" { return !isDay }
     return before.isCapital && !before.text.allSatisfy(\.isNumber) && !Folding.functionWords.contains(before.text)
   }
 
@@ -290,9 +319,18 @@ enum ReferenceCheck {
   /// "the party", "the congress": a definite phrase that nothing in the stem makes definite.
   private static func looseDefinite(_ words: [PlainWord], _ familiar: Set<String>) -> String? {
     for (index, word) in words.enumerated() where word.text == "the" && !word.isQuoted {
+      // "the Council’s offer"
+      if index + 1 < words.count, words[index + 1].isCapital, let owner = words[index + 1].owner,
+        many.contains(owner), !familiar.contains("the " + owner.capitalizedFirst)
+      {
+        return "the " + owner.capitalizedFirst
+      }
       guard let (phrase, nextIndex) = phrase(words, after: index), let head = phrase.last else { continue }
       let next = nextIndex < words.count ? words[nextIndex] : nil
       guard ClosedClasses.anaphoricNouns.contains(head.text) else { continue }
+      if isShortTitle(phrase, next), !familiar.contains("the " + head.text.capitalizedFirst) {
+        return "the " + head.text.capitalizedFirst
+      }
       let isNamed = phrase.contains {
         $0.isCapital || $0.text.hasPrefix("__") || NameForm.ordinals.contains($0.text)
           || $0.text.first?.isNumber == true
@@ -309,6 +347,20 @@ enum ReferenceCheck {
       return text
     }
     return nil
+  }
+
+  /// Bodies and papers of which a text has many: the capital says that one is meant, not which.
+  private static let many: Set<String> = [
+    "council", "committee", "commission", "conference", "convention", "treaty", "agreement", "resolution", "company",
+    "board", "bureau", "bill", "report", "organization", "group", "club", "corporation", "declaration", "plan", "pact",
+    "congress", "party", "proposal", "memorandum", "expedition", "campaign",
+  ]
+
+  /// "the Council": which, its full name said before; not "the Council Chamber".
+  private static func isShortTitle(_ phrase: [PlainWord], _ next: PlainWord?) -> Bool {
+    guard phrase.count == 1, let head = phrase.first, head.isCapital, many.contains(head.text) else { return false }
+    guard let next, !next.afterMark else { return true }
+    return !next.isCapital && !ClosedClasses.anchors.contains(next.text)
   }
 
   /// "at Avignon": a preposition before a name.

@@ -13,11 +13,25 @@ enum SlotJudge {
       return false
     }
     if range.lowerBound > 0, ["”", "\"", "''"].contains(statement.words[range.lowerBound - 1].text) { return false }
+    if isCutPossessive(statement, range) { return false }
     if isSplit(statement, slot, range) || isRank(statement, slot, range) { return false }
     if isCounted(statement, range) { return false }
     if isCutList(statement, range) || isExample(statement, range) { return false }
     let words = Folding.contentWords(of: statement.slots[slot].surface)
     return !words.isEmpty && !words.isSubset(of: ClosedClasses.anaphoricNouns.union(generic))
+  }
+
+  /// "____’s of Bergen", "the Right S. R.’s": a name that ends in the mark of a possessive or a plural.
+  private static func isCutPossessive(_ statement: Statement, _ range: Range<Int>) -> Bool {
+    let words = statement.words
+    guard range.upperBound < words.count, ["’s", "'s", "’", "'"].contains(words[range.upperBound].text) else {
+      return false
+    }
+    if words[range].last?.text.hasSuffix(".") == true { return true }
+    let isParted = range.upperBound + 1 < words.count && words[range.upperBound + 1].text == "s"
+    let next = range.upperBound + (isParted ? 2 : 1)
+    guard next < words.count else { return true }
+    return ["of", "and", "was", "were", "had", "in", ","].contains(words[next].text)
   }
 
   /// "2d Division", "1st Army".

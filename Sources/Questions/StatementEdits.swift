@@ -8,7 +8,9 @@ enum StatementEdits {
       // ", where Anna Brun (1752-1809) was": the comma opened a clause, not an aside.
       let last = statement.words[..<open].lastIndex { $0.text == "," } ?? 0
       let isFronted =
-        commas == 1 && ["In", "On", "By", "At", "During", "After", "When"].contains(statement.words[0].text)
+        commas == 1
+        && (["In", "On", "By", "At", "During", "After", "When", "As"].contains(statement.words[0].text)
+          || ClosedClasses.openers.contains { statement.words.map({ $0.text.lowercased() }).starts(with: $0 + [","]) })
       let isClause =
         isFronted
         || statement.words[last..<open].contains {
@@ -154,7 +156,8 @@ enum StatementEdits {
         statement.words[index].text = article(before: statement.words[index + 1].text, like: word.text)
         statement.edits.insert(.adverb)
       } else if ["another", "Another"].contains(word.text), next.slot == nil, next.text.first?.isLowercase == true,
-        !["of", "to", "in", "was", "were", "had"].contains(next.text), !NumberValue.isNumeral(next.text),
+        !["of", "to", "in", "was", "were", "had"].contains(next.text), !Folding.functionWords.contains(next.text),
+        !NumberValue.isNumeral(next.text),
         index == 0 || statement.words[index - 1].text != "one"
       {
         statement.words[index].text = article(before: next.text, like: word.text)
@@ -241,6 +244,8 @@ enum StatementEdits {
           statement.words[index - 1].text.lowercased()),
         !["after", "as", "before", "to", "be", "that", "in", "on"].contains(
           statement.words[index + 1].text.lowercased()),
+        // "could now": what had come before makes it so.
+        statement.words[index].text != "now" || !["could", "can"].contains(statement.words[index - 1].text),
         // "in what is now Norland": true only now.
         statement.words[index].text != "now" || !["is", "are"].contains(statement.words[index - 1].text)
       {

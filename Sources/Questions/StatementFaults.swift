@@ -9,7 +9,7 @@ enum StatementFaults {
     let byWords: [() -> String?] = [
       { looseFollower(lower) }, { looseMember(statement, lower) }, { ownerless(statement, lower) },
       { looseEdition(lower) }, { passingOwner(statement, lower) }, { doubledPreposition(lower) },
-      { strayVerb(statement, tree) }, { strayQuotation(lower) },
+      { strayVerb(statement, tree) }, { strayQuotation(lower) }, { LooseClaims.first(in: statement, tree: tree) },
     ]
     for check in byWords { if let fault = check() { return fault } }
     guard let tree else { return nil }
@@ -131,7 +131,8 @@ enum StatementFaults {
     let words = statement.words
     let capital = words.indices.dropFirst().first { index in
       words[index - 1].text == "," && words[index].slot == nil
-        && ["Here", "There", "He", "She", "It", "They", "This"].contains(words[index].text)
+        && ["Here", "There", "He", "She", "It", "They", "This", "The", "But", "And", "These"].contains(
+          words[index].text)
     }
     if let capital { return ", " + words[capital].text }
     guard ["the", "a", "an"].contains(lower[0]), let comma = words.firstIndex(where: { $0.text == "," }),

@@ -36,6 +36,12 @@ extension StatementReader {
     }
   }
 
+  /// Whether a country stands before `index`, and no person.
+  private func isCountry(before index: Int, in statement: Statement) -> Bool {
+    let kinds = statement.words[..<index].compactMap { $0.slot.map { statement.slots[$0].kind } }
+    return kinds.contains(.place) && !kinds.contains(.person)
+  }
+
   private func name(_ entity: Int, at tokens: Range<Int>, in statement: inout Statement) {
     guard let place = place(of: tokens, in: statement) else { return }
     if annotations.entities[entity].kind == .person, !isOnePerson(entity) { return }
@@ -46,6 +52,8 @@ extension StatementReader {
     // "his Majesty"
     let next = place.upperBound < statement.words.count ? statement.words[place.upperBound].text : ""
     if ["Majesty", "Highness", "Excellency", "Holiness", "Lordship", "Grace", "Honour"].contains(next) { return }
+    // "left England free to use her power": countries are she as well.
+    if ["her", "she"].contains(surface), isCountry(before: place.lowerBound, in: statement) { return }
     // "The chief himself returned": no place for a name.
     if ["himself", "herself", "itself", "themselves"].contains(surface) { return }
     if isNamedBefore, !surface.hasPrefix("the ") { return }

@@ -95,7 +95,9 @@ extension StatementReader {
   private func addSlots(to statement: inout Statement, _ sentence: Sentence) {
     for mark in annotations.marks(in: sentence.range) {
       guard let tokens = tokens(of: mark.range, in: sentence), !quoted.contains(mark.range) else { continue }
-      if isDoubtful(mark) || mark.kind == .date && isScore(tokens, in: sentence) { continue }
+      if isDoubtful(mark) || isHalf(mark, in: sentence) || mark.kind == .date && isScore(tokens, in: sentence) {
+        continue
+      }
       let value = mark.kind == .date ? dates.value(at: mark.range) : nil
       statement.slots.append(
         Slot(
@@ -121,6 +123,18 @@ extension StatementReader {
     if mark.kind == .person, placed.contains(mark.entity) { return true }
     if mark.kind != .date, isGlued(surface) { return true }
     return mark.kind != .date && kinds[Folding.fold(surface), default: []].count > 1
+  }
+
+  /// "Richard and Mildred Loving": a given name whose surname stands behind the other.
+  private func isHalf(_ mark: Mark, in sentence: Sentence) -> Bool {
+    guard mark.kind == .person, !document[mark.range].contains(" ") else { return false }
+    let entity = annotations.entities[mark.entity]
+    guard !entity.canonical.contains(" "), entity.mentions.count(where: { $0.form == .name }) <= 2 else { return false }
+    let link = mark.range.upperBound + " and ".utf8.count
+    guard link < sentence.range.upperBound, document[mark.range.upperBound..<link] == " and " else { return false }
+    return annotations.marks(in: sentence.range).contains {
+      $0.range.lowerBound == link && $0.kind == .person && document[$0.range].contains(" ")
+    }
   }
 
   static func kinds(in document: Document, _ annotations: Annotations) -> [String: Set<EntityKind>] {

@@ -54,9 +54,16 @@ struct TimelineWriter {
 
   private func years(_ events: [DatedEvent]) -> String {
     let years = events.compactMap { $0.date.start?.year }
-    guard let first = years.min(), let last = years.max(), first != last else { return "in \(years.first ?? 0)" }
-    return "from \(first) to \(last)"
+    guard let first = years.min(), let last = years.max(), first != last else {
+      return "in " + Self.written(years.first ?? 0)
+    }
+    // "from 264 to 218 BC"
+    if last <= 0 { return "from \(1 - first) to " + Self.written(last) }
+    return "from \(Self.written(first)) to \(first <= 0 ? "AD " : "")\(last)"
   }
+
+  /// A year of the reckoning in which there is a year 0.
+  private static func written(_ year: Int) -> String { year <= 0 ? "\(1 - year) BC" : String(year) }
 
   private func ordering(_ events: [DatedEvent]) -> Candidate {
     let right = events.indices.sorted { events[$0].date.firstDay < events[$1].date.firstDay }

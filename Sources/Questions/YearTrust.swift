@@ -12,6 +12,8 @@ struct YearTrust {
   private var isTrusted = true
   private var hasDay = false
   private var bareBefore = 0
+  /// The month that the story has come to, 1 to 12.
+  private var month: Int?
   /// The sentence of the last date that was sure.
   private var lastSure = -10
 
@@ -23,25 +25,41 @@ struct YearTrust {
       let index = heads.partitioningIndex { $0 > mark.range.lowerBound }
       let lead = index > 0 ? mark.range.lowerBound - heads[index - 1] : 0
       let year = values[mark.range.lowerBound].flatMap { DateValue(edtf: $0)?.start?.year }
-      take(words, at: mark.range.lowerBound, year, sentence: index, isFronted: lead <= 8)
+      take(
+        words, at: mark.range.lowerBound, year, sentence: index, isFronted: lead <= 8,
+        isAside: lead > 8 && Self.isAside(mark.range, in: index - 1, annotations))
     }
   }
 
   private mutating func take(
-    _ words: [String], at offset: Int, _ given: Int?, sentence: Int, isFronted: Bool
+    _ words: [String], at offset: Int, _ given: Int?, sentence: Int, isFronted: Bool, isAside: Bool
   ) {
     let hasMonth = words.contains(where: WrittenDate.months.contains)
     if words.contains(where: Self.isDecade) { return }
-    guard let year = words.compactMap(Self.year).first else {
+    guard let written = words.compactMap(Self.year).first else {
       if anchor == nil, hasMonth { bareBefore += 1 }
       // "Two years later" counts from a date shortly before, if from any that is known.
       let isFar = !Self.spans.isDisjoint(with: words) && sentence - lastSure > 2
       // A glance leaves the story where it was.
       let isMain = hasDay && given == anchor
-      if isTrusted || isMain, !isFar { lastSure = sentence } else { doubtful.insert(offset) }
+      let own = words.lazy.compactMap { WrittenDate.month($0) }.first
+      if isTrusted && isNear(given, words) || isMain, !isFar, goesOn(own, in: given) {
+        month = own ?? month
+        lastSure = sentence
+      } else {
+        doubtful.insert(offset)
+      }
       return
     }
     lastSure = sentence
+    let year = given.map { $0 <= 0 ? $0 : written } ?? written
+    if isAside, !isTrusted || anchor == nil || !hasMonth || year != anchor {
+      // "the promises given in 1856", "the peace of May 1856": the story is elsewhere.
+      if anchor == nil { isTrusted = false }
+      return
+    }
+    if year != anchor { month = nil }
+    if let own = words.lazy.compactMap({ WrittenDate.month($0) }).first { month = own }
     if hasMonth {
       (anchor, isTrusted, hasDay) = (year, true, true)
     } else if !hasDay, bareBefore >= Self.enough {
@@ -50,6 +68,43 @@ struct YearTrust {
       isTrusted = false
     } else {
       (anchor, isTrusted) = (year, true)
+    }
+  }
+
+  /// Whether a date without a year was given the year of the story or the next one; "a year later" counts on its own.
+  private func isNear(_ given: Int?, _ words: [String]) -> Bool {
+    guard let given, let anchor, Self.spans.isDisjoint(with: words) else { return true }
+    return given == anchor || given == anchor + 1
+  }
+
+  /// Whether a month comes not long before the one that the story has come to: behind December, "in May" may be next
+  /// year's.
+  private func goesOn(_ own: Int?, in given: Int?) -> Bool {
+    guard let own, let month, given == anchor else { return true }
+    return own >= month - Self.stepBack
+  }
+
+  /// How many months a story goes back without a word.
+  private static let stepBack = 3
+
+  /// Whether a year hangs on something else than what the sentence tells: on a noun, on a clause of its own, or on
+  /// what had happened before.
+  private static func isAside(_ range: ByteRange, in index: Int, _ annotations: Annotations) -> Bool {
+    guard annotations.trees.indices.contains(index) else { return false }
+    let (tree, tokens) = (annotations.trees[index], annotations.sentences[index].tokens)
+    // The head of the date: "October" in "October 1919".
+    let own = tokens.indices.filter { range.overlaps(tokens[$0].range) }
+    guard tree.heads.count == tokens.count, let token = own.first(where: { !own.contains(tree.heads[$0]) }),
+      tree.relations[token] != "root"
+    else { return false }
+    guard tree.relations[token].hasPrefix("obl") || tree.relations[token] == "advmod" else { return true }
+    var verb = tree.heads[token]
+    while verb >= 0, tree.relations[verb] == "conj", tree.heads[verb] != verb { verb = tree.heads[verb] }
+    guard verb >= 0, tree.relations[verb] == "root" else { return true }
+    // "had lost in 1856"
+    return tree.heads.indices.contains {
+      tree.heads[$0] == tree.heads[token] && tree.relations[$0] == "aux" && tree.lemmas[$0].lowercased() == "have"
+        && tree.xpos[$0] == "VBD"
     }
   }
 

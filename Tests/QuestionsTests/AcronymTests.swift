@@ -5,6 +5,8 @@ import Testing
 
 @Test(arguments: [
   ("The Free Trade League (FTL) met in Leeds.", ["FTL", "Free Trade League"]),
+  ("The Inter-Harbour Service (IHS) met in Leeds.", ["IHS", "Inter-Harbour Service"]),
+  ("The FTA and Inter-Harbour Service (IHS) met in Leeds.", ["IHS", "Inter-Harbour Service"]),
   ("Members of the FTL (Free Trade League) met in Leeds.", ["Free Trade League", "FTL"]),
   ("The Council of Northern Harbours (‘Norhav’) met in Leeds.", ["Norhav", "Council of Northern Harbours"]),
   ("‘Norhav’ (the Council of Northern Harbours, or board) met in Leeds.", ["Norhav", "Council of Northern Harbours"]),

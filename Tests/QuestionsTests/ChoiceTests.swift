@@ -272,3 +272,42 @@ private func item(_ id: String, _ stem: String, _ key: String, _ source: Range<I
   let ranges = Suppression(passages: ["it was sold IN 1850", "  ", "not there"]).ranges(in: document)
   #expect(ranges.map { document[$0] } == ["It was\nsold in 1850."])
 }
+
+/// Two sides of one war: whoever is asked for as one of them stands among his own.
+@Test(arguments: [
+  ("In 1864 the Confederate general ____ burned the bridge.", false),
+  ("In 1864 ____ burned the bridge of the old fort at Kell.", true),
+])
+func whoIsAskedForAsOneOfASideStandsAmongItsOwn(stem: String, areMixed: Bool) throws {
+  let text = """
+    In 1864 the Confederate general Karl Brandt burned the bridge of Kell. The rain lasted for many days there.
+
+    The Confederate general Otto Weiss lost Kell in 1863. The Confederate general Paul Stark left Kell in 1862. The \
+    Confederate captain Max Vogel fell at Kell in 1861. The Union general Hugo Lenz took Kell in 1863. The Union \
+    general Emil Kraus took Kell in 1862. The Union captain Jan Holt took Kell in 1861.
+    """
+  let people = ["Karl Brandt", "Otto Weiss", "Paul Stark", "Max Vogel", "Hugo Lenz", "Emil Kraus", "Jan Holt"]
+  let fixture = Fixture(
+    text,
+    people.map { Fixture.Name(kind: .person, canonical: $0, gender: .male) }
+      + ["1861", "1862", "1863", "1864"].map { Fixture.Name(kind: .date, canonical: $0, value: $0) })
+  let key = AnswerKey(text: "Karl Brandt", accepted: [], kind: .person, entity: "p1", date: nil)
+  let request = Distractors.Request(key: key, entity: 0, sentence: 0, stem: stem)
+  let others: Set = ["Hugo Lenz", "Emil Kraus", "Jan Holt"]
+  let mixed = (0..<20).contains { seed in
+    var chance = SeededChance(seed: UInt64(seed))
+    let found = Distractors(context: fixture.context).options(for: request, chance: &chance)
+    return found.map { !others.isDisjoint(with: $0.options.map(\.text)) } == true
+  }
+  #expect(mixed == areMixed)
+}
+
+@Test func lettersForAPlaceAreNoBody() {
+  let text = """
+    The Harbour Defence Zone (HDZ) was closed. The Harbour Defence League (HDL) met in the long hall of the old inn. \
+    Members of the HDZ and the HDL came to the harbour in the long winter.
+    """
+  let fixture = Fixture(text, ["HDZ", "HDL"].map { Fixture.Name(kind: .organization, canonical: $0) })
+  let pool = NamePool(document: fixture.document, annotations: fixture.annotations)
+  #expect((pool.inText[.organization] ?? []).map { fixture.annotations.entities[$0].canonical } == ["HDL"])
+}

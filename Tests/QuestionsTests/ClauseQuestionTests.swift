@@ -176,8 +176,16 @@ func aQuotationIsAskedForItsSpeaker(text: String, key: String) {
 @Test(arguments: [
   "As quoted by Olaf Krag: “No captain of sense will sail the northern route in March.”",
   "“We shall build a second harbour at Vardo before the ice comes,” said a friend of Clara Voss.",
+  "Her sister, in a quarrel with Olaf Krag, called him: “No captain of sense will sail the northern route in March.”",
+  "The harbour board announced to Captain Olaf Krag: “No captain of sense will sail the northern route in March.”",
   "Olaf Krag and Clara Voss said: “No captain of sense will sail the northern route in March.”",
 ])
 func aDoubtfulSpeakerIsNotAskedFor(text: String) {
   #expect(Fixture(text, Canal.names).questions(types: [.quote]) == [])
+}
+
+@Test func anInitialEndsNoQuotation() {
+  let text = "Clara Voss said: “We are fully in accord with what M. Storm has told the harbour board of Bergen.”"
+  let questions = Fixture(text, Canal.names).questions(types: [.quote])
+  #expect(questions.allSatisfy { !$0.stem.contains("what M”") })
 }

@@ -60,33 +60,57 @@ private func doubtful(_ text: String, _ dates: [String], given: String = "1892")
   // A year that is only glanced at, back or far ahead.
   (
     "On 18 February 1899 Storm fell. He spoke of the affair of 1892. On 3 June he was tried.",
-    ["18 February 1899", "1892", "3 June"], ["3 June"]
+    ["18 February 1899", "1892", "3 June"], "1892", ["3 June"]
   ),
   (
     "On 18 February 1899 Storm fell, which was known only in 1912. On 3 June he was tried.",
-    ["18 February 1899", "1912", "3 June"], ["3 June"]
+    ["18 February 1899", "1912", "3 June"], "1912", ["3 June"]
   ),
   // The story goes on: a year at the head of its sentence, or the next one.
-  ("On 18 February 1899 Storm fell. In 1902 he rose. On 3 June he spoke.", ["18 February 1899", "1902", "3 June"], []),
+  (
+    "On 18 February 1899 Storm fell. In 1902 he rose. On 3 June he spoke.", ["18 February 1899", "1902", "3 June"],
+    "1902", []
+  ),
   (
     "On 18 February 1899 Storm fell, and he rose in 1900. On 3 June he spoke.", ["18 February 1899", "1900", "3 June"],
-    []
+    "1900", []
   ),
+  // Another year than that of the story.
+  ("In 1902 he rose. On 3 June he spoke.", ["1902", "3 June"], "1892", ["3 June"]),
+  ("In 1902 he rose. On 3 June he spoke.", ["1902", "3 June"], "1903", []),
+  // Months long before the one that the story has come to: of another year.
+  ("On 24 December 1902 he rose. On 3 June he spoke.", ["24 December 1902", "3 June"], "1902", ["3 June"]),
+  ("On 24 December 1902 he rose. On 3 October he spoke.", ["24 December 1902", "3 October"], "1902", []),
   // Days before any year: the text takes its own for known.
   (
     "It rained on 1 May, 2 May and 3 May. Late in 1943 it had snowed. On 4 June it was dry.",
-    ["1 May", "2 May", "3 May", "1943", "4 June"], ["4 June"]
+    ["1 May", "2 May", "3 May", "1943", "4 June"], "1943", ["4 June"]
   ),
-  ("In 1943 it snowed. On 4 June it was dry.", ["1943", "4 June"], []),
+  ("In 1943 it snowed. On 4 June it was dry.", ["1943", "4 June"], "1943", []),
   // Counted from something that is no longer near.
   (
     "In 1943 it snowed. It was cold. Ships froze. Men fled. Two years later it was dry.", ["1943", "Two years later"],
-    ["Two years later"]
+    "1945", ["Two years later"]
   ),
-  ("In 1943 it snowed. Two years later it was dry.", ["1943", "Two years later"], []),
+  ("In 1943 it snowed. Two years later it was dry.", ["1943", "Two years later"], "1945", []),
 ])
-func aYearThatIsOnlyGlancedAtDatesNothing(text: String, dates: [String], expected: [String]) {
-  #expect(doubtful(text, dates) == expected)
+func aYearThatIsOnlyGlancedAtDatesNothing(text: String, dates: [String], given: String, expected: [String]) {
+  #expect(doubtful(text, dates, given: given) == expected)
+}
+
+@Test func aYearThatHangsOnANounStartsNoStory() {
+  let text = "Storm kept the promises given in 1856 to the last. On 3 June he spoke."
+  let names = ["1856", "3 June"].map { Fixture.Name(kind: .date, canonical: $0, value: "1856") }
+  let trees = Fixture(text, names).annotations.sentences.map { sentence in
+    DependencyTree(
+      tags: sentence.tokens.map { _ in .noun }, xpos: sentence.tokens.map { _ in "NN" },
+      lemmas: sentence.tokens.map { _ in "x" }, heads: sentence.tokens.indices.map { $0 == 1 ? -1 : $0 == 6 ? 4 : 1 },
+      relations: sentence.tokens.indices.map { $0 == 1 ? "root" : $0 == 6 ? "obl" : $0 == 4 ? "acl" : "dep" })
+  }
+  let fixture = Fixture(text, names, trees: trees)
+  let values = Dictionary(uniqueKeysWithValues: fixture.annotations.marks.map { ($0.range.lowerBound, "1856") })
+  let trust = YearTrust(document: fixture.document, annotations: fixture.annotations, values: values)
+  #expect(trust.doubtful == Set([Fixture.ranges(of: "3 June", in: text)[0].lowerBound]))
 }
 
 @Test func aGlanceLeavesTheStoryWhereItWas() {
@@ -139,6 +163,18 @@ func aNameInPassingTakesOverNoPronoun(text: String, pronoun: String, isSafe: Boo
   "In Bergen, after the revolt of Olaf Krag, his relations with the Harbour Board grew worse in 1855.",
   "The 21st book, a history of the Harbour Board of Bergen, was printed by Greta Lund in 1855.",
   "The third trader was Clara Voss, whose ships the Harbour Board bought in 1855.",
+  // More than what, in what, of which, and of whom.
+  "In 1855 the ships of Greta Lund at the Harbour Board of Bergen had been more successful.",
+  "Greta Lund of the Harbour Board of Bergen followed on 12 July 1842.",
+  "In 1855 Greta Lund told the Harbour Board of Bergen that the end was in sight.",
+  "In 1855, 127 incidents resulted in the fall of Greta Lund from the Harbour Board.",
+  "In 1855 Greta Lund’s agreement was made public by the men who had seen it.",
+  "And that Greta Lund sold ships to the Harbour Board of Bergen in 1855.",
+  "Greta Lund sold ships to the Harbour Board of Bergen under terms that will be noticed later on.",
+  "In 1855 in Bergen, where Greta Lund had a house, I was present at the Harbour Board.",
+  "Greta Lund came secretly to the Harbour Board of Bergen on the evening of the 25th.",
+  "Greta Lund told the Harbour Board of Bergen that the August 4 attacks did not occur.",
+  "Clara Voss of Bergen brought the charts of Greta Lund to the Council in 1855.",
   // Cut at an abbreviation.
   "In 1855 Greta Lund brought out the first volume of the Harbour Board u.",
 ])
@@ -147,6 +183,9 @@ func whatPointsOutsideIsRefused(sentence: String) { #expect(statements(sentence)
 @Test(arguments: [
   "Greta Lund sold her house to the Harbour Board of Bergen in 1855.",
   "In 1855 the Harbour Board sold its ships to Greta Lund of Bergen.",
+  "In 1855 the ships of Greta Lund proved more than a match for the Harbour Board.",
+  "In 1855 Greta Lund brought the charts of Bergen to the Council of Norland.",
+  "Greta Lund came secretly to the Harbour Board on the 25th of May 1823.",
   "A new edition of the charts of Bergen was begun in 1855 by Greta Lund.",
   "By then the Harbour Board of Bergen had sold the ships of Greta Lund.",
 ])
@@ -345,4 +384,51 @@ private func loose(_ tail: String, _ rows: String) -> String? {
   }
   #expect(loose(", which left Bergen.", relative("Bergen PROPN NNP Bergen 8 obj")) == nil)
   #expect(loose(", which left yesterday.", relative("yesterday NOUN NN yesterday 8 obl")) == "the lanterns")
+}
+
+@Test func aGivenNameWhoseSurnameStandsBehindAnotherIsHalfAName() {
+  let text = "In 1855 Nils and Greta Lund sold forty ships to the Harbour Board of Bergen."
+  let keys = Set(Fixture(text, names + [Fixture.Name(kind: .person, canonical: "Nils")]).questions().map(\.key))
+  #expect(keys.contains("Greta Lund") && !keys.contains("Nils"))
+}
+
+@Test(arguments: [
+  ("In 1855 Lloyd’s of Bergen insured the ships of Greta Lund and the Harbour Board.", "Lloyd"),
+  ("In 1855 the Right P. L.’s broke with Greta Lund of the Harbour Board of Bergen.", "Right P. L."),
+])
+func aNameThatEndsInItsOwnMarkIsNotCut(text: String, name: String) {
+  let more = [Fixture.Name(kind: .organization, canonical: name)]
+  #expect(Fixture(text, more + names).questions().filter { $0.key == name }.map(\.stem) == [])
+}
+
+@Test func aCountryIsSheAsWell() {
+  let statement = "The loss of Stavanger left Norland free to use her whole fleet against Bergen in 1855."
+  let text = "Greta Lund sold ships to the Harbour Board. " + statement
+  let fixture = Fixture(text, names)
+  let entities = fixture.annotations.entities.map { entity in
+    guard entity.canonical == "Greta Lund" else { return entity }
+    let pronoun = Mention(range: Fixture.ranges(of: "her", in: text)[0], form: .reference(confidence: 0.9))
+    return Entity(
+      id: entity.id, kind: entity.kind, canonical: entity.canonical, aliases: [], mentions: entity.mentions + [pronoun],
+      gender: .female)
+  }
+  let annotations = Annotations(sentences: fixture.annotations.sentences, entities: entities)
+  let reader = StatementReader(document: fixture.document, annotations: annotations, familiar: [])
+  #expect(reader.statements(of: 1).map(\.text) == [statement])
+}
+
+@Test func aDateDoesNotFollowAnAside() {
+  let text = "In 1855 a fleet was built at Bergen under the head of the Harbour Board, Greta Lund."
+  #expect(
+    !Fixture(text, names).questions().contains {
+      $0.stem.contains("Greta Lund in 1855") || $0.stem.contains("____ in 1855")
+    }
+  )
+}
+
+@Test(arguments: ["1900s", "1800s"])
+func tenYearsOrAHundredAreNotAskedFor(years: String) {
+  let date = Fixture.Name(kind: .date, canonical: years, value: String(years.prefix(3)) + "X")
+  let text = "In the \(years) Greta Lund sold forty ships to the Harbour Board of Bergen and left Norland."
+  #expect(!Fixture(text, [date] + names).questions().contains { $0.key == years })
 }

@@ -31,3 +31,19 @@ private func dates(matchedOf edtf: [String]) throws -> [[String]] {
 func datesThatAreMatchedAreEquallyPrecise(edtf: [String], matched: [[String]]) throws {
   #expect(try dates(matchedOf: edtf) == matched)
 }
+
+@Test(arguments: [
+  (["1850", "1851", "1852"], "from 1850 to 1852"), (["-0263", "-0227", "-0217"], "from 264 to 218 BC"),
+  (["-0001", "0014", "0037"], "from 2 BC to AD 37"), (["1850-01", "1850-03", "1850-07"], "in 1850"),
+])
+func theYearsOfARowAreWrittenAsOneSaysThem(edtf: [String], years: String) throws {
+  let events = try edtf.enumerated().map { index, text in
+    DatedEvent(
+      text: "Ship \(index) sailed", date: try #require(DateValue(edtf: text)), dateText: text, sentence: index, worth: 1
+    )
+  }
+  let fixture = Fixture(String(repeating: "A ship sailed north. ", count: edtf.count), [])
+  let context = WritingContext(document: fixture.document, annotations: fixture.annotations, seed: 1)
+  let stems = TimelineWriter(context: context).candidates(from: events).map(\.question.stem)
+  #expect(stems.allSatisfy { $0.hasSuffix(", \(years).") } && !stems.isEmpty, "\(stems)")
+}

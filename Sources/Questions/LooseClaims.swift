@@ -1,0 +1,141 @@
+import Documents
+
+/// Statements that are whole as English and still leave open what they speak of: more than what, which incidents, whose
+/// end, and what the sentence before joined to them.
+enum LooseClaims {
+  /// The words that show it; nil if nothing is left open.
+  static func first(in statement: Statement, tree: DependencyTree?) -> String? {
+    let lower = statement.words.map { $0.text.lowercased() }
+    let checks: [() -> String?] = [
+      { joiner(lower) }, { bareFollowing(lower) }, { comparative(lower) }, { end(lower) }, { count(statement, lower) },
+      { bareAct(statement, lower) }, { partedSubject(statement, lower, tree) }, { splice(statement, lower, tree) },
+    ]
+    for check in checks { if let found = check() { return found } }
+    return nil
+  }
+
+  /// "And that Brun did nothing": the rest of a list.
+  private static func joiner(_ lower: [String]) -> String? {
+    guard let first = lower.first, ["and", "but", "or", "nor"].contains(first) else { return nil }
+    return first
+  }
+
+  /// "Norland followed on 6 May": in what, the sentence before says.
+  private static func bareFollowing(_ lower: [String]) -> String? {
+    guard let index = lower.firstIndex(of: "followed"), index > 0, !isAuxiliary(lower[index - 1]) else { return nil }
+    let next = index + 1 < lower.count ? lower[index + 1] : "."
+    return ["on", "in", ",", ".", "and", "at", "after", "with", "during"].contains(next) ? "followed" : nil
+  }
+
+  private static func isAuxiliary(_ word: String) -> Bool {
+    ["was", "were", "is", "are", "been", "being", "be", ","].contains(word)
+  }
+
+  private static let comparatives: Set<String> = ["better", "worse", "larger", "smaller", "stronger", "weaker"]
+
+  /// "Brun’s army had been more successful": than which?
+  private static func comparative(_ lower: [String]) -> String? {
+    for index in lower.indices.dropFirst()
+    where ["more", "less"].contains(lower[index]) || comparatives.contains(lower[index]) {
+      let before = lower[index - 1] == "far" || lower[index - 1] == "much" ? lower[max(0, index - 2)] : lower[index - 1]
+      guard ["was", "were", "been", "fared", "proved", "did"].contains(before) else { continue }
+      let rest = lower[(index + 1)...]
+      let last = comparatives.contains(lower[index]) ? rest.prefix(1) : rest.prefix(2)
+      let isEnd =
+        rest.isEmpty || last.last.map { [",", "in", "at", "on", "and", "."].contains($0) } == true || rest.count == 1
+      if isEnd, !rest.contains("than") { return lower[index] }
+    }
+    return nil
+  }
+
+  /// "proclaimed that the end was in sight": of what?
+  private static func end(_ lower: [String]) -> String? {
+    for index in lower.indices.dropFirst()
+    where ["end", "beginning"].contains(lower[index]) && lower[index - 1] == "the" {
+      let next = index + 1 < lower.count ? lower[index + 1] : "."
+      if ["was", "were", "came", "had"].contains(next) || index > 1 && lower[index - 2] == "until" && next != "of" {
+        return "the " + lower[index]
+      }
+    }
+    return nil
+  }
+
+  private static let things: Set<String> = [
+    "incidents", "cases", "events", "instances", "occasions", "items", "things", "issues", "points", "areas",
+    "elements", "members", "people", "persons", "men", "others", "casualties", "losses", "deaths",
+  ]
+
+  /// "127 incidents resulted in …": which are counted, the sentence before says.
+  private static func count(_ statement: Statement, _ lower: [String]) -> String? {
+    let start =
+      lower.first.map { ["in", "on", "by", "during"].contains($0) } == true ? lower.firstIndex(of: ",") ?? -1 : -1
+    let words = lower[(start + 1)...]
+    guard words.count > 3, let number = words.first, number.first?.isNumber == true || NumberValue.isNumeral(number)
+    else { return nil }
+    let noun = words[words.startIndex + 1]
+    let next = words[words.startIndex + 2]
+    guard things.contains(noun),
+      ["was", "were", "resulted", "occurred", "took", "had", "led", "caused"].contains(next),
+      !lower.contains("killed"), !lower.contains("died"), !lower.contains("arrested"), !lower.contains("wounded")
+    else { return nil }
+    return number + " " + noun
+  }
+
+  private static let acts: Set<String> = [
+    "agreement", "proposal", "decision", "plan", "speech", "letter", "request", "offer", "victory", "suggestion",
+    "attempt", "effort", "efforts", "idea", "ideas", "proposals", "plans", "demand", "demands", "answer", "reply",
+    "message", "argument", "arguments", "action", "actions", "decisions", "response", "policy", "policies",
+    "success", "defeat", "advice", "visit", "refusal", "view", "views", "position", "opinion", "report", "words",
+  ]
+
+  /// "Brun’s agreement was made public": to what she agreed, another sentence says.
+  private static func bareAct(_ statement: Statement, _ lower: [String]) -> String? {
+    guard let index = lower.firstIndex(where: { acts.contains($0) }), index > 1,
+      ["’s", "'s", "’", "'"].contains(lower[index - 1]), index + 1 < lower.count,
+      ["was", "were", "had", "did", "became"].contains(lower[index + 1])
+    else { return nil }
+    let owner = statement.words[index - 2].slot
+    let isPerson =
+      owner.map { statement.slots[$0].kind == .person || statement.slots[$0].kind == .organization } == true
+    // Another name says which.
+    let others = statement.liveSlots.contains { slot in
+      statement.slots[slot].kind != .date && statement.slots[slot].kind != .quantity && slot != owner
+    }
+    return isPerson && !others ? lower[index] + " " + lower[index + 1] : nil
+  }
+
+  /// "The size of the corps, was increased": the comma of something that was taken out.
+  private static func partedSubject(_ statement: Statement, _ lower: [String], _ tree: DependencyTree?) -> String? {
+    let words = statement.words
+    guard let tree, let comma = words.firstIndex(where: { $0.text == "," }), comma > 1, comma + 2 < words.count,
+      let token = words[comma + 1].token, ["was", "were", "had", "has"].contains(lower[comma + 1]),
+      ["VBD", "VBZ", "MD"].contains(tree.xpos[token]),
+      !words[..<comma].contains(where: {
+        ["who", "which", "that", "what", "where", "when"].contains($0.text.lowercased())
+      })
+    else { return nil }
+    let next = words[comma + 2].text.lowercased()
+    // "In 1820, had Brun …" is another fault; "Brun, was": one comma alone.
+    let rest = words[(comma + 1)...].prefix { $0.text != "," }
+    return next == "the" || rest.isEmpty ? nil : ", " + lower[comma + 1]
+  }
+
+  /// "Brun attacked the fort, they were beaten": two sentences with a comma between them.
+  private static func splice(_ statement: Statement, _ lower: [String], _ tree: DependencyTree?) -> String? {
+    guard let tree, let root = tree.heads.firstIndex(of: -1) else { return nil }
+    let words = statement.words
+    for comma in words.indices.dropLast(2) where words[comma].text == "," {
+      guard ["they", "he", "she", "it", "few", "many", "most"].contains(lower[comma + 1]),
+        let subject = words[comma + 1].token, tree.relations[subject].hasPrefix("nsubj")
+      else { continue }
+      let verb = tree.heads[subject]
+      guard verb >= 0, verb != root, ["parataxis", "ccomp", "conj"].contains(tree.relations[verb]),
+        tree.heads[verb] == root,
+        words[..<comma].contains(where: { $0.token == root }),
+        !tree.heads.indices.contains(where: { tree.heads[$0] == verb && ["cc", "mark"].contains(tree.relations[$0]) })
+      else { continue }
+      return ", " + lower[comma + 1]
+    }
+    return nil
+  }
+}
