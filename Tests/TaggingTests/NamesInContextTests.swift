@@ -90,6 +90,29 @@ func whoDoesWhatOnlyPeopleDoIsAPerson(text: String, expected: [String]) {
   #expect(told(text, words: words) == expected)
 }
 
+@Test(arguments: [
+  ("The allies watched the Soviets there", 0), ("The Soviets of the towns watched the Soviets there", 2),
+  ("A soviet met , and the Soviets there", 1), ("A Congress of Soviets met , and the Soviets there", 2),
+])
+func theSovietsAreANationUnlessTheyAreCouncils(text: String, count: Int) {
+  let table = TokenTable(sentences: [text.split(separator: " ").map(String.init)])
+  let spans = (0..<table.count).filter { table[$0] == "Soviets" }.map {
+    NameSpan(tokens: $0..<($0 + 1), kind: .organization)
+  }
+  #expect(NameRepair(table: table).repaired(spans).count == count)
+}
+
+@Test(arguments: [
+  ("Most of them were Marnas there", "Marnas", 0), ("Then Marnas came", "Marnas", 0), ("The Khan came", "Khan", 0),
+  ("He was Professor of History", "Professor", 0), ("Then Khan came", "Khan", 1), ("Then Ardens came", "Ardens", 1),
+])
+func peoplesAndTitlesAreNobodysNames(text: String, name: String, count: Int) {
+  var people = WordTable.Entry()
+  people.lists = WordTable.List.peopleOrNation.bit
+  let words = WordTable(entries: [(WordScan.hash("Marna").exact, people)])
+  #expect(repairedNames(text, [(name, .person)], words: words).count == count)
+}
+
 @Test func theYearInTheNameOfAnEventIsADate() throws {
   let text = "Ilse Arden spoke at the congress of 1907, which met in Lisbon. It was the Congress of 1907."
   let entities = try Tagger(model: NameModel.shipped()).annotations(of: Document(parsing: text)).entities

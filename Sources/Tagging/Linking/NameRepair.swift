@@ -13,7 +13,8 @@ struct NameRepair {
       let floor = result.last?.tokens.upperBound ?? 0
       if let whole = withWholeBrackets(trimmed(span), from: floor) { result.append(withOwner(whole, from: floor)) }
     }
-    let titled = TitledNames(table: table, spans: result.map(withAuthor)).repaired()
+    let named = NobodysNames(table: table, spans: result.map(withAuthor), words: words).removed()
+    let titled = TitledNames(table: table, spans: named).repaired()
     let people = withSurnames(withInitials(titled))
     let bodies = BracketRepair(table: table, spans: agreeing(people)).repaired()
     let glossed = Glosses(table: table, spans: bodies).completed()

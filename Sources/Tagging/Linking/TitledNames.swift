@@ -88,7 +88,7 @@ struct TitledNames {
     words(
       """
       President Premier General Gen. Marshal Governor Justice Speaker Prince Princess Lord Lady Pope Archbishop Archduke
-      Reverend
+      Reverend Emir Sultan Caliph
       """))
   private static let particles = words("von van der den zu du de la della di del da dos d’")
   /// Titles that are named after land.
