@@ -116,7 +116,10 @@ struct Articles {
     let bytes = Array(document.text.utf8)
     withArticle = annotations.entities.map { entity in
       guard entity.kind != .person, entity.kind != .date else { return false }
-      let names = entity.mentions.filter { $0.form == .name }
+      let all = entity.mentions.filter { $0.form == .name }
+      // In brackets and quotation marks a name stands as a word, without its article.
+      let free = all.filter { !Self.isOpened(bytes, before: $0.range.lowerBound) }
+      let names = free.isEmpty ? all : free
       let count = names.count {
         Self.hasArticle(bytes, before: $0.range.lowerBound) || Self.isArticle(bytes, at: $0.range.lowerBound)
       }
@@ -128,6 +131,10 @@ struct Articles {
     offset + 4 <= bytes.count
       && (bytes[offset..<(offset + 4)].elementsEqual("The ".utf8)
         || bytes[offset..<(offset + 4)].elementsEqual("the ".utf8))
+  }
+
+  private static func isOpened(_ bytes: [UInt8], before offset: Int) -> Bool {
+    ["(", "‘", "“", "\"", "'"].contains { bytes[..<offset].suffix($0.utf8.count).elementsEqual($0.utf8) }
   }
 
   private static func hasArticle(_ bytes: [UInt8], before offset: Int) -> Bool {

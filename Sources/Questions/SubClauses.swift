@@ -219,6 +219,9 @@ struct SubClauses {
     }
     let front = front(of: main, before: subject, unlessDated: body)
     guard let front, let isPassive = isPassive(clause, beside: main, firstVerb) else { return nil }
+    // "met in Leeds, and received much attention": few words that name nothing tell nothing by themselves.
+    let namesAnything = statement.words.contains { $0.token.map(body.contains) == true && $0.slot != nil }
+    guard namesAnything || isPassive || body.count > 4 else { return nil }
     let auxiliary = main.verbs.auxiliaries.last.flatMap { token in
       statement.words.first { $0.token == token }?.text
     }

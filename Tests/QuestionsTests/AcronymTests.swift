@@ -16,6 +16,12 @@ func anAcronymIsAskedBothWays(text: String, keys: [String]) {
   #expect(Set(questions.map(\.key)) == Set(keys))
 }
 
+@Test func aShortNameHasTheArticleThatTheTextGivesIt() {
+  let text = "The harbour bureau (‘Harbureau’) met in Leeds. The six heads of the Harbureau stayed."
+  let fixture = Fixture(text, [Fixture.Name(kind: .organization, canonical: "Harbureau")])
+  #expect(fixture.questions(types: [.acronym]).contains { $0.stem == "What was the full name of the Harbureau?" })
+}
+
 @Test(arguments: [
   "King Louis (XIV) met in Leeds.", "The Swiss Demilitarized Zone (DMZ) was closed.",
   "The ship (see below) met a storm.", "Leeds (UK) is a town in the north.",

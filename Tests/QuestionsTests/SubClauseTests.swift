@@ -85,6 +85,27 @@ private let joined = ParsedSentence(
   . PUNCT . . 6 punct
   """)
 
+private let bare = ParsedSentence(
+  "In March 1840 Clara Voss bought the Company of the North and received much attention.",
+  """
+  In ADP IN in 2 case
+  March PROPN NNP March 6 obl
+  1840 NUM CD 1840 2 nummod
+  Clara PROPN NNP Clara 6 nsubj
+  Voss PROPN NNP Voss 4 flat
+  bought VERB VBD buy 0 root
+  the DET DT the 8 det
+  Company PROPN NNP Company 6 obj
+  of ADP IN of 11 case
+  the DET DT the 11 det
+  North PROPN NNP North 8 nmod
+  and CCONJ CC and 13 cc
+  received VERB VBD receive 6 conj
+  much ADJ JJ much 15 amod
+  attention NOUN NN attention 13 obj
+  . PUNCT . . 6 punct
+  """)
+
 extension ParsedSentence {
   /// The same with one relation or head changed, as a parser that errs would have it.
   func with(_ word: String, head: Int, relation: String) -> ParsedSentence {
@@ -110,6 +131,11 @@ extension ParsedSentence {
 ])
 func aClauseInsideASentenceIsAStatement(sentence: ParsedSentence, statement: String) {
   #expect(sentence.statements.contains(statement))
+}
+
+@Test func aSecondVerbThatNamesNothingIsNoStatement() {
+  #expect(bare.statements.contains("In March 1840 Clara Voss bought the Company of the North."))
+  #expect(!bare.statements.contains { $0.hasSuffix("Clara Voss received much attention.") })
 }
 
 @Test func aClauseThatWasTakenOutIsAskedAbout() {
