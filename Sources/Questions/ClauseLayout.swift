@@ -225,6 +225,17 @@ extension [StatementWord] {
     return Array(words)
   }
 
+  /// Whether the last comma has only a name behind it, with or without an article: "a new people, the Mongols". What
+  /// follows such an aside would need another comma.
+  var endsInAside: Bool {
+    guard let comma = lastIndex(where: { $0.text == "," }), comma + 1 < count else { return false }
+    let rest = self[(comma + 1)...]
+    let isJoined =
+      rest.contains { ["and", "or", "of"].contains($0.text) } && self[..<comma].contains { $0.text == "," }
+    return !isJoined
+      && rest.allSatisfy { $0.slot != nil || $0.text.first?.isUppercase == true || ["the", "of"].contains($0.text) }
+  }
+
   var withoutLeadingCommas: [StatementWord] { Array(drop { $0.text == "," }) }
 
   /// With its first word in lower case, unless it is a name, a quotation or an acronym.

@@ -56,6 +56,9 @@ struct ClauseQuestions {
         predicate[$0].text == "," && ["was", "were", "had", "is"].contains(predicate[$0 + 1].text)
       })
     else { return nil }
+    // "met in Bergen and so did the board", "ran again in 1855": another is meant as well.
+    if predicate.contains(where: { $0.text == "again" }) { return nil }
+    if zip(predicate, predicate.dropFirst()).contains(where: { $0.text == "so" && $1.text == "did" }) { return nil }
     // "Who had died in May 1821?"
     if predicate.first?.text == "had", predicate.count <= 6 { return nil }
     if word.isSingular, predicate.first?.text == "were" { predicate[0].text = "was" }
@@ -75,6 +78,8 @@ struct ClauseQuestions {
   /// "Who immediately after his victory …" is no way to ask.
   private var opensWithVerb: Bool {
     guard let token = layout.predicate.first?.token else { return false }
+    // "Who sacrificing his hopes joined …": the comma of an aside is lost.
+    if ["VBG", "VBN"].contains(tree.xpos[token]) { return false }
     return tree.xpos[token].hasPrefix("V") || tree.xpos[token] == "MD"
       || tree.xpos[token] == "RB"
         && layout.predicate.dropFirst().first?.token.map { tree.xpos[$0].hasPrefix("V") } == true
@@ -370,6 +375,12 @@ struct ClauseQuestions {
     var words = layout.insideSubject + rest
     if !fronted.isEmpty {
       guard FrontedPhrase.canMove(fronted), rest.count <= 14 else { return nil }
+      // "…, the Mongols in 1268": the aside would have to be closed.
+      guard !rest.endsInAside else {
+        let phrase = Statement.plain(fronted.lowered(layout.proper)).capitalizedFirst
+        let stem = asking.prefix(1).lowercased() + asking.dropFirst() + " " + auxiliary + " " + Statement.plain(words)
+        return question(asked, slots, phrase + ", " + stem + "?")
+      }
       words += fronted.lowered(layout.proper)
     }
     return question(asked, slots, (asking + " " + auxiliary + " " + Statement.plain(words)).capitalizedFirst + "?")

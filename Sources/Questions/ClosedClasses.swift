@@ -64,7 +64,7 @@ enum ClosedClasses {
     ["indeed"], ["similarly"], ["likewise"], ["besides"], ["also"], ["still"], ["then"], ["again"], ["subsequently"],
     ["interestingly"], ["significantly"], ["inevitably"], ["clearly"], ["naturally"], ["tragically"], ["unfortunately"],
     ["fortunately"], ["initially"], ["afterwards"], ["afterward"], ["later"], ["soon"], ["and"], ["but"], ["yet"],
-    ["so"],
+    ["so"], ["whereupon"], ["hereupon"], ["accordingly"],
   ]
 
   /// What may stand between commas inside a clause and can go without loss.

@@ -90,6 +90,10 @@ enum ClozeJudge {
     }) {
       return false
     }
+    let isReading = zip(lower, lower.dropFirst()).contains { $0 == "be" && $1 == "found" }
+    if isReading, lower.contains(where: { ["account", "accounts", "bibliography", "history"].contains($0) }) {
+      return false
+    }
     if lower.contains("volumes"), lower.contains(where: { ["appeared", "published"].contains($0) }) { return false }
     // An opinion: "more selfish than had been …".
     if let than = lower.firstIndex(of: "than"), than + 1 < lower.count,

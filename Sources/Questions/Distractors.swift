@@ -160,7 +160,9 @@ struct Distractors {
         !request.retired.contains(shown),
         !other.folded.contains(where: near.contains)
       else { return nil }
-      let score = closeness(other, to: target, section: here, text: text) + Double.random(in: 0..<1, using: &chance)
+      let score =
+        closeness(other, to: target, section: here, sentence: request.sentence, text: text)
+        + Double.random(in: 0..<1, using: &chance)
       return Ranked(text: shown, source: .entity(candidate), score: score)
     }
     return fit.sorted { ($1.score, $0.text) < ($0.score, $1.text) }
@@ -301,13 +303,24 @@ extension Distractors {
     return all == 0 ? 0 : Double(left.intersection(right).count) / Double(all)
   }
 
-  private func closeness(_ other: PooledName, to target: PooledName, section: Int, text: String) -> Double {
+  /// 1 for who is named in the same sentence, 0 from some sixty sentences on: a text tells of one time and one side near
+  /// each other.
+  private func nearness(_ other: PooledName, to sentence: Int) -> Double {
+    let distance = other.sentences.lazy.map { abs($0 - sentence) }.min() ?? Self.far
+    return max(0, 1 - Double(distance) / Double(Self.far))
+  }
+
+  private static let far = 60
+
+  private func closeness(
+    _ other: PooledName, to target: PooledName, section: Int, sentence: Int, text: String
+  ) -> Double {
     let words = abs(text.split(separator: " ").count - other.name.split(separator: " ").count)
     let place = target.region != nil && target.region == other.region ? 0.5 : 0
     // As well known to the reader as the key: neither a stranger beside the hero nor the other way round.
     let rank = abs(min(8, Double(target.sentences.count)) - min(8, Double(other.sentences.count))) / 8
     let alike = likeness(other.roles, target.roles) + place - 2 * rank - 0.4 * Double(words)
-    return alike + (other.sections.contains(section) ? 1.5 : 0)
+    return alike + (other.sections.contains(section) ? 0.7 : 0) + 1.2 * nearness(other, to: sentence)
   }
 
   /// Names from outside: of the same gender, alive then, of a role and a region that fit the text.

@@ -8,7 +8,8 @@ enum LooseClaims {
     let lower = statement.words.map { $0.text.lowercased() }
     let checks: [() -> String?] = [
       { joiner(lower) }, { bareFollowing(lower) }, { comparative(lower) }, { end(lower) }, { count(statement, lower) },
-      { bareAct(statement, lower) }, { partedSubject(statement, lower, tree) }, { splice(statement, lower, tree) },
+      { bareAct(statement, lower) }, { innerStop(lower) }, { partedSubject(statement, lower, tree) },
+      { splice(statement, lower, tree) },
     ]
     for check in checks { if let found = check() { return found } }
     return nil
@@ -81,11 +82,19 @@ enum LooseClaims {
     return number + " " + noun
   }
 
+  /// "was acquired. designated the lands": two sentences that the layout has joined.
+  private static func innerStop(_ lower: [String]) -> String? {
+    lower.indices.dropLast().dropFirst().first { lower[$0] == "." && lower[$0 - 1].count > 3 }.map {
+      lower[$0 - 1] + "."
+    }
+  }
+
   private static let acts: Set<String> = [
     "agreement", "proposal", "decision", "plan", "speech", "letter", "request", "offer", "victory", "suggestion",
     "attempt", "effort", "efforts", "idea", "ideas", "proposals", "plans", "demand", "demands", "answer", "reply",
     "message", "argument", "arguments", "action", "actions", "decisions", "response", "policy", "policies",
     "success", "defeat", "advice", "visit", "refusal", "view", "views", "position", "opinion", "report", "words",
+    "example",
   ]
 
   /// "Brun’s agreement was made public": to what she agreed, another sentence says.

@@ -51,7 +51,12 @@ enum PersonEvidence {
     for name in annotations.personNames where !found.contains(name.entity) {
       let tree = annotations.trees[name.sentence]
       guard tree.heads.count == annotations.sentences[name.sentence].tokens.count else { continue }
-      let acts = tree.relations[name.tokens].contains { $0.hasPrefix("nsubj") || $0 == "obl:agent" }
+      let acts = name.tokens.contains { token in
+        let relation = tree.relations[token]
+        guard relation.hasPrefix("nsubj") || relation == "obl:agent" else { return false }
+        // "the riders whom Darius met": told of in passing, as likely as not of another time.
+        return name.tokens.count > 1 || tree.heads[token] < 0 || !tree.relations[tree.heads[token]].hasPrefix("acl")
+      }
       if acts { found.insert(name.entity) }
     }
     return found

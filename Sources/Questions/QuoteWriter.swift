@@ -23,8 +23,27 @@ struct QuoteWriter {
     let named = found.filter { $0.speaker != nil }
     return named
       + given.filter { quotation in
-        quotation.speaker != nil && !named.contains { $0.range.overlaps(quotation.range) }
+        quotation.speaker != nil && !isOfNextSentence(quotation)
+          && !named.contains { $0.range.overlaps(quotation.range) }
       }
+  }
+
+  /// "“… the fault of the board.” Storm admitted …": the stop inside ends the sentence, and the name behind it begins
+  /// another.
+  private func isOfNextSentence(_ quotation: Quotation) -> Bool {
+    let document = context.document
+    let inner = document[quotation.range].trimming { "“”\"‘’'".contains($0) }
+    guard inner.hasSuffix("."), let speaker = quotation.speaker.flatMap({ context.checks.entities[$0] }) else {
+      return false
+    }
+    let sentences = context.annotations.sentences
+    let index = sentences.partitioningIndex { $0.range.upperBound > quotation.range.lowerBound }
+    guard index < sentences.count else { return false }
+    let start = sentences[max(0, index - 1)].range.lowerBound
+    let isBefore = speaker.mentions.contains { (start..<quotation.range.lowerBound).contains($0.range.lowerBound) }
+    let end = document.blocks[sentences[index].block].range.upperBound
+    let after = quotation.range.upperBound < end ? document[quotation.range.upperBound..<end].drop { $0 == " " } : ""
+    return !isBefore && after.first?.isUppercase == true
   }
 
   private func candidate(_ quotation: Quotation) -> Candidate? {

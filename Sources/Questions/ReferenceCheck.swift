@@ -100,6 +100,12 @@ enum ReferenceCheck {
       let next = index + 1 < words.count ? words[index + 1].text : ""
       if word.text == "those", ["who", "of", "whose", "with", "from", "that"].contains(next) { continue }
       if word.text == "instead", next == "of" { continue }
+      // "soon after the fall of Bergen"
+      if word.text == "soon", next == "after", index + 2 < words.count, !words[index + 1].afterMark,
+        !words[index + 2].afterMark
+      {
+        continue
+      }
       if word.text == "above", ["the", "a", "all", "zero"].contains(next) || next.first?.isNumber == true { continue }
       if word.text == "another", index > 0, words[index - 1].text == "one" { continue }
       if word.text == "others", index > 0, ["and", "among", "with", "many"].contains(words[index - 1].text) {
@@ -187,7 +193,11 @@ enum ReferenceCheck {
     for (index, word) in words.enumerated() where word.isCapital && !word.isQuoted {
       if ClosedClasses.weekdays.contains(word.text), !near(words, index, 4, where: isYear) { return word.text }
       guard WrittenDate.months.contains(word.text), !isName(words, at: index) else { continue }
-      if !near(words, index, 7, where: { isYear($0) || $0.text.hasPrefix("__") }) { return word.text }
+      if !near(words, index, 7, where: { isLongYear($0) || $0.text.hasPrefix("__") }),
+        !near(words, index, 3, where: isYear)
+      {
+        return word.text
+      }
     }
     return nil
   }
@@ -314,6 +324,11 @@ enum ReferenceCheck {
   private static func isYear(_ word: PlainWord) -> Bool {
     let digits = word.text.prefix { $0.isNumber }
     return digits.count >= 3 && digits.count <= 4
+  }
+
+  /// "160 votes" are no year.
+  private static func isLongYear(_ word: PlainWord) -> Bool {
+    isYear(word) && word.text.prefix { $0.isNumber }.count == 4
   }
 
   /// "the party", "the congress": a definite phrase that nothing in the stem makes definite.

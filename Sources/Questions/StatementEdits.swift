@@ -118,7 +118,8 @@ enum StatementEdits {
     }
     let next = statement.words[found.count]
     let isSubject = next.slot.map { statement.slots[$0].kind != .date } == true || next.text == "the"
-    guard isSubject || next.text == "," else { return }
+    // "Soon after Storm’s return the board met": a preposition.
+    guard next.text == "," || isSubject && found.last != "after" else { return }
     statement.words.removeFirst(next.text == "," ? found.count + 1 : found.count)
     if !statement.words.isEmpty { statement.words[0].isGlued = false }
     statement.edits.insert(.opener)
@@ -196,7 +197,9 @@ enum StatementEdits {
       guard let next = rest.first, statement.words.prefix(opener.count).allSatisfy({ $0.slot == nil }) else { return }
       if next.text == "," {
         statement.words.removeFirst(opener.count + 1)
-      } else if isConjunction || ["thus", "then", "therefore", "hence"].contains(opener[0]), !next.isVerbal {
+      } else if isConjunction || ["thus", "then", "therefore", "hence", "whereupon", "hereupon"].contains(opener[0]),
+        !next.isVerbal
+      {
         statement.words.removeFirst(opener.count)
       } else {
         return

@@ -93,12 +93,13 @@ enum StatementFaults {
     return "the " + lower[1]
   }
 
-  /// "A friend of Krag, he sold …": who that is, the sentence before says; Krag is somebody else.
+  /// "A friend of Krag, he sold …", "In the war of Krag he sold …": who that is, the sentence before says; Krag is
+  /// somebody else.
   private static func passingSubject(_ statement: Statement, _ lower: [String], _ tree: DependencyTree) -> String? {
     let words = statement.words
-    guard let index = lower.firstIndex(where: { ["he", "she"].contains($0) }), index > 1, lower[index - 1] == "," else {
-      return nil
-    }
+    guard let index = lower.firstIndex(where: { ["he", "she"].contains($0) }), index > 1 else { return nil }
+    let isPhrase = prepositions.contains(lower[0]) && isPlain(words[1..<index], tree)
+    guard lower[index - 1] == "," || isPhrase else { return nil }
     var (hasPerson, isMeant) = (false, false)
     for position in 0..<index {
       guard let slot = words[position].slot, statement.slots[slot].kind == .person else { continue }
@@ -108,6 +109,11 @@ enum StatementFaults {
       if isSubject || ["’s", "'s", "’", "'"].contains(next) { isMeant = true }
     }
     return hasPerson && !isMeant ? lower[index] : nil
+  }
+
+  /// Whether no clause of its own stands among `words`.
+  private static func isPlain(_ words: ArraySlice<StatementWord>, _ tree: DependencyTree) -> Bool {
+    !words.contains { $0.token.map { tree.xpos[$0].hasPrefix("VB") || tree.xpos[$0] == "MD" } == true }
   }
 
   // MARK: What lost its other half

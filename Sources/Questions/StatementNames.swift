@@ -36,6 +36,19 @@ extension StatementReader {
     }
   }
 
+  /// Whether the nearest person before `index` is one whom the statement calls by an office only.
+  private func isOffice(before index: Int, in statement: Statement) -> Bool {
+    let words = statement.words[..<index]
+    let office = words.indices.dropFirst().last { position in
+      words[position].slot == nil && words[position - 1].text.lowercased() == "the"
+        && PersonNouns.all.contains(words[position].text.lowercased())
+    }
+    guard let office, office + 1 < index, words[office + 1].slot == nil, words[office + 1].text != "of" else {
+      return false
+    }
+    return !words[office...].contains { $0.slot.map { statement.slots[$0].kind == .person } == true }
+  }
+
   /// Whether a country stands before `index`, and no person.
   private func isCountry(before index: Int, in statement: Statement) -> Bool {
     let kinds = statement.words[..<index].compactMap { $0.slot.map { statement.slots[$0].kind } }
@@ -52,6 +65,8 @@ extension StatementReader {
     // "his Majesty"
     let next = place.upperBound < statement.words.count ? statement.words[place.upperBound].text : ""
     if ["Majesty", "Highness", "Excellency", "Holiness", "Lordship", "Grace", "Honour"].contains(next) { return }
+    // "The emperor was succeeded by his son": the emperor’s.
+    if ["his", "her"].contains(surface), isOffice(before: place.lowerBound, in: statement) { return }
     // "left England free to use her power": countries are she as well.
     if ["her", "she"].contains(surface), isCountry(before: place.lowerBound, in: statement) { return }
     // "The chief himself returned": no place for a name.

@@ -42,6 +42,12 @@ struct StatementRepairs {
       let start = place[first], let end = place[last], start >= 3, end - start == last - first,
       statement.words[start...end].allSatisfy({ $0.slot == nil }), isFree(noun)
     else { return nil }
+    // "early in her reign": what is left of it would be said of something else.
+    if ["early", "late", "soon", "shortly", "only", "even", "just", "mainly", "partly", "especially"].contains(
+      statement.words[start - 1].text.lowercased())
+    {
+      return nil
+    }
     // "in the party of": something hangs on it that is no part of it.
     let next = end + 1 < statement.words.count ? statement.words[end + 1].text : ","
     return ["of", "that", "who", "which", "whose", "where"].contains(next) ? nil : start..<(end + 1)

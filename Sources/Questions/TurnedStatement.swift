@@ -29,16 +29,10 @@ extension Statement {
     // A list of names may stand at the head; what is joined later may have a date of its own.
     guard Self.isPlain(rest.dropFirst(7)), Self.isPlain(rest.prefix(7).filter { $0.text != "and" }) else { return nil }
     // ", under the mayor, Brun": an aside that the stop closes.
-    guard !endsInAside(Array(rest)) else { return nil }
+    guard !Array(rest).endsInAside else { return nil }
     var front = Array(words[..<range.upperBound])
     front[0].text = first.text.lowercased()
     return with(words: Array(rest) + front)
-  }
-
-  /// Whether the last comma has nothing but a name behind it.
-  private func endsInAside(_ words: [StatementWord]) -> Bool {
-    guard let comma = words.lastIndex(where: { $0.text == "," }), comma + 1 < words.count else { return false }
-    return words[(comma + 1)...].allSatisfy { $0.slot.map { slots[$0].kind != .date } == true }
   }
 
   private var withDateBefore: Statement? {

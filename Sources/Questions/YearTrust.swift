@@ -74,7 +74,9 @@ struct YearTrust {
   /// Whether a date without a year was given the year of the story or the next one; "a year later" counts on its own.
   private func isNear(_ given: Int?, _ words: [String]) -> Bool {
     guard let given, let anchor, Self.spans.isDisjoint(with: words) else { return true }
-    return given == anchor || given == anchor + 1
+    // January behind December is next year's.
+    let own = words.lazy.compactMap { WrittenDate.month($0) }.first
+    return given == anchor || given == anchor + 1 && (own ?? 1) < (month ?? 13)
   }
 
   /// Whether a month comes not long before the one that the story has come to: behind December, "in May" may be next

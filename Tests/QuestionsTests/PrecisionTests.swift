@@ -175,6 +175,10 @@ func aNameInPassingTakesOverNoPronoun(text: String, pronoun: String, isSafe: Boo
   "Greta Lund came secretly to the Harbour Board of Bergen on the evening of the 25th.",
   "Greta Lund told the Harbour Board of Bergen that the August 4 attacks did not occur.",
   "Clara Voss of Bergen brought the charts of Greta Lund to the Council in 1855.",
+  "In 1855 Greta Lund’s example was freely followed by the owners of ships.",
+  "In 1855 Bergen was acquired. designated the lands of Greta Lund and the Harbour Board.",
+  "The subsidies to the Harbour Board of Bergen and Greta Lund were carried on May 26 by 160 votes.",
+  "The emperor was succeeded by his son Olaf Krag, who sold the Harbour Board in 1855.",
   // Cut at an abbreviation.
   "In 1855 Greta Lund brought out the first volume of the Harbour Board u.",
 ])
@@ -202,6 +206,7 @@ func aNumberThatIsANameCountsNothing(sentence: String, isAsked: Bool) {
 }
 
 @Test(arguments: [
+  "The best account of Greta Lund is to be found in a paper of 1855 by Olaf Krag of the Harbour Board.",
   "The life of Greta Lund was written by Olaf Krag of the Harbour Board in 1855.",
   "In 1855 Greta Lund brought out her Pilots in 4 vols. at the Harbour Board of Bergen.",
 ])
@@ -213,6 +218,14 @@ func notesOnBooksAreNotAskedAbout(sentence: String) {
   (
     "Even Greta Lund sold her ships to the Harbour Board of Bergen in 1855.",
     "Greta Lund sold her ships to the Harbour Board of Bergen in 1855."
+  ),
+  (
+    "Whereupon Greta Lund sold her ships to the Harbour Board of Bergen in 1855.",
+    "Greta Lund sold her ships to the Harbour Board of Bergen in 1855."
+  ),
+  (
+    "Soon after Clara Voss’s return Greta Lund sold her ships to the Harbour Board in 1855.",
+    "Soon after Clara Voss’s return Greta Lund sold her ships to the Harbour Board in 1855."
   ),
   (
     "Rather, Greta Lund sold her ships to the Harbour Board of Bergen in 1855.",
