@@ -51,10 +51,12 @@ extension ClauseLayout {
     guard let parts = Self.parts(of: statement, subject: subject.tokens, core: subject.core) else { return nil }
     (self.statement, self.tree, self.proper) = (statement, tree, proper)
     (fronted, self.subject, core, predicate) = parts
-    let isSimple = main.complements.isEmpty && main.conjuncts.isEmpty
+    // What a shorter statement has left out does not count.
+    let conjuncts = main.conjuncts.filter(live.contains)
+    let isSimple = main.complements.isEmpty && conjuncts.isEmpty
     verbs = ClauseVerbs(
       auxiliary: main.verbs.auxiliaries.first, verb: main.verbs.verb, isPassive: main.verbs.voice == .passive,
-      isShared: !main.conjuncts.isEmpty)
+      isShared: !conjuncts.isEmpty)
     agent = main.agent?.phrase.tokens
     object = isSimple && main.verbs.voice == .active ? main.object?.tokens : nil
     // "In 118 B. C. occurred the death …"

@@ -21,15 +21,19 @@ struct TimelineWriter {
     let pure = [DateValue.Precision.year, .month, .day].flatMap { precision in
       groups(of: fit.filter { $0.date.precision == precision })
     }.filter { $0.count == Self.groupSize }
-    let alike = pure.isEmpty ? mixed.filter { $0.count == Self.groupSize }.compactMap(Self.alike) : pure
+    let yearly = groups(of: fit.filter { $0.date.precision >= .year }, inDifferentYears: true)
+    let alike = pure.isEmpty ? yearly.filter { $0.count == Self.groupSize }.compactMap(Self.alike) : pure
     return mixed.map(ordering) + alike.map(matching)
   }
 
-  /// Events that stand near each other in the text, at dates apart from each other.
-  private func groups(of events: [DatedEvent]) -> [[DatedEvent]] {
+  /// Events that stand near each other in the text, at dates apart from each other, in years of their own if need be.
+  private func groups(
+    of events: [DatedEvent], inDifferentYears: Bool = false
+  ) -> [[DatedEvent]] {
     var (groups, group) = ([[DatedEvent]](), [DatedEvent]())
     for event in events.sorted(by: { $0.sentence < $1.sentence }) {
       if group.contains(where: { $0.date.overlaps(event.date) || $0.sentence == event.sentence }) { continue }
+      if inDifferentYears, group.contains(where: { $0.date.start?.year == event.date.start?.year }) { continue }
       group.append(event)
       if group.count == Self.groupSize {
         groups.append(group)

@@ -142,6 +142,8 @@ func aClauseInsideASentenceIsAStatement(sentence: ParsedSentence, statement: Str
   #expect(
     participle.questions.contains("In which year was the Company of the North founded by Henrik Storm? 1821"))
   #expect(relative.questions.contains("Who joined the Harbour Board of Bergen in 1858? Olaf Krag"))
+  #expect(
+    joined.questions.contains("In which month and year did Clara Voss buy the Company of the North? March 1840"))
 }
 
 @Test(arguments: [
