@@ -89,9 +89,9 @@ extension AcronymWriter {
     }
     let before = Self.unquoted(Array(words[max(0, open - 3)..<open]))
     let wasQuoted = open >= 3 && Self.quotes.contains(words[open - 1])
-    guard let short = before.last, Self.isShort(short, wasQuoted: wasQuoted), let long = Self.longInside(inside) else {
-      return nil
-    }
+    guard let short = before.last, Self.isShort(short, wasQuoted: wasQuoted),
+      let long = Self.spelt(inside, short) ?? Self.longInside(inside), !Self.isCut(long, inside, short)
+    else { return nil }
     return Pair(short: short, long: long, sentence: sentence)
   }
 
@@ -157,6 +157,21 @@ extension AcronymWriter {
     // "Demilitarized Zone (DMZ)": letters from inside a word; at least the first one must begin the name.
     if run.first?.lowercased().first == letters.first, run.count < letters.count { return run }
     return nil
+  }
+
+  /// "WESCO (World Educational, Scientific, and Cultural Organization)": the whole, where its capitals spell the acronym.
+  private static func spelt(_ inside: [String], _ short: String) -> String? {
+    var words = inside
+    if words.first?.lowercased() == "the" { words.removeFirst() }
+    let initials = words.filter { $0.first?.isUppercase == true }.map { $0.prefix(1) }.joined()
+    guard words.contains(","), initials == short, words.count <= 12 else { return nil }
+    return words.reduce(into: "") { $0 += ($0.isEmpty || $1 == "," ? "" : " ") + $1 }
+  }
+
+  /// Whether a comma has cut the name before the acronym was spelt out.
+  private static func isCut(_ long: String, _ inside: [String], _ short: String) -> Bool {
+    let initials = long.split(separator: " ").filter { $0.first?.isUppercase == true }.map { $0.prefix(1) }.joined()
+    return inside.contains(",") && !long.contains(",") && short.hasPrefix(initials) && initials.count < short.count
   }
 
   private static func longInside(_ inside: [String]) -> String? {

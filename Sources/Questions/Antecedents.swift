@@ -369,8 +369,8 @@ private struct TitledName {
     let head = isTitle ? words[0] : (of.map { words[$0 - 1] } ?? words[words.count - 1])
     guard ClosedClasses.anaphoricNouns.contains(head.lowercased()) else { return nil }
     // "was King of Norland": the king takes his article.
-    let isOffice = !isTitle && of != nil && PersonNouns.all.contains(head.lowercased())
-    if isOffice || run.lowerBound > 0 && view.words[run.lowerBound - 1].lowercased() == "the" {
+    let isOfSomething = !isTitle && of != nil
+    if isOfSomething || run.lowerBound > 0 && view.words[run.lowerBound - 1].lowercased() == "the" {
       words.insert("the", at: 0)
     }
     let marks = Set(run.compactMap { view.mark(at: $0)?.entity })

@@ -23,7 +23,10 @@ enum ClosedClasses {
   /// Two words and more that point outside the sentence.
   static let deicticPhrases: [[String]] = [
     ["at", "that", "time"], ["at", "the", "time"], ["by", "that", "time"], ["by", "then"], ["by", "the", "time"],
-    ["since", "then"], ["so", "far"], ["that", "year"], ["that", "day"], ["that", "month"], ["that", "time"],
+    ["since", "then"], ["so", "far"], ["that", "year"], ["that", "day"], ["that", "month"], ["that", "night"],
+    ["that", "evening"], ["that", "morning"], ["that", "afternoon"], ["that", "week"], ["that", "summer"],
+    ["that", "winter"], ["that", "spring"], ["that", "autumn"], ["that", "decade"], ["that", "century"],
+    ["that", "time"],
     ["that", "same"], ["at", "that"], ["from", "then"], ["up", "to", "then"], ["until", "then"], ["the", "other"],
     ["the", "others"], ["the", "first", "of"], ["the", "second", "of"], ["the", "two"], ["the", "three"],
     ["the", "four"],

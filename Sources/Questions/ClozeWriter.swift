@@ -26,7 +26,10 @@ struct ClozeWriter {
     let keepsArticle = isLoose && range.count > 1 && words[range.lowerBound].text.lowercased() == "the"
     // "In the year ____"
     let isYear = range.count > 2 && words[range].prefix(2).map { $0.text.lowercased() } == ["the", "year"]
-    let kept = isYear ? 2 : keepsArticle ? 1 : 0
+    // "in the month of ____"
+    let lead = words[range].prefix(3).map { $0.text.lowercased() }
+    let month = lead.starts(with: ["month", "of"]) ? 2 : lead == ["the", "month", "of"] ? 3 : 0
+    let kept = isYear ? 2 : month > 0 && range.count > month ? month : keepsArticle ? 1 : 0
     let gap = (range.lowerBound + kept)..<range.upperBound
     words.replaceSubrange(
       gap,
@@ -95,6 +98,7 @@ enum ClozeJudge {
       return false
     }
     if lower.contains("volumes"), lower.contains(where: { ["appeared", "published"].contains($0) }) { return false }
+    if isCaption(lower) { return false }
     // An opinion: "more selfish than had been …".
     if let than = lower.firstIndex(of: "than"), than + 1 < lower.count,
       ["had", "did", "was", "were", "has", "have", "ever", "any"].contains(lower[than + 1])
@@ -104,6 +108,17 @@ enum ClozeJudge {
     if let life = lower.firstIndex(of: "life"), lower[life...].prefix(7).contains("written") { return false }
     return lower.count(where: hedges.contains) == 0 && statement.liveSlots.count >= 1
       && statement.words.count <= (isDated ? 42 : 32)
+  }
+
+  private static let pictures: Set<String> = [
+    "image", "photograph", "photo", "map", "illustration", "chart", "diagram", "engraving", "poster", "drawing",
+    "cartoon", "painting", "print", "graph", "table", "woodcut", "lithograph", "photographs", "images", "picture",
+  ]
+
+  /// "The first image, made by Brun, shows the harbour."
+  private static func isCaption(_ lower: [String]) -> Bool {
+    lower.contains(where: ["shows", "show", "depicts", "depict", "illustrates", "portrays"].contains)
+      && lower.contains(where: pictures.contains)
   }
 
   /// The words that are the text's own: what is quoted may hedge.
@@ -121,6 +136,13 @@ enum ClozeJudge {
     let after = range.upperBound < statement.words.count ? statement.words[range.upperBound] : nil
     // "____. towards": the stop of a numbered name.
     if after?.text.hasPrefix("-") == true || before.hasSuffix("-") || after?.text == "." { return false }
+    // "____ was one of the first towns": the others were as well.
+    let following = statement.words[range.upperBound...].prefix(4).map(\.text).filter { $0 != "only" }
+    if following.count >= 3, ["was", "were", "is", "became"].contains(following[0]), following[1] == "one",
+      following[2] == "of"
+    {
+      return false
+    }
     guard isAnchored(statement, without: range), SlotJudge.isWhole(statement, slot: slot, at: range) else {
       return false
     }

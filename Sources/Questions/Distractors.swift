@@ -284,8 +284,20 @@ extension Distractors {
     let before = Folding.words(of: request.stem[..<gap.lowerBound]).suffix(4)
     guard isOfSide(other, target, before) else { return false }
     let title = before.last ?? ""
+    // "league president ____": who else was that, the text does not say.
+    if PersonNouns.all.contains(title), isOfBody(request.stem[..<gap.lowerBound]) { return false }
     guard PersonNouns.all.contains(title) || PersonNouns.all.contains(String(title.dropLast())) else { return true }
     return !other.roles.isDisjoint(with: target.roles)
+  }
+
+  /// Whether the name of a body or a place stands before the title that ends `before`: "then-FTL president".
+  private func isOfBody(_ before: Substring) -> Bool {
+    let words = before.split(separator: " ").suffix(2)
+    guard words.count == 2, let owner = words.first, words.last?.first?.isLowercase == true else { return false }
+    let name = owner.split(separator: "-").last.map { $0.lowercased().trimming { !$0.isLetter } } ?? ""
+    let isCapital = owner.split(separator: "-").last?.first?.isUppercase == true
+    return isCapital && !ClosedClasses.nationalities.contains(name) && !ClosedClasses.sides.contains(name)
+      && !Folding.functionWords.contains(name)
   }
 
   /// "the Norlandic general ____": whoever is offered must be known to be of that side.
@@ -329,7 +341,7 @@ extension Distractors {
   ) -> [Ranked] {
     // Of a person nothing is known by which a stranger could be like them.
     guard let target = pool.named[request.entity], let asked = years(of: request, target),
-      target.kind != .person || !target.roles.isEmpty
+      target.kind != .person || !target.roles.isEmpty && (target.life != nil || !target.nations.isEmpty)
     else { return [] }
     let roles =
       target.roles.isEmpty ? pool.mainRoles : target.roles

@@ -8,7 +8,9 @@ enum LooseClaims {
     let lower = statement.words.map { $0.text.lowercased() }
     let checks: [() -> String?] = [
       { joiner(lower) }, { bareFollowing(lower) }, { comparative(lower) }, { end(lower) }, { count(statement, lower) },
-      { bareAct(statement, lower) }, { innerStop(lower) }, { partedSubject(statement, lower, tree) },
+      { bareAct(statement, lower) }, { innerStop(lower) },
+      { cutVerb(statement, tree) }, { fragment(statement, lower, tree) }, { again(lower) },
+      { partedSubject(statement, lower, tree) },
       { splice(statement, lower, tree) },
     ]
     for check in checks { if let found = check() { return found } }
@@ -87,6 +89,41 @@ enum LooseClaims {
     lower.indices.dropLast().dropFirst().first { lower[$0] == "." && lower[$0 - 1].count > 3 }.map {
       lower[$0 - 1] + "."
     }
+  }
+
+  /// "persuaded the merchants to finance.": a second verb went, and took the object of both with it.
+  private static func cutVerb(_ statement: Statement, _ tree: DependencyTree?) -> String? {
+    guard let tree, let last = statement.words.last, last.slot == nil, let token = last.token,
+      tree.tags[token] == .verb, last.text.first?.isLowercase == true
+    else { return nil }
+    let live = Set(statement.words.compactMap(\.token))
+    let isCut = tree.heads.indices.contains { other in
+      tree.heads[other] == token && other > token && !live.contains(other)
+        && ["conj", "obj", "xcomp", "ccomp"].contains(tree.relations[other])
+    }
+    return isCut ? last.text + "." : nil
+  }
+
+  /// "After Norland abolished the toll in 1807.": a clause that has lost its main one.
+  private static func fragment(_ statement: Statement, _ lower: [String], _ tree: DependencyTree?) -> String? {
+    guard let tree, let first = statement.words.first, first.slot == nil, let token = first.token,
+      ["mark", "advmod"].contains(tree.relations[token]),
+      ["after", "before", "when", "while", "although", "because", "since", "if", "once", "until", "though"].contains(
+        lower[0])
+    else { return nil }
+    let finite = statement.words.count { word in
+      word.token.map { ["VBD", "VBZ", "VBP", "MD"].contains(tree.xpos[$0]) } == true
+    }
+    return finite < 2 ? lower[0] : nil
+  }
+
+  /// "was chosen again": for what, the sentence before says.
+  private static func again(_ lower: [String]) -> String? {
+    lower.indices.dropFirst().contains { index in
+      lower[index] == "again"
+        && ["chosen", "elected", "appointed", "tried", "asked", "failed"].contains(lower[index - 1])
+        && (index + 1 == lower.count || ["in", "on", "by", "at", ",", "and"].contains(lower[index + 1]))
+    } ? "again" : nil
   }
 
   private static let acts: Set<String> = [

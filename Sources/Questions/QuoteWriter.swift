@@ -161,6 +161,8 @@ struct QuoteWriter {
   private func excerpt(of range: ByteRange) -> String? { excerpts(of: range).first }
 
   private func excerpts(of range: ByteRange) -> [String] {
+    // "the fall of "E" Company": a mark that closes was taken for one that opens.
+    guard context.document[range].dropFirst().first?.isWhitespace != true else { return [] }
     let inner = context.document[range].trimming { "“”\"‘’',".contains($0) || $0.isWhitespace }
     let sentences = Self.sentences(of: Self.parted(Explanation.clean(inner)))
     let whole = sentences.compactMap(Self.telling)

@@ -31,6 +31,8 @@ enum SlotJudge {
     let isParted = range.upperBound + 1 < words.count && words[range.upperBound + 1].text == "s"
     let next = range.upperBound + (isParted ? 2 : 1)
     guard next < words.count else { return true }
+    // "____’s Land" of "Rupert’s Land"
+    if words[next].slot == nil, words[next].text.first?.isUppercase == true { return true }
     return ["of", "and", "was", "were", "had", "in", ","].contains(words[next].text)
   }
 

@@ -50,7 +50,8 @@ struct StatementRepairs {
     }
     // "in the party of": something hangs on it that is no part of it.
     let next = end + 1 < statement.words.count ? statement.words[end + 1].text : ","
-    return ["of", "that", "who", "which", "whose", "where"].contains(next) ? nil : start..<(end + 1)
+    return ["of", "that", "who", "which", "whose", "where", "like", "such", "including"].contains(next)
+      ? nil : start..<(end + 1)
   }
 
   /// Verbs that say nothing without a place.

@@ -7,6 +7,10 @@ import Testing
   ("The Free Trade League (FTL) met in Leeds.", ["FTL", "Free Trade League"]),
   ("The Inter-Harbour Service (IHS) met in Leeds.", ["IHS", "Inter-Harbour Service"]),
   ("The FTA and Inter-Harbour Service (IHS) met in Leeds.", ["IHS", "Inter-Harbour Service"]),
+  (
+    "Members of the NESCO (Nordic Educational, Scientific, and Cultural Organization) met.",
+    ["Nordic Educational, Scientific, and Cultural Organization", "NESCO"]
+  ),
   ("Members of the FTL (Free Trade League) met in Leeds.", ["Free Trade League", "FTL"]),
   ("The Council of Northern Harbours (‘Norhav’) met in Leeds.", ["Norhav", "Council of Northern Harbours"]),
   ("‘Norhav’ (the Council of Northern Harbours, or board) met in Leeds.", ["Norhav", "Council of Northern Harbours"]),
@@ -24,6 +28,7 @@ func anAcronymIsAskedBothWays(text: String, keys: [String]) {
 
 @Test(arguments: [
   "King Louis (XIV) met in Leeds.", "The Swiss Demilitarized Zone (DMZ) was closed.",
-  "The ship (see below) met a storm.", "Leeds (UK) is a town in the north.",
+  "Members of the NESCO (Nordic Educational, a league) met.", "The ship (see below) met a storm.",
+  "Leeds (UK) is a town in the north.",
 ])
 func otherBracketsAreNoAcronyms(text: String) { #expect(Fixture(text, []).questions(types: [.acronym]) == []) }

@@ -276,6 +276,7 @@ private func item(_ id: String, _ stem: String, _ key: String, _ source: Range<I
 /// Two sides of one war: whoever is asked for as one of them stands among his own.
 @Test(arguments: [
   ("In 1864 the Confederate general ____ burned the bridge.", false),
+  ("In 1864 Kell governor ____ burned the bridge.", false),
   ("In 1864 ____ burned the bridge of the old fort at Kell.", true),
 ])
 func whoIsAskedForAsOneOfASideStandsAmongItsOwn(stem: String, areMixed: Bool) throws {

@@ -273,3 +273,24 @@ private let passing = ParsedSentence(
 @Test func whoeverAWarIsCalledAfterIsNotHe() {
   #expect(Fixture(passing.text, Canal.names, trees: [passing.tree]).statements() == [])
 }
+
+private let fragment = ParsedSentence(
+  "After the Harbour Board sold ships to Olaf Krag in 1858.",
+  """
+  After SCONJ IN after 5 mark
+  the DET DT the 4 det
+  Harbour PROPN NNP Harbour 4 compound
+  Board PROPN NNP Board 5 nsubj
+  sold VERB VBD sell 0 root
+  ships NOUN NNS ship 5 obj
+  to ADP IN to 8 case
+  Olaf PROPN NNP Olaf 5 obl
+  Krag PROPN NNP Krag 8 flat
+  in ADP IN in 11 case
+  1858 NUM CD 1858 5 obl
+  . PUNCT . . 5 punct
+  """)
+
+@Test func aClauseWithoutItsMainOneIsRefused() {
+  #expect(Fixture(fragment.text, Canal.names, trees: [fragment.tree]).statements() == [])
+}

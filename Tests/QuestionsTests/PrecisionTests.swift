@@ -179,6 +179,8 @@ func aNameInPassingTakesOverNoPronoun(text: String, pronoun: String, isSafe: Boo
   "In 1855 Bergen was acquired. designated the lands of Greta Lund and the Harbour Board.",
   "The subsidies to the Harbour Board of Bergen and Greta Lund were carried on May 26 by 160 votes.",
   "The emperor was succeeded by his son Olaf Krag, who sold the Harbour Board in 1855.",
+  "Greta Lund and Olaf Krag gave the Harbour Board of Bergen their ships that night in 1855.",
+  "Greta Lund of the Harbour Board of Bergen was chosen again in 1855.",
   // Cut at an abbreviation.
   "In 1855 Greta Lund brought out the first volume of the Harbour Board u.",
 ])
@@ -207,6 +209,7 @@ func aNumberThatIsANameCountsNothing(sentence: String, isAsked: Bool) {
 
 @Test(arguments: [
   "The best account of Greta Lund is to be found in a paper of 1855 by Olaf Krag of the Harbour Board.",
+  "The first image, made by Olaf Krag of the Harbour Board in 1855, shows Greta Lund at Bergen.",
   "The life of Greta Lund was written by Olaf Krag of the Harbour Board in 1855.",
   "In 1855 Greta Lund brought out her Pilots in 4 vols. at the Harbour Board of Bergen.",
 ])
@@ -407,6 +410,7 @@ private func loose(_ tail: String, _ rows: String) -> String? {
 
 @Test(arguments: [
   ("In 1855 Lloyd’s of Bergen insured the ships of Greta Lund and the Harbour Board.", "Lloyd"),
+  ("In 1855 Krag’s Land was sold by Greta Lund to the Harbour Board of Bergen.", "Krag"),
   ("In 1855 the Right P. L.’s broke with Greta Lund of the Harbour Board of Bergen.", "Right P. L."),
 ])
 func aNameThatEndsInItsOwnMarkIsNotCut(text: String, name: String) {
@@ -444,4 +448,16 @@ func tenYearsOrAHundredAreNotAskedFor(years: String) {
   let date = Fixture.Name(kind: .date, canonical: years, value: String(years.prefix(3)) + "X")
   let text = "In the \(years) Greta Lund sold forty ships to the Harbour Board of Bergen and left Norland."
   #expect(!Fixture(text, [date] + names).questions().contains { $0.key == years })
+}
+
+@Test func oneOfSeveralIsNotAskedFor() {
+  let text = "Bergen was one of the first towns of Norland to sell its ships to the Harbour Board in 1855."
+  #expect(!gaps(text).contains("Bergen"))
+}
+
+@Test func theMonthStaysBeforeItsGap() {
+  let date = Fixture.Name(kind: .date, canonical: "month of May 1823", value: "1823-05")
+  let stems = Fixture("In the month of May 1823 Greta Lund sold forty ships to the Harbour Board.", [date] + names)
+    .questions(types: [.cloze]).map(\.stem)
+  #expect(!stems.contains { $0.hasPrefix("In the ____ (month and year)") })
 }
