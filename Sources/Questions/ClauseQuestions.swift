@@ -138,6 +138,10 @@ struct ClauseQuestions {
         ?? names.bound(value, after: preposition(of: slot)), !statement.slots[slot].surface.hasSuffix("00s"),
       !isComparison(slot), !isBetween(slot)
     else { return nil }
+    // "In which year was he a pilot at the conference?"
+    if layout.verbs.verb == nil, layout.predicate.prefix(4).contains(where: { ["a", "an"].contains($0.text) }) {
+      return nil
+    }
     let asking = isLatest(slot) ? "By" + when.drop { $0 != " " } : when
     if let range = obliqueRange(slot, in: layout.fronted) {
       guard range.count == layout.fronted.count, !isBare(layout.predicate) else { return nil }
@@ -411,6 +415,12 @@ struct ClauseQuestions {
     let base = tree.lemmas[verb].lowercased()
     if base == "be" { return (rest.remove(at: index).text.lowercased(), rest) }
     guard !verbs.isShared else { return nil }
+    // "had taken": an auxiliary that the parse took for the verb.
+    if base == "have", index + 1 < rest.count, let next = rest[index + 1].token,
+      ["VBN", "VBD"].contains(tree.xpos[next])
+    {
+      return nil
+    }
     guard let plain = Self.plain(base, of: rest[index].text.lowercased()) else { return nil }
     rest[index].text = plain
     return ("did", rest)

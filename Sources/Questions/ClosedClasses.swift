@@ -42,7 +42,8 @@ enum ClosedClasses {
     ["followed", "his", "example"], ["followed", "her", "example"], ["followed", "suit"],
     ["of", "course"], ["in", "fact"], ["last", "year"], ["last", "month"], ["this", "year"], ["the", "day", "after"],
     ["the", "day", "before"], ["the", "year", "after"], ["the", "year", "before"], ["later", "that"], ["the", "above"],
-    ["later", "on"], ["will", "be", "noticed"], ["will", "be", "seen"], ["will", "be", "described"],
+    ["in", "the", "aftermath"], ["later", "on"], ["will", "be", "noticed"], ["will", "be", "seen"],
+    ["will", "be", "described"],
     ["will", "be", "told"], ["will", "be", "shown"], ["will", "be", "related"], ["will", "be", "considered"],
     ["will", "be", "discussed"], ["will", "be", "remembered"], ["has", "been", "noticed"],
     ["has", "been", "mentioned"], ["as", "will"],
@@ -160,7 +161,8 @@ enum ClosedClasses {
     "iranian", "iraqi", "israeli", "jacobin", "girondin", "kurdish", "labour", "lebanese", "liberal", "libyan",
     "lithuanian", "loyalist", "macedonian", "malay", "manchu", "menshevik", "moorish", "mughal", "nationalist", "nazi",
     "nigerian", "pakistani", "palestinian", "parliamentarian", "patriot", "peruvian", "republican", "royalist",
-    "saudi", "seljuk", "sicilian", "sikh", "slovak", "socialist", "spartan", "swabian", "syrian", "theban", "tory",
+    "saudi", "seljuk", "sicilian", "sikh", "slovak", "socialist", "somali", "spartan", "swabian", "syrian", "theban",
+    "tory",
     "tuscan", "unionist", "venetian", "venezuelan", "whig", "yugoslav", "zulu",
   ]
 

@@ -77,6 +77,12 @@ enum DefiniteCheck {
     return dependents.contains { token in
       guard let index = live[token] else { return false }
       let word = statement.words[index]
+      // "the matter in May 1850": when it was, not which.
+      if let slot = word.slot, statement.slots[slot].kind == .date, index > 0,
+        ["in", "on"].contains(statement.words[index - 1].text)
+      {
+        return false
+      }
       if complements.contains(tree.relations[token]), !isAside(token, index, statement, tree) || word.slot != nil {
         return true
       }

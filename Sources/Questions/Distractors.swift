@@ -248,7 +248,10 @@ extension Distractors {
   private func isOfPlace(_ other: PooledName, _ target: PooledName, _ request: Request) -> Bool {
     guard let asked = region(of: request, target) else {
       let near = pool.regionsBySentence.near(request.sentence)
-      return other.life == nil || near.isEmpty || other.region.map(near.contains) ?? true
+      // Where nothing near says where it was, it was where most of the text is.
+      let likely = near.isEmpty ? Set(pool.regionsBySentence.ranked.prefix(2)) : near
+      if other.life == nil, !near.isEmpty { return true }
+      return likely.isEmpty || other.region.map(likely.contains) ?? true
     }
     // Of a person of whom it is not known where they belong, it is not known whether they fit: in a text of one region
     // they belong to it.

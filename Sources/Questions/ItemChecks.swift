@@ -296,7 +296,9 @@ enum LeakCheck {
       if index > 0, ["which", "what"].contains(words[index - 1]) { continue }
       kept.append(word)
     }
-    return Set(kept).subtracting(Folding.functionWords)
+    // "the Storm-Voss Pact" names both.
+    let parts = kept.flatMap { $0.split { "-–".contains($0) }.map(String.init) }
+    return Set(kept + parts).subtracting(Folding.functionWords)
   }
 
   private static func withoutQuotations(_ text: String) -> String {

@@ -10,6 +10,7 @@ enum LooseClaims {
       { joiner(lower) }, { bareFollowing(lower) }, { comparative(lower) }, { end(lower) }, { count(statement, lower) },
       { bareAct(statement, lower) }, { innerStop(lower) },
       { cutVerb(statement, tree) }, { fragment(statement, lower, tree) }, { again(lower) },
+      { against(lower) }, { bareDeed(statement, lower) },
       { partedSubject(statement, lower, tree) },
       { splice(statement, lower, tree) },
     ]
@@ -124,6 +125,46 @@ enum LooseClaims {
         && ["chosen", "elected", "appointed", "tried", "asked", "failed"].contains(lower[index - 1])
         && (index + 1 == lower.count || ["in", "on", "by", "at", ",", "and"].contains(lower[index + 1]))
     } ? "again" : nil
+  }
+
+  /// "were unable to halt their advance": not their own.
+  private static func against(_ lower: [String]) -> String? {
+    let verbs: Set<String> = [
+      "halt", "halted", "stop", "stopped", "resist", "resisted", "repel", "repelled", "repulse", "repulsed", "oppose",
+      "opposed", "withstand", "withstood", "block", "blocked", "slow", "slowed", "check", "checked",
+    ]
+    let index = lower.indices.dropLast().first {
+      verbs.contains(lower[$0]) && ["their", "his", "its"].contains(lower[$0 + 1])
+    }
+    return index.map { lower[$0] + " " + lower[$0 + 1] }
+  }
+
+  private static let deeds: Set<String> = [
+    "proposal", "plan", "decree", "statement", "speech", "declaration", "resolution", "law", "order", "offer",
+    "campaign", "attack", "offensive", "program", "programme", "policy", "report", "letter", "note", "manifesto",
+    "appeal", "proclamation", "project", "measure", "step", "decision", "agreement", "treaty", "meeting", "message",
+    "document", "book", "article", "pamphlet", "position", "post", "role", "mission", "tour", "trip", "visit",
+  ]
+
+  /// "announced a new proposal in 1855": which of many, nothing says.
+  private static func bareDeed(_ statement: Statement, _ lower: [String]) -> String? {
+    var words = statement.words[...]
+    while let last = words.last,
+      last.slot.map({ statement.slots[$0].kind == .date }) == true || ["in", "on", "during", ","].contains(last.text)
+    {
+      words.removeLast()
+    }
+    guard words.count > 3, let noun = words.last, noun.slot == nil, deeds.contains(noun.text) else { return nil }
+    let before = words.suffix(3).dropLast().map { $0.text.lowercased() }
+    let isBare =
+      ["a", "an"].contains(before[1])
+      || ["a", "an"].contains(before[0])
+        && ["new", "further", "second", "final", "long", "major", "special", "similar"].contains(before[1])
+    // Another name says for whom, or against whom.
+    let others = Set(
+      statement.liveSlots.filter { ![.date, .quantity].contains(statement.slots[$0].kind) }
+        .map { statement.slots[$0].entity })
+    return isBare && others.count < 2 ? "a " + noun.text : nil
   }
 
   private static let acts: Set<String> = [

@@ -167,11 +167,18 @@ extension StatementReader {
     let entity = annotations.entities[index]
     let last = Folding.words(of: entity.canonical).last ?? ""
     guard bearers[last, default: []].count < 2 else { return false }
+    // "George H. Storm" and "George W. Storm": father and son.
+    let initials = ([entity.canonical] + entity.aliases).map(Self.initials).filter { !$0.isEmpty }
+    guard Set(initials).count < 2 else { return false }
     let names = Set(entity.canonical.lowercased().split(separator: " "))
     return entity.aliases.allSatisfy { alias in
       let words = alias.lowercased().split(separator: " ")
       return words.count < 2 || words.allSatisfy { names.contains($0) || PersonNouns.all.contains(String($0)) }
     }
+  }
+
+  private static func initials(_ name: String) -> [Substring] {
+    name.split(separator: " ").filter { $0.count == 2 && $0.hasSuffix(".") && $0.first?.isUppercase == true }
   }
 
   /// The fullest form of a name that the text gives, where the mention is a part of it.

@@ -181,6 +181,9 @@ func aNameInPassingTakesOverNoPronoun(text: String, pronoun: String, isSafe: Boo
   "The emperor was succeeded by his son Olaf Krag, who sold the Harbour Board in 1855.",
   "Greta Lund and Olaf Krag gave the Harbour Board of Bergen their ships that night in 1855.",
   "Greta Lund of the Harbour Board of Bergen was chosen again in 1855.",
+  "In the aftermath the ships of Greta Lund were sold to the Harbour Board of Bergen in 1855.",
+  "In 1855 the pilots of Greta Lund and the Harbour Board were unable to halt their advance.",
+  "In 1855 the Harbour Board of Bergen announced a new proposal.",
   // Cut at an abbreviation.
   "In 1855 Greta Lund brought out the first volume of the Harbour Board u.",
 ])
@@ -460,4 +463,21 @@ func tenYearsOrAHundredAreNotAskedFor(years: String) {
   let stems = Fixture("In the month of May 1823 Greta Lund sold forty ships to the Harbour Board.", [date] + names)
     .questions(types: [.cloze]).map(\.stem)
   #expect(!stems.contains { $0.hasPrefix("In the ____ (month and year)") })
+}
+
+@Test func fatherAndSonOfOneNameAreTwo() {
+  let bush = [Fixture.Name(kind: .person, canonical: "Jan H. W. Storm", aliases: ["Jan W. Storm", "Storm"])]
+  let text = """
+    Jan H. W. Storm led the Harbour Board of Bergen. Jan W. Storm followed him.
+
+    In 1855 Storm sold forty ships to the Harbour Board of Bergen.
+    """
+  let own = names.filter { !$0.canonical.hasSuffix("Storm") }
+  #expect(Fixture(text, bush + own).statements().map(\.text).contains { $0.contains(" Storm sold") } == true)
+  #expect(!Fixture(text, bush + own).statements().map(\.text).contains { $0.contains("H. W. Storm sold") })
+}
+
+@Test func aNameInsideAHyphenGivesItAway() {
+  let stem = LeakCheck.words(ofStem: "The Lund-Krag Pact was signed by ____ of Norland in 1855.", isQuote: false)
+  #expect(LeakCheck.leaks(key: "Greta Lund", accepted: [], kind: .person, stem: stem) == "lund")
 }
