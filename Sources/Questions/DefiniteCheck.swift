@@ -78,7 +78,7 @@ enum DefiniteCheck {
       guard let index = live[token] else { return false }
       let word = statement.words[index]
       // "the matter in May 1850": when it was, not which.
-      if let slot = word.slot, statement.slots[slot].kind == .date, index > 0,
+      if let slot = word.slot, statement.slots[slot].kind == .date, index > 0, dependents.count <= 2,
         ["in", "on"].contains(statement.words[index - 1].text)
       {
         return false

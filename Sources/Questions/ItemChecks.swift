@@ -298,7 +298,8 @@ enum LeakCheck {
     }
     // "the Storm-Voss Pact" names both.
     let parts = kept.flatMap { $0.split { "-–".contains($0) }.map(String.init) }
-    return Set(kept + parts).subtracting(Folding.functionWords)
+    // "one-party" names no party.
+    return Set(parts).subtracting(ClosedClasses.anaphoricNouns).union(kept).subtracting(Folding.functionWords)
   }
 
   private static func withoutQuotations(_ text: String) -> String {
