@@ -88,7 +88,7 @@ extension AcronymWriter {
       return Pair(short: inside[0], long: long, sentence: sentence)
     }
     let before = Self.unquoted(Array(words[max(0, open - 3)..<open]))
-    let wasQuoted = open >= 3 && Self.quotes.contains(words[open - 1])
+    let wasQuoted = open >= 3 && Self.quotes.contains(words[open - 1]) && Self.quotes.contains(words[open - 3])
     guard let short = before.last, Self.isShort(short, wasQuoted: wasQuoted),
       let long = Self.spelt(inside, short) ?? Self.longInside(inside), !Self.isCut(long, inside, short)
     else { return nil }

@@ -475,6 +475,12 @@ struct ClauseQuestions {
     if base.hasSuffix("ite"), past.hasSuffix("ited"), !silent.contains(base) { return String(base.dropLast()) }
     let hidden = silentEnding(of: past, base) ?? base
     let inflected = Morphology.inflect(hidden, as: .past)
+    // "shot" of "shoot": what the list of irregular verbs knows goes before what the endings say.
+    if inflected != past, !past.hasSuffix("ed"), case let known = Morphology.base(of: past), known != past,
+      Morphology.inflect(known, as: .past) == past
+    {
+      return known
+    }
     let isBritish = past == hidden + String(hidden.last ?? " ") + "ed"
     return inflected == past || isBritish || hidden != past && !past.hasSuffix("ed") ? hidden : nil
   }

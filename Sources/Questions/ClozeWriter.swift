@@ -113,6 +113,7 @@ enum ClozeJudge {
   private static let pictures: Set<String> = [
     "image", "photograph", "photo", "map", "illustration", "chart", "diagram", "engraving", "poster", "drawing",
     "cartoon", "painting", "print", "graph", "table", "woodcut", "lithograph", "photographs", "images", "picture",
+    "maps", "drawings", "pictures", "charts", "illustrations",
   ]
 
   /// "The first image, made by Brun, shows the harbour."

@@ -174,7 +174,10 @@ struct NamePool: Sendable {
 
   /// Letters that the text explains as something that is no body: "the Neutral Zone (NZ)".
   private static func papers(_ document: Document, _ sentences: [Sentence]) -> Set<String> {
-    var found: Set<String> = ["GDP", "GNP", "TV", "AIDS", "HIV", "DNA", "BC", "BCE", "CE", "AD", "DMZ", "MP", "MPs"]
+    var found: Set<String> = [
+      "GDP", "GNP", "TV", "AIDS", "HIV", "DNA", "BC", "BCE", "CE", "AD", "DMZ", "MP", "MPs", "UAE", "UK",
+      "US", "USA", "USSR", "GDR", "FRG", "PRC", "ROK", "DPRK",
+    ]
     for sentence in sentences {
       let words = sentence.tokens.map { document[$0.range] }
       for index in words.indices.dropLast(2).dropFirst() where words[index] == "(" && words[index + 2] == ")" {

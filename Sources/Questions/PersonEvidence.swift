@@ -18,6 +18,7 @@ enum PersonEvidence {
         mark.range.upperBound < sentence.range.upperBound
         ? document[mark.range.upperBound..<sentence.range.upperBound].prefix(2) : ""
       counts[mark.entity, default: (0, 0)].all += 1
+      if ships.contains(before) { counts[mark.entity]?.placed += 3 }
       if prepositions.contains(before), after.first != "’", after.first != "'" {
         counts[mark.entity]?.placed += 1
       }
@@ -95,6 +96,12 @@ enum PersonEvidence {
         return behind * 2 > names.count
       })
   }
+
+  /// What stands before the name of a ship: "the frigate Anna Brun".
+  private static let ships: Set<String> = [
+    "uss", "hms", "ss", "rms", "hmas", "hmcs", "frigate", "cruiser", "destroyer", "battleship", "submarine", "steamer",
+    "steamship", "schooner", "yacht", "liner", "gunboat", "ferry",
+  ]
 
   private static let prepositions: Set<String> = ["in", "into", "near", "throughout", "across"]
 

@@ -20,6 +20,23 @@ enum PronounCheck {
       || ["for", "with", "at", "on", "as", "by", "into", "that", "who"].contains(next)
   }
 
+  /// Whether something before `index` can be "they": a plural, two that are joined, a body or a country.
+  private static func hasMany(_ statement: Statement, before index: Int) -> Bool {
+    var persons: Set<Int> = []
+    return statement.words[..<index].contains { word in
+      if let slot = word.slot {
+        let kind = statement.slots[slot].kind
+        if kind == .person { persons.insert(statement.slots[slot].entity) }
+        return ![.person, .date].contains(kind) || persons.count > 1
+      }
+      let text = word.text
+      return text == "and" || ["people", "men", "women", "children", "everyone", "each", "who"].contains(text)
+        || text.count > 3 && text.hasSuffix("s") && !text.hasSuffix("ss") && !text.hasSuffix("’s")
+        || text.first?.isUppercase == true && text.count > 3 && !Folding.functionWords.contains(text.lowercased())
+        || ClosedClasses.anaphoricNouns.contains(text)
+    }
+  }
+
   static func isResolved(_ statement: Statement) -> Bool {
     var hasPerson = false
     // "Anna Brun saw him": somebody else. A clause of its own may come back to her.
@@ -42,6 +59,8 @@ enum PronounCheck {
       if let slot = word.slot, statement.slots[slot].kind == .place { hasCountry = true }
       // "England … her fleet"
       if text == "her", hasCountry, !hasPerson, !isObject(statement.words, index) { continue }
+      // "Anna Brun showed their use": nothing before it is many.
+      if text == "their", !hasMany(statement, before: index) { return false }
       if personal.contains(text), !hasPerson, !(hasOffice && ["his", "her"].contains(text)) { return false }
       if text == "him" || text == "her" && isObject(statement.words, index), !isFarther { return false }
       // "Anna Brun joined it": nothing in the same clause can be meant.

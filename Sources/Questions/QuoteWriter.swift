@@ -130,7 +130,11 @@ struct QuoteWriter {
   private func isInPassing(_ name: ByteRange, _ sentence: ByteRange) -> Bool {
     guard sentence.lowerBound < name.lowerBound else { return false }
     let before = context.document[sentence.lowerBound..<name.lowerBound].split(separator: " ")
-      .reversed().drop { $0.first?.isUppercase == true && $0.last?.isLetter == true || $0 == "the" }
+      .reversed().drop { $0.first?.isUppercase == true && !$0.hasSuffix(",") || $0 == "the" }
+    // "a letter to her friend, Mr. Storm"
+    if let role = before.first, role.hasSuffix(","), PersonNouns.all.contains(role.dropLast().lowercased()) {
+      return before.dropFirst().prefix(3).contains { ["with", "to", "of", "for", "from"].contains($0) }
+    }
     return before.first.map { ["with", "to", "of", "against", "about", "for", "from", "at"].contains($0) } == true
   }
 

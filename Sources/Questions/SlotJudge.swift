@@ -14,6 +14,12 @@ enum SlotJudge {
     }
     if range.lowerBound > 0, ["”", "\"", "''"].contains(statement.words[range.lowerBound - 1].text) { return false }
     if isCutPossessive(statement, range) { return false }
+    // "____ 655" of "Northern Flight 655"
+    if range.upperBound < statement.words.count, statement.words[range.upperBound].slot == nil,
+      statement.words[range.upperBound].text.allSatisfy(\.isNumber)
+    {
+      return false
+    }
     if isSplit(statement, slot, range) || isRank(statement, slot, range) { return false }
     if isCounted(statement, range) { return false }
     if isCutList(statement, range) || isExample(statement, range) { return false }

@@ -86,7 +86,8 @@ enum StatementFaults {
   /// "The third figure was Anna Brun": of a row that stands before.
   private static func looseMember(_ statement: Statement, _ lower: [String]) -> String? {
     guard lower.count > 3, lower[0] == "the", statement.words[1].slot == nil,
-      ["second", "third", "fourth", "fifth", "next", "last", "final", "other"].contains(statement.words[1].text),
+      ["first", "second", "third", "fourth", "fifth", "next", "last", "final", "other"].contains(
+        statement.words[1].text),
       let verb = lower.prefix(6).firstIndex(where: { ["was", "is", "were"].contains($0) }), verb > 2,
       !lower[..<verb].contains(where: { ["of", "in", "at", "for", "to"].contains($0) })
     else { return nil }

@@ -61,6 +61,7 @@ struct StatementRepairs {
     "engage", "participate", "take", "reside", "sit", "gather", "assemble", "meet", "emerge", "rise", "grow", "live",
     "return", "withdraw", "retreat", "flee", "originate", "stem", "suffer", "benefit", "differ", "succeed", "fail",
     "believe", "end", "culminate", "appear", "begin", "occur", "happen", "exclude", "remove", "expel", "dismiss",
+    "date", "derive", "spring", "belong", "refer", "amount", "depend", "serve", "lead", "turn",
   ]
 
   /// Whether what it hangs on can do without it: a noun, or a verb with something else to its right.

@@ -29,6 +29,7 @@ func anAcronymIsAskedBothWays(text: String, keys: [String]) {
 @Test(arguments: [
   "King Louis (XIV) met in Leeds.", "The Swiss Demilitarized Zone (DMZ) was closed.",
   "Members of the NESCO (Nordic Educational, a league) met.", "The ship (see below) met a storm.",
+  "Their cry “Pan og Frihed” (Bread and Freedom) was heard in Leeds.",
   "Leeds (UK) is a town in the north.",
 ])
 func otherBracketsAreNoAcronyms(text: String) { #expect(Fixture(text, []).questions(types: [.acronym]) == []) }

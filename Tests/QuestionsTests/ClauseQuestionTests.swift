@@ -179,6 +179,7 @@ func aQuotationIsAskedForItsSpeaker(text: String, key: String) {
   "Her sister, in a quarrel with Olaf Krag, called him: “No captain of sense will sail the northern route in March.”",
   "The harbour board announced to Captain Olaf Krag: “No captain of sense will sail the northern route in March.”",
   "“The loss of the ships was the fault of the harbour board alone.” Olaf Krag admitted the force of it.",
+  "In a letter to her friend, Mr. Olaf Krag, she says: “No captain of sense will sail the northern route in March.”",
   "Olaf Krag and Clara Voss said: “No captain of sense will sail the northern route in March.”",
 ])
 func aDoubtfulSpeakerIsNotAskedFor(text: String) {
@@ -293,4 +294,26 @@ private let fragment = ParsedSentence(
 
 @Test func aClauseWithoutItsMainOneIsRefused() {
   #expect(Fixture(fragment.text, Canal.names, trees: [fragment.tree]).statements() == [])
+}
+
+private let shot = ParsedSentence(
+  "In 1858 the Harbour Board shot down the balloon of Olaf Krag.",
+  """
+  In ADP IN in 2 case
+  1858 NUM CD 1858 6 obl
+  the DET DT the 5 det
+  Harbour PROPN NNP Harbour 5 compound
+  Board PROPN NNP Board 6 nsubj
+  shot VERB VBD shet 0 root
+  down ADP RP down 6 compound:prt
+  the DET DT the 9 det
+  balloon NOUN NN balloon 6 obj
+  of ADP IN of 11 case
+  Olaf PROPN NNP Olaf 9 nmod
+  Krag PROPN NNP Krag 11 flat
+  . PUNCT . . 6 punct
+  """)
+
+@Test func anIrregularVerbIsTakenFromTheList() {
+  #expect(!shot.questions.contains { $0.contains("shet") }, "\(shot.questions)")
 }

@@ -184,6 +184,8 @@ func aNameInPassingTakesOverNoPronoun(text: String, pronoun: String, isSafe: Boo
   "In the aftermath the ships of Greta Lund were sold to the Harbour Board of Bergen in 1855.",
   "In 1855 the pilots of Greta Lund and the Harbour Board were unable to halt their advance.",
   "In 1855 the Harbour Board of Bergen announced a new proposal.",
+  "In 1855 Greta Lund proved their use to the Harbour Board of Bergen.",
+  "The first loss was the fort, which Greta Lund of the Harbour Board sold in 1855.",
   // Cut at an abbreviation.
   "In 1855 Greta Lund brought out the first volume of the Harbour Board u.",
 ])
@@ -213,6 +215,7 @@ func aNumberThatIsANameCountsNothing(sentence: String, isAsked: Bool) {
 @Test(arguments: [
   "The best account of Greta Lund is to be found in a paper of 1855 by Olaf Krag of the Harbour Board.",
   "The first image, made by Olaf Krag of the Harbour Board in 1855, shows Greta Lund at Bergen.",
+  "One of the maps of the Harbour Board of Bergen, drawn in 1855, shows Greta Lund at Stavanger.",
   "The life of Greta Lund was written by Olaf Krag of the Harbour Board in 1855.",
   "In 1855 Greta Lund brought out her Pilots in 4 vols. at the Harbour Board of Bergen.",
 ])
@@ -413,6 +416,7 @@ private func loose(_ tail: String, _ rows: String) -> String? {
 
 @Test(arguments: [
   ("In 1855 Lloyd’s of Bergen insured the ships of Greta Lund and the Harbour Board.", "Lloyd"),
+  ("In 1855 Northern Line 655 was sold by Greta Lund to the Harbour Board of Bergen.", "Northern Line"),
   ("In 1855 Krag’s Land was sold by Greta Lund to the Harbour Board of Bergen.", "Krag"),
   ("In 1855 the Right P. L.’s broke with Greta Lund of the Harbour Board of Bergen.", "Right P. L."),
 ])
@@ -480,4 +484,10 @@ func tenYearsOrAHundredAreNotAskedFor(years: String) {
 @Test func aNameInsideAHyphenGivesItAway() {
   let stem = LeakCheck.words(ofStem: "The Lund-Krag Pact was signed by ____ of Norland in 1855.", isQuote: false)
   #expect(LeakCheck.leaks(key: "Greta Lund", accepted: [], kind: .person, stem: stem) == "lund")
+}
+
+@Test func aShipIsNoPerson() {
+  let text = "The frigate Karl Brandt sank off Kell. Karl Brandt was raised. Otto Weiss sold it."
+  let fixture = Fixture(text, ["Karl Brandt", "Otto Weiss"].map { Fixture.Name(kind: .person, canonical: $0) })
+  #expect(PersonEvidence.placed(fixture.document, fixture.annotations) == [0])
 }
