@@ -26,6 +26,28 @@ struct ChoiceBalance {
     return kept
   }
 
+  /// The same of items whose key is the option most like the others.
+  func withoutShapeTell(_ questions: [Question]) -> [Question] {
+    var kept = withoutLengthTell(questions)
+    let plain = kept.map { question -> (plainness: Double, chance: Double)? in
+      guard case .choice(let options) = question.form else { return nil }
+      return (OptionForm.plainness(of: question.key, among: options), 1 / Double(options.count))
+    }
+    var excess = plain.reduce(0) { $0 + ($1.map { $0.plainness - $0.chance } ?? 0) }
+    var count = plain.count { $0 != nil }
+    // Those that tell most, the last first.
+    let order = plain.indices.sorted { (plain[$0]?.plainness ?? 0, $0) > (plain[$1]?.plainness ?? 0, $1) }
+    var left: Set<Int> = []
+    // Of a few items, one more than chance tells nothing.
+    for index in order where excess > max(1, 0.035 * Double(count)) {
+      guard let item = plain[index], item.plainness > item.chance else { break }
+      left.insert(index)
+      (excess, count) = (excess - item.plainness + item.chance, count - 1)
+    }
+    kept = kept.enumerated().filter { !left.contains($0.offset) }.map(\.element)
+    return kept
+  }
+
   private static func keyIsLongest(_ question: Question) -> Bool {
     guard case .choice(let options) = question.form else { return false }
     return options.allSatisfy { $0 == question.key || $0.count < question.key.count }

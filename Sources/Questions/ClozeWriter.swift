@@ -217,7 +217,9 @@ enum ClozeJudge {
     }
     let names = Set(others.filter { $0.kind != .quantity }.map(\.entity))
     if names.count >= 2 || statement.words.contains(where: { $0.text == "‘" || $0.text == "“" }) { return true }
-    guard names.count == 1 else { return false }
+    let hasOccasion = statement.hasOccasion(outside: range)
+    if hasOccasion, names.count == 1 { return true }
+    guard names.count == 1 || hasOccasion else { return false }
     let after = statement.words[range.upperBound...].prefix(3).map { $0.text.lowercased() }
     let isExplained = after.count == 3 && after[0] == "," && ["a", "an", "the", "who"].contains(after[1])
     return isExplained || saysMuch(statement)
@@ -296,6 +298,7 @@ enum ClozeJudge {
     let asked = statement.words[range].compactMap(\.slot).first.map { statement.slots[$0].kind } ?? .quantity
     let isFigure = asked == .date || asked == .quantity
     let words = statement.words
+    if !isFigure, statement.hasOccasion(outside: range), saysMuch(statement) { return true }
     return words.indices.contains { index in
       guard !range.contains(index) else { return false }
       if let slot = words[index].slot {

@@ -7,6 +7,8 @@ struct Selection {
 
   /// How many items one sentence may give, and how many of them may ask for the same thing.
   private static let perSentence = 6
+  /// The same where an item asks for what no other item asks.
+  private static let newPerSentence = 8
   private static let perTarget = 2
   /// How many items a section is to have at least, where its sentences give them.
   private static let perSection = 3
@@ -18,7 +20,7 @@ struct Selection {
     return ChoiceBalance(seed: seed).balanced(shown(of: TruthBalance.balanced(covering(TruthBalance.balanced(ranked)))))
   }
 
-  /// As many of a deck as are wanted, in reading order. What would tell by its length is left out, and others stand in
+  /// As many of a deck as are wanted, in reading order. What would tell by its shape is left out, and others stand in
   /// its place.
   private func shown(of deck: [Candidate]) -> [Question] {
     var deck = deck
@@ -28,7 +30,7 @@ struct Selection {
           $1.sentence, $1.question.type.rawValue, $1.question.id
         )
       }.map(\.question)
-      let kept = ChoiceBalance(seed: seed).withoutLengthTell(chosen)
+      let kept = ChoiceBalance(seed: seed).withoutShapeTell(chosen)
       guard kept.count < chosen.count, chosen.count < deck.count else { return kept }
       // Half of them: with others in their place, the rest may stay.
       let keptIDs = Set(kept.map(\.id))
@@ -81,7 +83,8 @@ struct Selection {
       case .thinSection where bySection[candidate.question.section, default: 0] >= Selection.perSection: return false
       case .newTarget, .newPlace, .again, .thinSection: break
       }
-      guard bySentence[candidate.sentence, default: 0] < Selection.perSentence,
+      let most = turn == .newTarget ? Selection.newPerSentence : Selection.perSentence
+      guard bySentence[candidate.sentence, default: 0] < most,
         byPlace[place, default: 0] < (turn == .thinSection ? Selection.perSection : Selection.perTarget),
         !ids.contains(candidate.question.id), mayBeShown(candidate.question), known.insert(candidate.question)
       else { return false }

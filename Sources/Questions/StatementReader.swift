@@ -115,9 +115,34 @@ struct StatementReader {
       }
     }
     result += parts(of: index)
-    let drafts = ([statement] + result).map { Draft(statement: $0, refusal: refusal(of: $0)) }
-    guard drafts[0].refusal != nil else { return drafts }
-    return drafts + repaired(statement).map { Draft(statement: $0, refusal: nil) }
+    var drafts = ([statement] + result).map { Draft(statement: $0, refusal: refusal(of: $0)) }
+    if drafts[0].refusal != nil { drafts += repaired(statement).map { Draft(statement: $0, refusal: nil) } }
+    return drafts + pruned(drafts)
+  }
+
+  /// What is left of readings that lean on other sentences, or are long, without the parts that no verb needs.
+  private func pruned(_ drafts: [Draft]) -> [Draft] {
+    var known = Set(drafts.map(\.statement.text))
+    return drafts.compactMap { draft in
+      guard isPrunable(draft), let tree = syntax(of: draft.statement)?.tree,
+        let pruned = Pruning(tree: tree).reading(
+          of: draft.statement, where: { $0.words.count <= Self.longest && isSound($0) }),
+        known.insert(pruned.text).inserted
+      else { return nil }
+      return Draft(statement: pruned, refusal: nil)
+    }
+  }
+
+  /// How many words are asked about without a date.
+  private static let longest = 32
+
+  private func isPrunable(_ draft: Draft) -> Bool {
+    switch draft.refusal {
+    case nil: draft.statement.words.count > Self.longest
+    case .length(let words): words > Self.longest
+    case .unresolved, .debris, .pronoun: true
+    default: false
+    }
   }
 
   /// A statement without what leans on other sentences or interrupts it, with names and years put in.

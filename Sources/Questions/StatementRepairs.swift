@@ -54,22 +54,12 @@ struct StatementRepairs {
       ? nil : start..<(end + 1)
   }
 
-  /// Verbs that say nothing without a place.
-  private static let needy: Set<String> = [
-    "be", "live", "stay", "remain", "lie", "stand", "arrive", "go", "come", "enter", "put", "place", "result",
-    "consist",
-    "engage", "participate", "take", "reside", "sit", "gather", "assemble", "meet", "emerge", "rise", "grow", "live",
-    "return", "withdraw", "retreat", "flee", "originate", "stem", "suffer", "benefit", "differ", "succeed", "fail",
-    "believe", "end", "culminate", "appear", "begin", "occur", "happen", "exclude", "remove", "expel", "dismiss",
-    "date", "derive", "spring", "belong", "refer", "amount", "depend", "serve", "lead", "turn",
-  ]
-
   /// Whether what it hangs on can do without it: a noun, or a verb with something else to its right.
   private func isFree(_ noun: Int) -> Bool {
     let head = tree.heads[noun]
     guard head >= 0 else { return false }
     if tree.relation(of: noun) == "nmod" { return tree.tags[head] == .noun && tree.xpos[head] == "NNS" }
-    guard tree.tags[head] == .verb, !Self.needy.contains(tree.lemmas[head].lowercased()) else { return false }
+    guard tree.tags[head] == .verb, !Valency.needsPlace.contains(tree.lemmas[head].lowercased()) else { return false }
     return tree.heads.indices.contains { other in
       other != noun && tree.heads[other] == head && other > head
         && ["obj", "obl", "xcomp", "ccomp", "conj"].contains(String(tree.relation(of: other)))

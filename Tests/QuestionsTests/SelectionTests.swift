@@ -58,3 +58,34 @@ private func candidate(
   let isNew = [cloze, gap, second].map { known.insert($0.question) }
   #expect(isNew == [true, true, false])
 }
+
+@Test func aNameThatNothingElseAsksForComesBesideSixOfItsSentence() {
+  let names = [
+    "Ada Ek", "Nils Berg", "Ole Dahl", "Ivar Holm", "Siri Moe", "Tora Lie", "Jon Ruud", "Eva Sand", "Kai Vik",
+  ]
+  let deeds = [
+    "built the pier", "sold a mill", "burned the barn", "left town", "wrote hymns", "found coal", "dug wells",
+    "led strikes", "kept bees",
+  ]
+  let candidates = zip(names, deeds).enumerated().map { offset, pair in
+    candidate(offset + 1, .short, stem: "Who \(pair.1) in 1850?", key: pair.0, sentence: 1)
+  }
+  let shown = Selection(limit: nil, seed: 1) { _ in true }.chosen(from: candidates)
+  #expect(shown.count > 6 && shown.count <= 8)
+}
+
+@Test func theOptionMostLikeTheOthersIsNotTheKeyTooOften() {
+  let options = ["Ada Ek", "Nils Bo", "Bartholomew Ekelund", "O. T. Edlund-Storm"]
+  let items = (0..<20).map { number in
+    candidate(
+      number, .choice(options: options), stem: "Who sailed ship \(number + 10) to harbour?",
+      key: options[number < 12 ? 1 : 3]
+    ).question
+  }
+  #expect(OptionForm.plainness(of: options[1], among: options) == 1)
+  let kept = ChoiceBalance(seed: 1).withoutShapeTell(items)
+  let plain = kept.count { $0.key == options[1] }
+  // One more than chance.
+  #expect(plain == 4 && kept.count - plain == 8)
+  #expect(OptionForm.plainness(of: "b", among: ["a", "b", "c", "Longer"]) == 1.0 / 3)
+}
