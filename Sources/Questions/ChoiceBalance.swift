@@ -35,8 +35,12 @@ struct ChoiceBalance {
     }
     var excess = plain.reduce(0) { $0 + ($1.map { $0.plainness - $0.chance } ?? 0) }
     var count = plain.count { $0 != nil }
-    // Those that tell most, the last first.
-    let order = plain.indices.sorted { (plain[$0]?.plainness ?? 0, $0) > (plain[$1]?.plainness ?? 0, $1) }
+    let asked = kept.reduce(into: [String: Int]()) { $0[Folding.fold($1.key), default: 0] += 1 }
+    let others = kept.map { asked[Folding.fold($0.key)] ?? 0 }
+    // Those that tell most; of these those whose key other items ask for as well, the last first.
+    let order = plain.indices.sorted {
+      (plain[$0]?.plainness ?? 0, min(others[$0], 2), $0) > (plain[$1]?.plainness ?? 0, min(others[$1], 2), $1)
+    }
     var left: Set<Int> = []
     // Of a few items, one more than chance tells nothing.
     for index in order where excess > max(1, 0.035 * Double(count)) {

@@ -102,6 +102,7 @@ struct Pruning {
         host == root
         ? mayLeave(token, words, isEnclosed: isEnclosed) && isAnchored(root, without: range, in: statement)
         : isEnclosed && isAside(token, words, of: root, isLast: range.upperBound == statement.words.count)
+          && !isBehindAside(range, in: statement)
       return isFree ? enclosed(range, in: statement) : nil
     }
   }
@@ -117,6 +118,15 @@ struct Pruning {
     case "appos": return isSubject || isLast && !words.contains { [",", "and"].contains($0.text) }
     default: return false
     }
+  }
+
+  /// "to extract, at gunpoint, the fines": what follows a few words between commas goes on with what stood before them.
+  private func isBehindAside(_ range: Range<Int>, in statement: Statement) -> Bool {
+    guard range.upperBound == statement.words.count, let start = statement.words[range.lowerBound].token,
+      tree.tags[start] == .det
+    else { return false }
+    let before = statement.words[..<(range.lowerBound - 1)].suffix(5)
+    return before.dropLast().contains { $0.text == "," }
   }
 
   /// What is left says whom or what: its object, or in the passive its subject, has a name or a number.

@@ -51,6 +51,35 @@ private let aside = ParsedSentence(
   . PUNCT . . 10 punct
   """)
 
+private let behindAside = ParsedSentence(
+  "Clara Voss founded the Harbour Board of Bergen in May 1823 to end, at a stroke, the fires of those years.",
+  """
+  Clara PROPN NNP Clara 3 nsubj
+  Voss PROPN NNP Voss 1 flat
+  founded VERB VBD found 0 root
+  the DET DT the 6 det
+  Harbour PROPN NNP Harbour 6 compound
+  Board PROPN NNP Board 3 obj
+  of ADP IN of 8 case
+  Bergen PROPN NNP Bergen 6 nmod
+  in ADP IN in 10 case
+  May PROPN NNP May 3 obl
+  1823 NUM CD 1823 10 nummod
+  to PART TO to 13 mark
+  end VERB VB end 3 advcl
+  , PUNCT , , 17 punct
+  at ADP IN at 17 case
+  a DET DT a 17 det
+  stroke NOUN NN stroke 3 obl
+  , PUNCT , , 20 punct
+  the DET DT the 20 det
+  fires NOUN NNS fire 17 appos
+  of ADP IN of 23 case
+  those DET DT those 23 det
+  years NOUN NNS year 20 nmod
+  . PUNCT . . 3 punct
+  """)
+
 /// The readings of a sentence with other words in place of some: as many, and of the same kind.
 private func statements(_ sentence: ParsedSentence, _ changes: [String: String] = [:]) -> [String] {
   let text = changes.reduce(sentence.text) { $0.replacing($1.key, with: $1.value) }
@@ -87,6 +116,10 @@ func whatTheRestWouldNotBeTrueWithoutStays(changes: [String: String]) {
 ])
 func aPartThatHangsElsewhereStays(sentence: ParsedSentence, end: String) {
   #expect(!statements(sentence).contains { $0.hasSuffix(end) })
+}
+
+@Test func whatFollowsAnAsideIsNotCutOff() {
+  #expect(!statements(behindAside).contains { $0.hasSuffix("at a stroke.") })
 }
 
 @Test(arguments: [
