@@ -11,7 +11,8 @@ enum LooseClaims {
       { bareAct(statement, lower) }, { innerStop(lower) },
       { cutVerb(statement, tree) }, { fragment(statement, lower, tree) }, { again(lower) },
       { against(lower) }, { bareDeed(statement, lower) },
-      { partedSubject(statement, lower, tree) },
+      { partedSubject(statement, lower, tree) }, { bareHappening(lower) }, { cleft(lower) },
+      { opener(lower) }, { nobody(statement, lower, tree) },
       { splice(statement, lower, tree) },
     ]
     for check in checks { if let found = check() { return found } }
@@ -33,6 +34,51 @@ enum LooseClaims {
 
   private static func isAuxiliary(_ word: String) -> Bool {
     ["was", "were", "is", "are", "been", "being", "be", ","].contains(word)
+  }
+
+  private static let happenings: Set<String> = [
+    "tragedy", "incident", "accident", "disaster", "event", "episode", "scandal", "change", "development",
+    "breakthrough", "turning-point", "setback", "surprise", "problem", "difficulty", "crisis", "dispute", "quarrel",
+  ]
+
+  /// "A tragedy turned the tide": which, the next sentence says.
+  private static func bareHappening(_ lower: [String]) -> String? {
+    let index = lower.indices.dropLast(2).first { index in
+      guard ["a", "an", "another"].contains(lower[index]), happenings.contains(lower[index + 1]) else { return false }
+      // Before its verb; not "in a crisis of the league".
+      let before = index == 0 ? "," : lower[index - 1]
+      return ([",", "when", "after", "but", "and"].contains(before) || before.allSatisfy(\.isNumber))
+        && ![
+          "of", "in", "at", "on", "with", "between", "over", "about", "that", "which", "who", "where", "when", "known",
+          "called", "involving", "caused", ",", "for",
+        ].contains(lower[index + 2])
+    }
+    return index.map { lower[$0] + " " + lower[$0 + 1] }
+  }
+
+  /// "Brun was the one who wrote": a row of others stands before it.
+  private static func cleft(_ lower: [String]) -> String? {
+    lower.indices.dropLast(2).contains {
+      lower[$0] == "the" && ["one", "ones"].contains(lower[$0 + 1]) && ["who", "that", "which"].contains(lower[$0 + 2])
+    } ? "the one who" : nil
+  }
+
+  /// "Following, in a letter": it points at what stands below.
+  private static func opener(_ lower: [String]) -> String? {
+    guard lower.count > 2, lower[1] == ",", ["following", "preceding", "next", "finally", "lastly"].contains(lower[0])
+    else { return nil }
+    return lower[0]
+  }
+
+  /// "first gave them the nickname", where nobody has been spoken of.
+  private static func nobody(_ statement: Statement, _ lower: [String], _ tree: DependencyTree?) -> String? {
+    guard let index = lower.firstIndex(of: "them") else { return nil }
+    let isMany = statement.words[..<index].contains { word in
+      let tag = tree.flatMap { tree in word.token.map { tree.xpos[$0] } }
+      if tag?.hasSuffix("S") ?? (word.text.last == "s" && word.text.count > 3) { return true }
+      return word.text == "and" || word.slot.map { statement.slots[$0].kind != .person } == true
+    }
+    return isMany ? nil : "them"
   }
 
   private static let comparatives: Set<String> = ["better", "worse", "larger", "smaller", "stronger", "weaker"]

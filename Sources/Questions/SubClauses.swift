@@ -69,12 +69,27 @@ struct SubClauses {
     else { return nil }
     let pronoun = subject.tokens.lowerBound
     guard ["who", "which", "that"].contains(tree.lemmas[pronoun].lowercased()),
-      let tokens = body(of: clause, from: pronoun), let noun = named(antecedent, before: pronoun)
+      let tokens = body(of: clause, from: pronoun), let noun = named(antecedent, before: pronoun),
+      let subject = tree.lemmas[pronoun].lowercased() == "who" ? somebody(noun, antecedent) : (noun, antecedent)
     else { return nil }
     return SubClause(
-      subject: noun, subjectHead: antecedent, auxiliary: nil, body: tokens.filter { $0 != pronoun }, head: clause.head,
+      subject: subject.0, subjectHead: subject.1, auxiliary: nil, body: tokens.filter { $0 != pronoun },
+      head: clause.head,
       relation: clause.verbs.voice == .passive ? "nsubj:pass" : "nsubj"
     ).statement(from: statement, syntax: syntax)
+  }
+
+  /// Who is meant by "who": the noun itself, or in "the work of Anna Brun, who" the person at its end.
+  private func somebody(_ noun: [Int], _ head: Int) -> ([Int], Int)? {
+    func slot(of token: Int) -> Int? { statement.words.first { $0.token == token }?.slot }
+    let kind = slot(of: head).map { statement.slots[$0].kind }
+    if let kind { return [.person, .organization].contains(kind) ? (noun, head) : nil }
+    if tree.xpos[head].hasSuffix("S") || PersonNouns.all.contains(tree.lemmas[head].lowercased()) {
+      return (noun, head)
+    }
+    guard let last = noun.last, let end = slot(of: last) else { return (noun, head) }
+    guard statement.slots[end].kind == .person else { return nil }
+    return (noun.filter { slot(of: $0) == end }, last)
   }
 
   /// ", founded by Anna Brun in 1704,": with "was" before the participle.

@@ -186,6 +186,10 @@ func aNameInPassingTakesOverNoPronoun(text: String, pronoun: String, isSafe: Boo
   "In 1855 the Harbour Board of Bergen announced a new proposal.",
   "In 1855 Greta Lund proved their use to the Harbour Board of Bergen.",
   "The first loss was the fort, which Greta Lund of the Harbour Board sold in 1855.",
+  "In 1855 a tragedy turned the Harbour Board of Bergen against Greta Lund.",
+  "In 1855 Greta Lund was the one who sold the Harbour Board of Bergen.",
+  "Following, in a letter of 1855, Greta Lund described the Harbour Board of Bergen.",
+  "In 1855 Greta Lund gave them a name that angered Clara Voss.",
   // Cut at an abbreviation.
   "In 1855 Greta Lund brought out the first volume of the Harbour Board u.",
 ])
@@ -198,6 +202,7 @@ func whatPointsOutsideIsRefused(sentence: String) { #expect(statements(sentence)
   "In 1855 Greta Lund brought the charts of Bergen to the Council of Norland.",
   "Greta Lund came secretly to the Harbour Board on the 25th of May 1823.",
   "A new edition of the charts of Bergen was begun in 1855 by Greta Lund.",
+  "In 1855 a crisis of the Harbour Board of Bergen ruined Greta Lund.",
   "By then the Harbour Board of Bergen had sold the ships of Greta Lund.",
 ])
 func whatPointsInsideIsKept(sentence: String) {

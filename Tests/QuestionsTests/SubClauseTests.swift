@@ -85,6 +85,29 @@ private let joined = ParsedSentence(
   . PUNCT . . 6 punct
   """)
 
+private let possessed = ParsedSentence(
+  "Best known was the work of the pilot Clara Voss, who came to Bergen in 1858.",
+  """
+  Best ADV RBS well 2 advmod
+  known VERB VBN know 0 root
+  was AUX VBD be 2 cop
+  the DET DT the 5 det
+  work NOUN NN work 2 nsubj
+  of ADP IN of 8 case
+  the DET DT the 8 det
+  pilot NOUN NN pilot 5 nmod
+  Clara PROPN NNP Clara 8 appos
+  Voss PROPN NNP Voss 9 flat
+  , PUNCT , , 13 punct
+  who PRON WP who 13 nsubj
+  came VERB VBD come 5 acl:relcl
+  to ADP IN to 15 case
+  Bergen PROPN NNP Bergen 13 obl
+  in ADP IN in 17 case
+  1858 NUM CD 1858 13 obl
+  . PUNCT . . 2 punct
+  """)
+
 private let bare = ParsedSentence(
   "In March 1840 Clara Voss bought the Company of the North and received much attention.",
   """
@@ -128,6 +151,7 @@ extension ParsedSentence {
   (dated, "Henrik Storm left Bergen in June 1841."),
   (joined, "In March 1840 Clara Voss opened a yard at Stavanger."),
   (joined, "In March 1840 Clara Voss bought the Company of the North."),
+  (possessed, "Clara Voss came to Bergen in 1858."),
 ])
 func aClauseInsideASentenceIsAStatement(sentence: ParsedSentence, statement: String) {
   #expect(sentence.statements.contains(statement))
