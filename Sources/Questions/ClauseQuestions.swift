@@ -292,7 +292,8 @@ struct ClauseQuestions {
     else { return [] }
     guard var predicate = Optional(layout.predicate),
       ["was", "were", "had"].contains(predicate[0].text.lowercased()) || layout.verbs.verb != nil,
-      layout.fronted.isEmpty || dateFronted, !asked.contains(" their "), !asked.contains("themselves")
+      layout.fronted.isEmpty || dateFronted && !predicate.contains(where: { $0.text == "," }),
+      !asked.contains(" their "), !asked.contains("themselves")
     else { return [] }
     if predicate[0].text == "were" { predicate[0].text = "was" }
     return slots.indices.compactMap { index in

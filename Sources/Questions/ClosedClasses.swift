@@ -42,7 +42,9 @@ enum ClosedClasses {
     ["followed", "his", "example"], ["followed", "her", "example"], ["followed", "suit"],
     ["of", "course"], ["in", "fact"], ["last", "year"], ["last", "month"], ["this", "year"], ["the", "day", "after"],
     ["the", "day", "before"], ["the", "year", "after"], ["the", "year", "before"], ["later", "that"], ["the", "above"],
-    ["in", "the", "aftermath"], ["later", "on"], ["will", "be", "noticed"], ["will", "be", "seen"],
+    ["month's", "end"], ["month’s", "end"], ["week's", "end"],
+    ["week’s", "end"], ["year's", "end"], ["year’s", "end"], ["in", "the", "aftermath"], ["later", "on"],
+    ["will", "be", "noticed"], ["will", "be", "seen"],
     ["will", "be", "described"],
     ["will", "be", "told"], ["will", "be", "shown"], ["will", "be", "related"], ["will", "be", "considered"],
     ["will", "be", "discussed"], ["will", "be", "remembered"], ["has", "been", "noticed"],
@@ -68,7 +70,8 @@ enum ClosedClasses {
     ["indeed"], ["similarly"], ["likewise"], ["besides"], ["also"], ["still"], ["then"], ["again"], ["subsequently"],
     ["interestingly"], ["significantly"], ["inevitably"], ["clearly"], ["naturally"], ["tragically"], ["unfortunately"],
     ["fortunately"], ["initially"], ["afterwards"], ["afterward"], ["later"], ["soon"], ["and"], ["but"], ["yet"],
-    ["so"], ["whereupon"], ["hereupon"], ["accordingly"],
+    ["so"], ["first"], ["firstly"], ["second"], ["secondly"], ["third"], ["thirdly"], ["whereupon"], ["hereupon"],
+    ["accordingly"],
   ]
 
   /// What may stand between commas inside a clause and can go without loss.

@@ -21,8 +21,19 @@ enum LooseClaims {
 
   /// "And that Brun did nothing": the rest of a list.
   private static func joiner(_ lower: [String]) -> String? {
-    guard let first = lower.first, ["and", "but", "or", "nor"].contains(first) else { return nil }
+    guard let first = lower.first, ["and", "but", "or", "nor", "visit", "click", "browse", "view"].contains(first)
+    else {
+      return hanging(lower)
+    }
     return first
+  }
+
+  /// "Founded to build ships, it failed": what it is, the sentence before says.
+  private static func hanging(_ lower: [String]) -> String? {
+    guard let first = lower.first, first.hasSuffix("ed") || first.hasSuffix("ing") || ["built", "led"].contains(first),
+      let index = lower.firstIndex(where: { $0 == "it" || $0 == "they" }), index > 2, lower[index - 1] == ","
+    else { return nil }
+    return lower[index]
   }
 
   /// "Norland followed on 6 May": in what, the sentence before says.

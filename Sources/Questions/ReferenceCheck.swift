@@ -219,7 +219,7 @@ enum ReferenceCheck {
       }
       // "the most famous was led by": of which, the sentence before says.
       if word.text == "most", before == "the", index + 2 < words.count, !words[index + 2].afterMark,
-        ["was", "were", "is", "are", "had", "came", "being"].contains(words[index + 2].text)
+        ["was", "were", "is", "are", "had", "came", "being", "to"].contains(words[index + 2].text)
       {
         return "the most"
       }

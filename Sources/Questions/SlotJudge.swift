@@ -14,6 +14,14 @@ enum SlotJudge {
     }
     if range.lowerBound > 0, ["”", "\"", "''"].contains(statement.words[range.lowerBound - 1].text) { return false }
     if isCutPossessive(statement, range) { return false }
+    // "the ____ to Inquire into the Loss of Ships"
+    if range.upperBound + 1 < statement.words.count,
+      ["to", "for", "on"].contains(statement.words[range.upperBound].text),
+      statement.slots[slot].kind == .organization, statement.words[range.upperBound + 1].slot == nil,
+      statement.words[range.upperBound + 1].text.first?.isUppercase == true
+    {
+      return false
+    }
     // "____ 655" of "Northern Flight 655"
     if range.upperBound < statement.words.count, statement.words[range.upperBound].slot == nil,
       statement.words[range.upperBound].text.allSatisfy(\.isNumber)

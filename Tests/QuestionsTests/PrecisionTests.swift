@@ -190,6 +190,10 @@ func aNameInPassingTakesOverNoPronoun(text: String, pronoun: String, isSafe: Boo
   "In 1855 Greta Lund was the one who sold the Harbour Board of Bergen.",
   "Following, in a letter of 1855, Greta Lund described the Harbour Board of Bergen.",
   "In 1855 Greta Lund gave them a name that angered Clara Voss.",
+  "Founded in 1855 to build ships for Greta Lund, it later moved to the Harbour Board of Bergen.",
+  "At month’s end the Harbour Board of Bergen held forty ships of Greta Lund in 1855.",
+  "Visit the Harbour Board of Bergen to view the charts that Greta Lund drew in 1855.",
+  "The most notable to sell ships in 1855 were Greta Lund and the Harbour Board of Bergen.",
   // Cut at an abbreviation.
   "In 1855 Greta Lund brought out the first volume of the Harbour Board u.",
 ])
@@ -240,6 +244,10 @@ func notesOnBooksAreNotAskedAbout(sentence: String) {
   (
     "Soon after Clara Voss’s return Greta Lund sold her ships to the Harbour Board in 1855.",
     "Soon after Clara Voss’s return Greta Lund sold her ships to the Harbour Board in 1855."
+  ),
+  (
+    "First, Greta Lund sold her ships to the Harbour Board of Bergen in 1855.",
+    "Greta Lund sold her ships to the Harbour Board of Bergen in 1855."
   ),
   (
     "Rather, Greta Lund sold her ships to the Harbour Board of Bergen in 1855.",
@@ -422,6 +430,7 @@ private func loose(_ tail: String, _ rows: String) -> String? {
 @Test(arguments: [
   ("In 1855 Lloyd’s of Bergen insured the ships of Greta Lund and the Harbour Board.", "Lloyd"),
   ("In 1855 Northern Line 655 was sold by Greta Lund to the Harbour Board of Bergen.", "Northern Line"),
+  ("In 1855 Greta Lund left the Select Board to Inquire into the Loss of Ships at Bergen.", "Select Board"),
   ("In 1855 Krag’s Land was sold by Greta Lund to the Harbour Board of Bergen.", "Krag"),
   ("In 1855 the Right P. L.’s broke with Greta Lund of the Harbour Board of Bergen.", "Right P. L."),
 ])
