@@ -151,6 +151,7 @@ struct Pruning {
     "permission", "right", "power", "order", "attempt", "effort", "authority", "ability", "decision", "promise",
     "chance", "opportunity", "need", "request", "offer", "agreement", "desire", "proposal", "pressure", "step",
     "measure", "action", "refusal", "demand", "vote",
+    "resolve", "will", "willingness", "intention", "determination", "readiness", "failure",
   ]
 
   /// The words of a subtree, where nothing else stands among them.
@@ -172,6 +173,15 @@ struct Pruning {
     let isOpened = words[range.lowerBound - 1].text == ","
     // "early in her reign": what is left of it would be said of something else.
     if Self.leading.contains(words[range.lowerBound - 1].text.lowercased()) { return nil }
+    // "and Olaf Krag to five years": what the verb says of the second, too.
+    if let last = words[range.lowerBound - 1].token,
+      tree.relations[last] == "conj"
+        || tree.relation(of: last) == "flat"
+          && tree.heads[last] >= 0 && tree.relations[tree.heads[last]] == "conj"
+        || tree.relations[last] == "orphan"
+    {
+      return nil
+    }
     let isLast = range.upperBound == words.count
     let isClosed = !isLast && words[range.upperBound].text == ","
     if isOpened {
@@ -209,7 +219,9 @@ struct Pruning {
   private func isFreeClause(_ token: Int, _ words: ArraySlice<StatementWord>, isEnclosed: Bool) -> Bool {
     let host = tree.heads[token]
     guard isComplete(host, without: token), let first = words.first, let start = first.token else { return false }
-    if tree.xpos[start] == "TO" || first.text == "in" && words.dropFirst().first?.text == "order" {
+    if tree.xpos[token].hasPrefix("VB") && tree.xpos[start] == "TO"
+      || first.text == "in" && words.dropFirst().first?.text == "order"
+    {
       return !Self.purposive.contains(tree.lemmas[host].lowercased())
     }
     return isEnclosed && (Self.markers.contains(first.text.lowercased()) || ["VBG", "VBN"].contains(tree.xpos[start]))

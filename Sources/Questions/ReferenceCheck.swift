@@ -224,7 +224,7 @@ enum ReferenceCheck {
         return "the most"
       }
       // "responded by sending": to what, the sentence before says.
-      if ["responded", "retaliated", "reacted", "replied"].contains(word.text),
+      if ["responded", "retaliated", "reacted", "replied", "countered"].contains(word.text),
         next.map({ $0.afterMark || ["by", "in", "on", "at"].contains($0.text) }) ?? true,
         !words.contains(where: { $0.text == "to" || $0.text == "against" })
       {

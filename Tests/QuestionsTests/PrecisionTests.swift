@@ -186,6 +186,7 @@ func aNameInPassingTakesOverNoPronoun(text: String, pronoun: String, isSafe: Boo
   "In 1855 the Harbour Board of Bergen announced a new proposal.",
   "In 1855 Greta Lund proved their use to the Harbour Board of Bergen.",
   "The first loss was the fort, which Greta Lund of the Harbour Board sold in 1855.",
+  "In 1855 Greta Lund countered by selling the Harbour Board of Bergen.",
   "In 1855 a tragedy turned the Harbour Board of Bergen against Greta Lund.",
   "In 1855 Greta Lund was the one who sold the Harbour Board of Bergen.",
   "Following, in a letter of 1855, Greta Lund described the Harbour Board of Bergen.",

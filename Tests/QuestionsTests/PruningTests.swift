@@ -103,6 +103,8 @@ func whatLeansIsLeftOutWhereTheRestStandsAlone(sentence: ParsedSentence, stateme
   ["founded": "never"], ["In": "Only"],
   // A verb that says little without what it is done for.
   ["founded": "used", "found": "use"],
+  // A noun that says little without what it is for.
+  ["Board": "resolve"],
 ])
 func whatTheRestWouldNotBeTrueWithoutStays(changes: [String: String]) {
   #expect(!statements(purpose, changes).contains { $0.hasSuffix("Bergen.") })
