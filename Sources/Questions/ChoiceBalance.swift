@@ -28,7 +28,7 @@ struct ChoiceBalance {
 
   /// The same of items whose key is the option most like the others.
   func withoutShapeTell(_ questions: [Question]) -> [Question] {
-    var kept = withoutLengthTell(questions)
+    let kept = withoutLengthTell(questions)
     let plain = kept.map { question -> (plainness: Double, chance: Double)? in
       guard case .choice(let options) = question.form else { return nil }
       return (OptionForm.plainness(of: question.key, among: options), 1 / Double(options.count))
@@ -48,8 +48,7 @@ struct ChoiceBalance {
       left.insert(index)
       (excess, count) = (excess - item.plainness + item.chance, count - 1)
     }
-    kept = kept.enumerated().filter { !left.contains($0.offset) }.map(\.element)
-    return kept
+    return kept.enumerated().filter { !left.contains($0.offset) }.map(\.element)
   }
 
   private static func keyIsLongest(_ question: Question) -> Bool {

@@ -113,8 +113,11 @@ func peoplesAndTitlesAreNobodysNames(text: String, name: String, count: Int) {
   #expect(repairedNames(text, [(name, .person)], words: words).count == count)
 }
 
-@Test func theYearInTheNameOfAnEventIsADate() throws {
-  let text = "Ilse Arden spoke at the congress of 1907, which met in Lisbon. It was the Congress of 1907."
-  let entities = try Tagger(model: NameModel.shipped()).annotations(of: Document(parsing: text)).entities
-  #expect(entities.filter { $0.kind == .date }.map(\.canonical) == ["1907"])
+@Test(arguments: [(EntityKind.event, ["1907"]), (.place, []), (.work, [])])
+func theYearAtTheEndOfAnEventIsADate(kind: EntityKind, dates: [String]) {
+  let document = Document(parsing: "At the congress of 1907 all were heard.")
+  let mentions = DateGrammar().mentions(in: document, sentences: document.sentences())
+  let name = Entity(
+    id: "e1", kind: kind, canonical: "congress of 1907", aliases: [], mentions: [Mention(range: 7..<23)])
+  #expect(DateEntities.entities(of: mentions, in: document, apartFrom: [name]).map(\.canonical) == dates)
 }

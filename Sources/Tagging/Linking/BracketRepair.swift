@@ -63,10 +63,8 @@ struct BracketRepair {
       return name.count > 1 && fits ? token..<(token + 1) : nil
     }
     guard map.isBody(token), !map.isBody(open - 1) else { return nil }
-    let starts = (max(sentence.lowerBound, open - Self.longest)..<open - 1).filter { table.isCapital($0) }
-    return starts.last { start in
-      Acronym.initials(of: table.words(start..<open)) == letters && isExpansion(start..<open)
-    }.map { $0..<open }
+    let ahead = max(sentence.lowerBound, open - Self.longest)..<open
+    return table.expansion(of: letters, in: ahead, where: isExpansion)
   }
 
   /// Two words or more, capitalised but for those that join them, of which none is a person's.

@@ -71,10 +71,7 @@ struct Glosses {
       Acronym.initials(of: table.words(name)) != letters
     else { return nil }
     let reach = max(sentence.lowerBound, name.lowerBound - 6)
-    let starts = (reach..<open - 1).filter { table.isCapital($0) }
-    return starts.last { start in
-      Acronym.initials(of: table.words(start..<open)) == letters && table.isCapitalRun(start..<open)
-    }.map { $0..<open }
+    return table.expansion(of: letters, in: reach..<open, where: table.isCapitalRun)
   }
 
   private func unquoted(_ tokens: Range<Int>) -> Range<Int> {

@@ -38,5 +38,13 @@ extension TokenTable {
     tokens.allSatisfy { isCapital($0) || Self.joining.contains(self[$0]) }
   }
 
+  /// The shortest run of words that ends where `tokens` do, has the initials `letters` and is fit.
+  func expansion(of letters: String, in tokens: Range<Int>, where isFit: (Range<Int>) -> Bool) -> Range<Int>? {
+    tokens.dropLast().filter(isCapital).last { start in
+      let run = start..<tokens.upperBound
+      return Acronym.initials(of: words(run)) == letters && isFit(run)
+    }.map { $0..<tokens.upperBound }
+  }
+
   private static let joining = Tagging.words("of for and the in on to de la du des ’s 's ’ ' &")
 }

@@ -24,12 +24,14 @@ struct TitledNames {
   private func namesAfterTitles(in gap: Range<Int>) -> [NameSpan] {
     gap.dropLast().compactMap { title in
       let name = title + 1
-      guard isTitle(title), isNameWord(name), !Titles.contains(table[name]), !Self.offices.contains(table[name]) else {
+      guard isTitle(title), table.isCapitalised(name), !Titles.contains(table[name]),
+        !Self.offices.contains(table[name])
+      else {
         return nil
       }
       let sentence = table.tokens(ofSentence: table.sentence(ofToken: title))
       guard sentence.contains(name), !table.inHeading[table.sentence(ofToken: title)] else { return nil }
-      let end = (name..<min(gap.upperBound, sentence.upperBound)).prefix(3).prefix { isNameWord($0) }.endIndex
+      let end = (name..<min(gap.upperBound, sentence.upperBound)).prefix(3).prefix { table.isCapitalised($0) }.endIndex
       return NameSpan(tokens: name..<end, kind: .person)
     }
   }
@@ -45,7 +47,7 @@ struct TitledNames {
     guard [.person, .organization].contains(span.kind), span.tokens.count > 1,
       isTitle(start) || span.kind == .person && Self.ranks.contains(table[start])
     else { return span }
-    guard span.kind == .person || span.tokens.count == 2 && isNameWord(start + 1) else { return span }
+    guard span.kind == .person || span.tokens.count == 2 && table.isCapitalised(start + 1) else { return span }
     return NameSpan(tokens: (start + 1)..<span.tokens.upperBound, kind: .person)
   }
 
@@ -73,8 +75,6 @@ struct TitledNames {
   }
 
   private func isTitle(_ token: Int) -> Bool { table.isCapital(token) && Self.titles.contains(table[token]) }
-
-  private func isNameWord(_ token: Int) -> Bool { table.isCapitalised(token) }
 
   /// Titles that stand before nothing but a person's name.
   private static let titles = words(
