@@ -26,7 +26,7 @@ enum Abbreviation {
 
   private static let counting = """
     no nos vol vols p pp pg ch chap chaps sec sect art arts fig figs tab eq c n nn l ll par para app ser bk bks fol \
-    op ext apr jun jul mar sun pt pts cl col cols ex exs f ff v vv
+    op ext apr jun jul mar sun pt pts cl col cols ex exs f ff vv
     """
 
   private static let closing = """

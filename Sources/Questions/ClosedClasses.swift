@@ -94,6 +94,7 @@ enum ClosedClasses {
     "village", "country", "countries", "nation", "king", "queen", "emperor", "empress", "prince", "president",
     "minister",
     "premier", "chancellor", "general", "governor", "leader", "leaders", "leadership", "treaty", "agreement", "pact",
+    "accord", "accords",
     "plan", "plans", "movement", "group", "groups", "faction", "factions", "organization", "organisation",
     "organizations", "company", "council", "court", "letter", "letters", "document", "decision", "book", "pamphlet",
     "article", "report", "note", "speech", "statement", "proposal", "revolution", "battle", "siege", "province",

@@ -243,7 +243,10 @@ enum ReferenceCheck {
       if word.text == "after" || word.text == "before" || word.text == "afterwards", next?.afterMark == true {
         return word.text
       }
-      if word.text == "both", index == 0 || !words[index...].prefix(8).contains(where: { $0.text == "and" }) {
+      // "Anna Brun and Olaf Krag, both members of the board": the two before the comma.
+      let isOfTwo = word.afterMark && words[..<index].suffix(10).contains { $0.text == "and" }
+      if word.text == "both", index == 0 || !isOfTwo && !words[index...].prefix(8).contains(where: { $0.text == "and" })
+      {
         return "both"
       }
       if word.text == "even", index + 1 < words.count, ["the", "a", "an"].contains(words[index + 1].text) {

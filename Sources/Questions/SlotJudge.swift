@@ -60,6 +60,7 @@ enum SlotJudge {
   private static func isSplit(_ statement: Statement, _ slot: Int, _ range: Range<Int>) -> Bool {
     let words = statement.words
     let (first, last) = (range.lowerBound, range.upperBound)
+    if isOfCase(statement, range) { return true }
     if last < words.count, ["/", "-", "–"].contains(words[last].text) || words[last].text.hasPrefix("/") {
       return true
     }
@@ -78,6 +79,13 @@ enum SlotJudge {
     let noun = words[last + 2]
     return words[last + 1].slot == nil && noun.slot == nil && noun.text.hasSuffix("s")
       && noun.text.first?.isLowercase == true && noun.text.count > 4 && range.count == 1
+  }
+
+  /// "Krag v. ____": half of the name of a case.
+  static func isOfCase(_ statement: Statement, _ range: Range<Int>) -> Bool {
+    let words = statement.words
+    let beside = [range.lowerBound - 1, range.upperBound].filter(words.indices.contains)
+    return beside.contains { ["v.", "vs.", "v", "vs"].contains(words[$0].text) }
   }
 
   /// "was proclaimed ____": a title, not a name.

@@ -197,6 +197,8 @@ extension StatementReader {
   private func isCut(_ statement: Statement, _ range: Range<Int>) -> Bool {
     let before = range.lowerBound > 0 ? statement.words[range.lowerBound - 1].text : ""
     let after = range.upperBound < statement.words.count ? statement.words[range.upperBound].text : ""
+    // "Brown v. Board of Education"
+    if SlotJudge.isOfCase(statement, range) { return true }
     return before.first?.isUppercase == true && range.lowerBound > 1 || before.hasSuffix("-") || after.hasPrefix("-")
       || ["Mr", "Mrs", "Mr.", "Mrs.", "Miss", "Lady", "Lord", "Sir", "Madame", "young", "old", "the"].contains(before)
       || after.first?.isUppercase == true

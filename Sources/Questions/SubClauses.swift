@@ -165,9 +165,7 @@ struct SubClauses {
 
   /// The phrase of a noun that is a name or has one, and that ends straight before `clause` or a comma before it.
   private func named(_ noun: Int, before clause: Int) -> [Int]? {
-    guard let tokens = nouns.core(of: noun), let last = tokens.last,
-      last + 1 == clause || (last + 2 == clause && tree.tags[last + 1] == .punct)
-    else { return nil }
+    guard let tokens = nouns.core(of: noun), let last = tokens.last, isNext(clause, to: last) else { return nil }
     guard !["nmod", "conj", "appos"].contains(tree.relations[noun]), !nouns.isJoined(noun) else { return nil }
     let words = statement.words.filter { $0.token.map(tokens.contains) == true }
     let slots = Set(words.compactMap(\.slot))
@@ -178,6 +176,15 @@ struct SubClauses {
       statement.words.allSatisfy { $0.slot != slot || $0.token.map(tokens.contains) == true }
     }
     return isNamed && !isLoose && isWhole ? tokens : nil
+  }
+
+  /// Straight behind, or behind a comma; what stood between in brackets has been cut from the statement.
+  private func isNext(_ clause: Int, to noun: Int) -> Bool {
+    if noun + 1 == clause || (noun + 2 == clause && tree.tags[noun + 1] == .punct) { return true }
+    guard let last = statement.words.lastIndex(where: { $0.token == noun }),
+      let first = statement.words.firstIndex(where: { $0.token == clause })
+    else { return false }
+    return last + 1 == first || last + 2 == first && statement.words[last + 1].text == ","
   }
 
   // MARK: Side by side

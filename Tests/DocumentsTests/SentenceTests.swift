@@ -28,6 +28,7 @@ import Testing
     "They came at 5 p.m. on Sunday.",
     "It cost 2.8 million.| It was worth 1,240,000.",
     "See vol. 36, pg. 594, and fig. 3.| Then go on.",
+    "In 1912 Ayle v. Board of Mills was heard.| In Ford vs. Bridger the mill lost.",
     "See No. 5.| “No.| We stay.”",
     "“Yes.”| He left.",
     "“Stop!” cried the miller.| Nobody stopped.",

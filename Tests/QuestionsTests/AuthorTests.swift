@@ -53,6 +53,17 @@ func aDoubtfulAuthorIsNotAsked(text: String) {
 
 @Test(arguments: [
   ("Greta Lund (1811–1874) came to Bergen as a child.", ["1811", "1874"]),
+  ("Greta Lund (12 March 1811 – 4 May 1874) came to Bergen as a child.", ["1811", "1874"]),
+  ("Greta Lund (February 16, 1811–September 7, 1874) came to Bergen as a child.", ["1811", "1874"]),
+  ("Greta Lund (née Dahl; 3 June 1811 - 1 July 1874) came to Bergen as a child.", ["1811", "1874"]),
+  ("Greta Lund, 1st Baronet (1811–1874) came to Bergen as a child.", ["1811", "1874"]),
+  ("Greta Lund (born 13 November 1946 in Voss) came to Bergen as a child.", ["1946"]),
+  ("Greta Lund (d. 1874) came to Bergen as a child.", ["1874"]),
+  ("Greta Lund (51–11 BC) came to Bergen as a child.", ["11 BC", "51 BC"]),
+  // Not sure, or not hers.
+  ("Greta Lund (c. 1811–1874) came to Bergen as a child.", []),
+  ("Greta Lund (reigned 1811–1874) came to Bergen as a child.", []),
+  ("Greta Lund, a friend of his (1811–1874), came to Bergen as a child.", []),
   // An office or a page, not a life.
   ("Greta Lund (1850–1855) came to Bergen as a director.", []), ("Greta Lund (12–14) came to Bergen as a child.", []),
   ("Greta Lund (of Bergen) came as a child.", []),

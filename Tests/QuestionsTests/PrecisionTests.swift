@@ -429,6 +429,8 @@ private func loose(_ tail: String, _ rows: String) -> String? {
 }
 
 @Test(arguments: [
+  ("In 1855 Voss v. Harbour Board was heard by the Storm Court and Greta Lund.", "Harbour Board"),
+  ("In 1855 Voss v. Harbour Board was heard by the Storm Court and Greta Lund.", "Voss"),
   ("In 1855 Lloyd’s of Bergen insured the ships of Greta Lund and the Harbour Board.", "Lloyd"),
   ("In 1855 Northern Line 655 was sold by Greta Lund to the Harbour Board of Bergen.", "Northern Line"),
   ("In 1855 Greta Lund left the Select Board to Inquire into the Loss of Ships at Bergen.", "Select Board"),

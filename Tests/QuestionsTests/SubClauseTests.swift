@@ -45,6 +45,30 @@ private let participle = ParsedSentence(
   . PUNCT . . 14 punct
   """)
 
+/// "(Northern)" is cut from the statement; the parse still counts it.
+private let bracketed = ParsedSentence(
+  "The Company of the North (Northern), founded by Henrik Storm in 1821, failed.",
+  """
+  The DET DT the 2 det
+  Company PROPN NNP Company 17 nsubj
+  of ADP IN of 5 case
+  the DET DT the 5 det
+  North PROPN NNP North 2 nmod
+  ( PUNCT -LRB- ( 7 punct
+  Northern PROPN NNP Northern 2 dep
+  ) PUNCT -RRB- ) 7 punct
+  , PUNCT , , 10 punct
+  founded VERB VBN found 2 acl
+  by ADP IN by 12 case
+  Henrik PROPN NNP Henrik 10 obl:agent
+  Storm PROPN NNP Storm 12 flat
+  in ADP IN in 15 case
+  1821 NUM CD 1821 10 obl
+  , PUNCT , , 10 punct
+  failed VERB VBD fail 0 root
+  . PUNCT . . 17 punct
+  """)
+
 private let dated = ParsedSentence(
   "It ended in June 1841, when Henrik Storm left Bergen.",
   """
@@ -148,6 +172,7 @@ extension ParsedSentence {
 @Test(arguments: [
   (relative, "Olaf Krag joined the Harbour Board of Bergen in 1858."),
   (participle, "The Company of the North was founded by Henrik Storm in 1821."),
+  (bracketed, "The Company of the North was founded by Henrik Storm in 1821."),
   (dated, "Henrik Storm left Bergen in June 1841."),
   (joined, "In March 1840 Clara Voss opened a yard at Stavanger."),
   (joined, "In March 1840 Clara Voss bought the Company of the North."),
