@@ -264,7 +264,10 @@ struct ClauseQuestions {
     guard let object = layout.object, layout.fronted.isEmpty || dateFronted,
       let range = range(of: object, in: layout.predicate),
       let slots = wholeSlots(of: Array(layout.predicate[range])),
-      let asking = names.object(slots.map { statement.slots[$0] })
+      let asking = names.object(slots.map { statement.slots[$0] }),
+      // "lost Olaf Krag and half of its members": one of two.
+      range.upperBound == layout.predicate.count
+        || !["and", "or", "as"].contains(layout.predicate[range.upperBound].text)
     else { return nil }
     return inverted(
       .object, slots, asking: asking, predicate: layout.predicate.removing(range), fronted: layout.fronted)

@@ -15,22 +15,13 @@ struct ClozeWriter {
   }
 
   private func candidate(_ statement: Statement, _ slot: Int, _ bonus: Double = 0) -> Candidate? {
-    guard let range = statement.range(of: slot),
-      let key = AnswerKey(slot: statement.slots[slot], annotations: context.annotations),
+    guard let range = statement.range(of: slot), case let gap = DateGap.range(in: statement, slot, range),
+      let key = context.key(statement, slot, at: gap),
       [.person, .organization, .date, .place].contains(key.kind), !context.isAttributive(statement, range),
       ClozeJudge.canAsk(statement, slot: slot, at: range)
     else { return nil }
     var words = statement.words
-    // "the 1820s" and "the spring of 1850" keep their article before the gap.
-    let isLoose = key.date.map { [.decade, .season].contains($0.precision) } == true
-    let keepsArticle = isLoose && range.count > 1 && words[range.lowerBound].text.lowercased() == "the"
-    // "In the year ____"
-    let isYear = range.count > 2 && words[range].prefix(2).map { $0.text.lowercased() } == ["the", "year"]
-    // "in the month of ____"
-    let lead = words[range].prefix(3).map { $0.text.lowercased() }
-    let month = lead.starts(with: ["month", "of"]) ? 2 : lead == ["the", "month", "of"] ? 3 : 0
-    let kept = isYear ? 2 : month > 0 && range.count > month ? month : keepsArticle ? 1 : 0
-    let gap = (range.lowerBound + kept)..<range.upperBound
+    let isYear = gap.lowerBound > range.lowerBound && words[gap.lowerBound - 1].text.lowercased() == "year"
     words.replaceSubrange(
       gap,
       with: [
@@ -264,31 +255,28 @@ enum ClozeJudge {
       return false
     }
     guard value.precision > .century else { return false }
-    let lead = statement.slots[slot].surface.lowercased().split { $0 == " " || $0 == "-" }.prefix(2)
-      .map(String.init)
-    // "by the end of 1922"
-    if lead.contains(where: ["end", "beginning", "start", "close", "opening"].contains)
-      || surfaceIsVague(statement.slots[slot].surface)
-    {
-      return false
+    if surfaceIsVague(statement.slots[slot].surface) || after?.text.isFollowingNoun == true { return false }
+    if let range = statement.range(of: slot) {
+      let words = statement.words[range].map { $0.text.lowercased() }
+      let gap = DateGap(words, precision: value.precision)
+      // "by the end of ____", "late in ____": the words that stay say how.
+      if gap.isLoose { return !value.isRange && (words[gap.kept - 1] == "in" || Self.bounds.contains(before)) }
+      if words.contains(where: { $0.hasPrefix("mid-") || DateGap.parts.contains($0) }) { return false }
     }
-    if before == "by", lead.contains(where: ["early", "late"].contains) { return false }
-    if lead.contains(where: ["mid", "middle"].contains) { return false }
-    if value.precision <= .decade, lead.contains(where: ["early", "late", "mid", "middle"].contains) { return false }
     if value.isRange { return ["from", "between", "during", "in"].contains(before) }
-    guard ["in", "on", "during", "by"].contains(before) || (before == "of" && value.precision >= .month) else {
-      return false
-    }
-    guard let after else { return true }
-    return !after.text.isFollowingNoun
+    return ["in", "on", "during", "by"].contains(before) || (before == "of" && value.precision >= .month)
   }
+
+  private static let bounds: Set<String> = [
+    "in", "by", "at", "before", "after", "until", "since", "from", "to", "toward", "towards", "around",
+  ]
 
   /// "the opening of the year 1812"
   private static func surfaceIsVague(_ surface: String) -> Bool {
     // "the 1900s": ten years or a hundred.
     if surface.hasSuffix("00s") { return true }
     return surface.lowercased().split(separator: " ").prefix(3).contains {
-      ["opening", "end", "close", "turn"].contains($0)
+      ["opening", "turn"].contains($0)
     }
   }
 

@@ -76,7 +76,8 @@ extension StatementReader {
 
   private func saysYear(_ statement: Statement, _ range: Range<Int>) -> Bool {
     statement.words[range].contains { word in
-      let digits = word.text.prefix { $0.isNumber }
+      // "mid-1856"
+      let digits = word.text.split(separator: "-").last?.prefix { $0.isNumber } ?? ""
       return (3...4).contains(digits.count)
     }
   }
@@ -90,12 +91,21 @@ extension StatementReader {
     // "a century later" is no year.
     // "at Christmas" is no "at on 25 December", "the next day’s attack" none "on 25 December’s".
     let after = range.upperBound < statement.words.count ? statement.words[range.upperBound].text : ""
-    guard before != "at", !["’s", "'s", "’", "'"].contains(after),
+    let gap = DateGap(statement.words[range].map { $0.text.lowercased() }, precision: point.precision)
+    guard before != "at" || gap.isLoose, !["’s", "'s", "’", "'"].contains(after),
       statement.slots[slot].value.map(dates.isDisputed) != true, !surface.lowercased().contains("centur")
     else { return }
-    let hasPreposition = ["in", "on", "of", "during", "by", "since", "from", "until", "to", "till"].contains(before)
+    let hasPreposition =
+      gap.isLoose && before == "at"
+      || ["in", "on", "of", "during", "by", "since", "from", "until", "to", "till"].contains(before)
     guard hasPreposition || WrittenDate.readings(of: surface + " \(point.year)").isEmpty || range.lowerBound == 0 else {
       return
+    }
+    // "the end of the year" becomes "the end of 1847".
+    if gap.isLoose {
+      guard hasPreposition else { return }
+      let lead = statement.words[range].prefix(gap.kept).map(\.text)
+      words = (lead.last == "the" ? lead.dropLast() : lead) + words
     }
     if !hasPreposition { words.insert(point.precision == .day ? "on" : "in", at: 0) }
     let replaced = words.enumerated().map { offset, text in
@@ -104,8 +114,9 @@ extension StatementReader {
         slot: offset == 0 && !hasPreposition ? nil : slot)
     }
     statement.slots[slot] = Slot(
-      entity: statement.slots[slot].entity, kind: .date, surface: written, value: statement.slots[slot].value,
-      isResolved: true)
+      entity: statement.slots[slot].entity, kind: .date,
+      surface: replaced.filter { $0.slot != nil }.map(\.text).joined(separator: " "),
+      value: statement.slots[slot].value, isResolved: true)
     statement.words.replaceSubrange(range, with: replaced)
     statement.edits.insert(.year)
   }

@@ -40,8 +40,8 @@ struct TruthWriter {
         continue
       }
       guard let range = statement.range(of: slot), ClozeJudge.canAsk(statement, slot: slot, at: range),
-        !context.isAttributive(statement, range),
-        let key = AnswerKey(slot: statement.slots[slot], annotations: context.annotations)
+        !context.isAttributive(statement, range), case let gap = DateGap.range(in: statement, slot, range),
+        let key = context.key(statement, slot, at: gap)
       else { continue }
       var chance = context.chance(for: "false " + FactName.statement(source) + key.text)
       let rest = Statement.plain(statement.words.filter { $0.slot != slot })
@@ -51,8 +51,7 @@ struct TruthWriter {
       else { continue }
       var words = statement.words
       words.replaceSubrange(
-        range, with: [StatementWord(text: other.text, isGlued: words[range.lowerBound].isGlued, token: nil, slot: slot)]
-      )
+        gap, with: [StatementWord(text: other.text, isGlued: words[gap.lowerBound].isGlued, token: nil, slot: slot)])
       let explanation = "False: not \(other.text) but \(key.text). The text says: \(Explanation.clean(source))"
       return item(statement, isTrue: false, text: Statement.render(words) + ".", explanation: explanation, worth: 0.2)
     }
