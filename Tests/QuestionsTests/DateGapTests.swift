@@ -57,7 +57,8 @@ func aDateThatSaysItInOneWordIsLeft(text: String) {
   ("the end of 1858", "Olaf Krag joined the Harbour Board of Bergen at the end of 1858."),
 ])
 func theEndOfTheYearIsNoWholeYear(date: String, statement: String) {
-  let text = "Olaf Krag joined the Harbour Board of Bergen at \(date)."
+  let text =
+    "In 1858 Greta Lund came to the Company of the North. Olaf Krag joined the Harbour Board of Bergen at \(date)."
   let fixture = Fixture(text, Canal.names + [Fixture.Name(kind: .date, canonical: date, value: "1858")])
   #expect(fixture.statements().map(\.text).contains(statement))
 }
