@@ -4,6 +4,7 @@ public struct Sentence: Hashable, Sendable {
   public let range: ByteRange
   /// Index into ``Document/blocks``.
   public let block: Int
+  /// In reading order, without the signs of notes ("[3]") that stand behind words.
   public let tokens: [Token]
 
   public init(range: ByteRange, block: Int, tokens: [Token]) {

@@ -44,16 +44,12 @@ struct SentenceSplitter {
     while next < tokens.count, !tokens[next].follows {
       switch tokens[next].kind {
       case .closingQuote, .closingBracket, .fullStop, .exclamation: next += 1
-      case .openingBracket where isNoteMark(next, tokens): next += 3
-      default: return next
+      default:
+        guard let end = NoteMarks(text: text).end(at: next, tokens) else { return next }
+        next = end
       }
     }
     return next
-  }
-
-  /// "[3]" without a space before it.
-  private func isNoteMark(_ index: Int, _ tokens: [RawToken]) -> Bool {
-    index + 2 < tokens.count && tokens[index + 1].kind == .number && tokens[index + 2].kind == .closingBracket
   }
 
   /// The token after the sources in brackets that follow a sentence, "(Gibbon, vol. 2, p. 41)" or "[3]": what has

@@ -39,5 +39,6 @@ enum HTMLBoilerplate {
     "nav", "navbar", "navbox", "navigation", "menu", "sidebar", "footer", "breadcrumb", "breadcrumbs", "cookie",
     "cookies", "advert", "advertisement", "ads", "share", "sharing", "social", "newsletter", "noprint", "editsection",
     "pagination", "popup", "modal", "jumplink", "catlinks", "printfooter", "skiplink",
+    "toc", "toolbar", "hatnote", "sitesub", "ambox", "mbox", "portlet",
   ]
 }

@@ -6,7 +6,7 @@ extension StatementReader {
   /// - Parameter leadsOn: for a sentence that ends in a colon, and for no other.
   func words(of index: Int, leadsOn: Bool = false) -> Statement? {
     let sentence = annotations.sentences[index]
-    guard document.blocks[sentence.block].kind == .paragraph, (6...80).contains(sentence.tokens.count), !isCut(index),
+    guard document.blocks[sentence.block].kind == .paragraph, (6...80).contains(sentence.tokens.count),
       !quoted.isOpen(in: sentence.range), let stop = finalStop(of: sentence, mark: leadsOn ? ":" : "."),
       isDeclarative(sentence)
     else { return nil }
@@ -28,13 +28,6 @@ extension StatementReader {
     addSlots(to: &statement, sentence)
     for slot in statement.slots.indices { Headwords.write(slot, in: &statement) }
     return statement
-  }
-
-  /// "In Storm v." and "Krag, decided in 1839, …": a case at law, taken for two sentences.
-  private func isCut(_ index: Int) -> Bool {
-    guard index > 0, annotations.sentences[index - 1].block == annotations.sentences[index].block else { return false }
-    let last = annotations.sentences[index - 1].tokens.suffix(2).map { document[$0.range] }
-    return last == ["v", "."] || last == ["vs", "."] || last.last == "v." || last.last == "vs."
   }
 
   /// The index of the full stop, which only a source in brackets may follow.
@@ -77,12 +70,10 @@ extension StatementReader {
     guard let first = document[sentence.range].first(where: { $0.isLetter || $0.isNumber }),
       first.isUppercase || first.isNumber
     else { return false }
-    var dots = 0
-    for byte in document[sentence.range].utf8 {
-      dots = byte == UInt8(ascii: ".") ? dots + 1 : 0
-      if dots == 3 || Self.marks[Int(byte)] { return false }
+    return !sentence.tokens.contains { token in
+      let text = document[token.range]
+      return text.first == "…" || text.hasPrefix("...") || text.utf8.contains { Self.marks[Int($0)] }
     }
-    return !sentence.tokens.contains { document[$0.range].first == "…" }
   }
 
   /// Bytes of layout and of questions.

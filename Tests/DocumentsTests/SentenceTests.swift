@@ -39,7 +39,6 @@ import Testing
     "the water…It must flow on.",
     "It rose to power.|A new mill was built.",
     "He said “it is done.” (Ford, On Mills, p. 5)| Then he left.",
-    "It is done.[3]| It stays done.",
     "It is done.| (She knew it.)| It stays done.",
     "Mills (i.e. wheels) turn, e.g. here, etc., and stop.",
     "Kings have mills, queens, etc.| The rest have none.",
@@ -102,5 +101,23 @@ import Testing
   @Test func aTextWithoutStopsIsCut() {
     let document = Document(parsing: String(repeating: "word ", count: 2500))
     #expect(document.sentences().map(\.tokens.count) == [1000, 1000, 500])
+  }
+
+  @Test(arguments: [
+    ("The mill stood still.[3] Nobody came.[12][a]", "The mill stood still . | Nobody came ."),
+    ("In 1912,[2] Ford[note 4] left it.[citation needed] It sank.", "In 1912 , Ford left it . | It sank ."),
+    ("The mill stood still.¹² Ford* left.†", "The mill stood still . | Ford left ."),
+    // Letters and words that an editor put into a quotation.
+    ("The report[s] end[ed] well.", "The report [ s ] end [ ed ] well ."),
+    ("He said [t]hey came [to Ayle].", "He said [ t ] hey came [ to Ayle ] ."),
+    ("[3]", "[ 3 ]"),
+  ])
+  func theSignOfANoteBelongsToNoSentence(text: String, tokens: String) {
+    let end = text.utf8.count
+    let section = Section(id: "s0", title: "", level: 1, range: 0..<end, heading: nil, blocks: 0..<1)
+    let document = Document(
+      title: "", text: text, sections: [section], blocks: [Block(kind: .paragraph, range: 0..<end)])
+    let found = document.sentences().map { $0.tokens.map { document[$0.range] }.joined(separator: " ") }
+    #expect(found.joined(separator: " | ") == tokens)
   }
 }

@@ -50,6 +50,7 @@ enum Chapter {
   static let page = """
     <!DOCTYPE html><html lang="en"><head><title>The Water of Ayle | Example</title><style>p { color: red }</style>
     <meta name="author" content="Jane Example"></head><body><nav><a href="/">Home</a></nav>
+    <div class="hatnote">For the town, see Ayle.</div><div id="page-toc"><ul><li><a href="#m">1 Mills</a></li></ul></div>
     <div class="site-menu"><ul><li><a href="1">One</a></li></ul></div><ul><li><a href="1">First</a></li>
     <li><a href="2">Second</a></li><li><a href="3">Third</a></li></ul>\(body)
     <div hidden>Hidden words.</div><form><p>Search here.</p></form><footer><p>All rights reserved.</p></footer>

@@ -29,6 +29,10 @@ private func statements(_ text: String) -> [String] { Fixture(text, Canal.names)
   (
     "But in 1858 Olaf Krag joined the Harbour Board of Bergen.", "In 1858 Olaf Krag joined the Harbour Board of Bergen."
   ),
+  (
+    "In 1858,[2] Olaf Krag joined the Harbour Board of Bergen.[3][note 4]",
+    "In 1858, Olaf Krag joined the Harbour Board of Bergen."
+  ),
 ])
 func aSentenceIsBroughtToStandAlone(sentence: String, statement: String) {
   #expect(statements(sentence) == [statement])
