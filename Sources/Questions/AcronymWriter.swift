@@ -72,7 +72,7 @@ struct AcronymWriter {
 extension AcronymWriter {
   private func pairs(in index: Int) -> [Pair] {
     let sentence = context.annotations.sentences[index]
-    guard context.document.blocks[sentence.block].kind == .paragraph, sentence.tokens.count < 120 else { return [] }
+    guard context.reader.prose.contains(sentence.block), sentence.tokens.count < 120 else { return [] }
     let words = sentence.tokens.map { String(context.document[$0.range]) }
     return words.indices.compactMap { open in
       guard words[open] == "(", let close = words[open...].prefix(14).firstIndex(of: ")"), open >= 1 else { return nil }

@@ -20,7 +20,7 @@ struct OccasionWriter {
 
   private var found: [Found] {
     context.annotations.sentences.enumerated().flatMap { index, sentence -> [Found] in
-      guard context.document.blocks[sentence.block].kind == .paragraph else { return [] }
+      guard context.reader.prose.contains(sentence.block) else { return [] }
       return Occasions(document: context.document, annotations: context.annotations, sentence: sentence).all.compactMap
       {
         let value = edtf(of: $0.date).flatMap { DateValue(edtf: $0) }

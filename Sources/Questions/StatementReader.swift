@@ -11,6 +11,7 @@ struct StatementReader {
   let articles: Articles
   let antecedents: Antecedents
   let places: PlaceFrames
+  let prose: Prose
   let guards: ReferenceGuard
   /// Words that the text capitalizes inside sentences, folded.
   let properWords: Set<String>
@@ -39,6 +40,7 @@ struct StatementReader {
     quoted = QuotedText(document: document, annotations: annotations)
     articles = Articles(document: document, annotations: annotations)
     antecedents = Antecedents(document: document, annotations: annotations)
+    prose = Prose(document: document)
     places = PlaceFrames(document: document, annotations: annotations)
     guards = ReferenceGuard(document: document, annotations: annotations, antecedents: antecedents)
     properWords = Self.properWords(of: document, annotations.sentences)

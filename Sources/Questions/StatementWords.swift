@@ -6,7 +6,7 @@ extension StatementReader {
   /// - Parameter leadsOn: for a sentence that ends in a colon, and for no other.
   func words(of index: Int, leadsOn: Bool = false) -> Statement? {
     let sentence = annotations.sentences[index]
-    guard document.blocks[sentence.block].kind == .paragraph, (6...80).contains(sentence.tokens.count),
+    guard prose.contains(sentence.block), (6...80).contains(sentence.tokens.count),
       !quoted.isOpen(in: sentence.range), let stop = finalStop(of: sentence, mark: leadsOn ? ":" : "."),
       isDeclarative(sentence)
     else { return nil }
@@ -16,12 +16,14 @@ extension StatementReader {
     let isInside = stop + 2 == sentence.tokens.count && document[sentence.tokens[stop + 1].range] == "”"
     // "He wrote: “…”" says no more than its quotation.
     if isInside, leadsIn(sentence) { return nil }
-    for (position, token) in sentence.tokens.prefix(isInside ? stop + 2 : stop).enumerated() where position != stop {
+    let start = listMark(sentence)
+    for (position, token) in sentence.tokens.prefix(isInside ? stop + 2 : stop).enumerated()
+    where position >= start && position != stop {
       let isGlued = token.range.lowerBound == end
       end = token.range.upperBound
       statement.words.append(
         StatementWord(
-          text: String(document[token.range]), isGlued: isGlued && position > 0 || position > stop, token: position,
+          text: String(document[token.range]), isGlued: isGlued && position > start || position > stop, token: position,
           slot: nil)
       )
     }
@@ -67,10 +69,12 @@ extension StatementReader {
 
   /// Begins with a capital or a digit, and has no mark of a list, a heading or an ellipsis.
   private func isDeclarative(_ sentence: Sentence) -> Bool {
-    guard let first = document[sentence.range].first(where: { $0.isLetter || $0.isNumber }),
+    let tokens = sentence.tokens.dropFirst(listMark(sentence))
+    guard let start = tokens.first?.range.lowerBound,
+      let first = document[start..<sentence.range.upperBound].first(where: { $0.isLetter || $0.isNumber }),
       first.isUppercase || first.isNumber
     else { return false }
-    return !sentence.tokens.contains { token in
+    return !tokens.contains { token in
       let text = document[token.range]
       return text.first == "…" || text.hasPrefix("...") || text.utf8.contains { Self.marks[Int($0)] }
     }

@@ -6,7 +6,7 @@ struct WorkYearWriter {
 
   func candidates() -> [Candidate] {
     context.annotations.sentences.enumerated().flatMap { index, sentence -> [Candidate] in
-      guard context.document.blocks[sentence.block].kind == .paragraph else { return [] }
+      guard context.reader.prose.contains(sentence.block) else { return [] }
       return context.annotations.marks(in: sentence.range).filter { $0.kind == .person }.compactMap { mark in
         work(behind: mark, in: sentence).map { item(mark.entity, $0, index) }
       }

@@ -254,6 +254,7 @@ func rangesBecomeIntervals(marked: String, values: String) {
 
 /// Old Style and New Style: the value is New Style.
 @Test(arguments: [
+  ("They rose on [12\u{A0}March\u{A0}1818] and on [March\u{A0}14, 1818].", "1818-03-12 1818-03-14"),
   ("The decree of [February 3/16, 1818], was read.", "1818-02-16"),
   ("They rose on [25 October (7 November) 1817].", "1817-11-07"),
   ("They rose on [October 25 (November 7), 1817].", "1817-11-07"),

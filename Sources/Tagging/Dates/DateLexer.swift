@@ -32,7 +32,7 @@ struct DateLexer {
       if first.isSpace {
         position += 1
         traits.insert(.spaced)
-      } else if first == 0xC2, byte(position + 1) == 0xA0 {
+      } else if isBlank(at: position) {
         position += 2
         traits.insert(.spaced)
       } else if first == 0xC2, byte(position + 1) == 0xA7 || byte(position + 1) == 0xB6 {
@@ -47,6 +47,9 @@ struct DateLexer {
       }
     }
   }
+
+  /// A space that no line may end at.
+  private func isBlank(at index: Int) -> Bool { bytes[index] == 0xC2 && byte(index + 1) == 0xA0 }
 
   /// General punctuation, U+2000 to U+206F: three bytes that begin with E2 80 or E2 81.
   private func isMark(at index: Int) -> Bool {
@@ -68,7 +71,7 @@ struct DateLexer {
     var index = position
     var key = DateLexicon.seed
     var capitals = 0
-    while index < end, bytes[index].isLetter || (bytes[index] >= 0x80 && !isMark(at: index)) {
+    while index < end, bytes[index].isLetter || (bytes[index] >= 0x80 && !isMark(at: index) && !isBlank(at: index)) {
       let letter = bytes[index]
       if letter.isCapital { capitals += 1 }
       key = DateLexicon.extend(key, letter | (letter < 0x80 ? 0x20 : 0))
