@@ -36,6 +36,8 @@ public enum Defect: Hashable, Sendable {
   case disagreement(String)
   /// The text contradicts itself, or the reader has marked the passage as wrong.
   case suppressed
+  /// Nothing is wrong, and so much speaks against it that one like it is as likely bad as good.
+  case doubtful(Int)
 
   public enum FormFault: Hashable, Sendable { case questionMark, blanks(Int), questionWord, mark }
   public enum Part: Hashable, Sendable { case stem, option, key }

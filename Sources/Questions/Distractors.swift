@@ -70,6 +70,7 @@ struct Distractors {
 
   private struct Ranked {
     let text: String
+    let name: PooledName
     let source: Option.Source
     let score: Double
   }
@@ -111,9 +112,17 @@ struct Distractors {
     // Few options leave no choice of others; a key that alone repeats the stem is no question then.
     let likeness = LetterPairs(key).share(in: stem) - (shown.map { LetterPairs($0.text).share(in: stem) }.max() ?? 0)
     guard likeness < Self.tellingLikeness else { return nil }
-    guard Set((shown.map(\.text) + [key]).map { Folding.fold($0) }).count == 4 else { return nil }
+    guard Set((shown.map(\.text) + [key]).map { Folding.fold($0) }).count == 4, isSure(shown, request) else {
+      return nil
+    }
     let count = shown.count { if case .entity = $0.source { true } else { false } }
     return (key, shown.map { Option(text: $0.text, source: $0.source) }, count)
+  }
+
+  /// Whether persons are surely of one kind.
+  private func isSure(_ shown: ArraySlice<Ranked>, _ request: Request) -> Bool {
+    guard let target = pool.named[request.entity], target.kind == .person else { return true }
+    return ChoiceDoubt.of(target, against: shown.map(\.name)).count <= ChoiceDoubt.most
   }
 
   /// The share of its pairs of letters by which a key may be more like the stem than every distractor, 0 to 1.
@@ -156,16 +165,23 @@ struct Distractors {
       guard candidate != request.entity, let other = pool.named[candidate], agree(target, other, request),
         fitsTitle(other, target, request),
         let shown = shown(other, isShort: isShort), lengthsAgree(text, shown),
-        other.words.isDisjoint(with: stem), other.words.isDisjoint(with: target.words),
-        !request.retired.contains(shown),
+        isApart(other, from: target, stem: stem), !request.retired.contains(shown),
         !other.folded.contains(where: near.contains)
       else { return nil }
       let score =
         closeness(other, to: target, section: here, sentence: request.sentence, text: text)
+        - (target.kind == .person ? 0.5 * Double(ChoiceDoubt.between(target, other).count) : 0)
         + Double.random(in: 0..<1, using: &chance)
-      return Ranked(text: shown, source: .entity(candidate), score: score)
+      return Ranked(text: shown, name: other, source: .entity(candidate), score: score)
     }
     return fit.sorted { ($1.score, $0.text) < ($0.score, $1.text) }
+  }
+
+  /// Whether no word of a distractor stands in the stem or in the key; what says of which kind both are may.
+  private func isApart(_ other: PooledName, from target: PooledName, stem: Set<String>) -> Bool {
+    let kind = target.kind == .organization ? target.heads.intersection(other.heads).union([target.noun]) : []
+    let own = other.words.subtracting(kind)
+    return own.isDisjoint(with: stem) && own.isDisjoint(with: target.words)
   }
 
   /// Those of the same section and its neighbours, and at most some dozens: a book has thousands.
@@ -217,7 +233,7 @@ extension Distractors {
         && isOfNation(other, target)
     case .organization:
       return target.isPlural == other.isPlural && target.isAcronym == other.isAcronym && target.noun == other.noun
-        && target.body == other.body
+        && target.body == other.body && isOfKind(other, target)
         && isOfForm(other, target) && isOfTime(other, target, request) && isOfPlace(other, target, request)
     case .date, .place, .work, .event, .quantity: return true
     }
@@ -261,6 +277,17 @@ extension Distractors {
 
   private func region(of request: Request, _ target: PooledName) -> String? {
     target.region ?? pool.regionsBySentence.around(request.sentence) ?? pool.regionsBySentence.main
+  }
+
+  /// Whether the names say that both are of one kind ("administration", "party", "Whigs"); where nothing does, a shop
+  /// may stand beside a treaty.
+  private func isOfKind(_ other: PooledName, _ target: PooledName) -> Bool {
+    if (target.ordinal == nil) != (other.ordinal == nil) { return false }
+    return switch target.noun {
+    case "organization": !target.heads.isDisjoint(with: other.heads)
+    case "group": !target.name.contains(" ") && !other.name.contains(" ")
+    default: true
+    }
   }
 
   /// Where the name says no kind, its form has to: a league beside a faction is no choice.
@@ -354,8 +381,7 @@ extension Distractors {
     for other in pool.outside[target.kind] ?? [] {
       guard let life = prime(of: other), let shown = shown(other, isShort: isShort), lengthsAgree(key, shown),
         isLike(other, target, roles: roles), fitsTitle(other, target, request), !request.retired.contains(shown),
-        other.words.isDisjoint(with: stem),
-        other.words.isDisjoint(with: target.words),
+        isApart(other, from: target, stem: stem),
         life.lowerBound <= asked.upperBound, asked.lowerBound <= life.upperBound
       else { continue }
       let place = other.region.flatMap { regions.firstIndex(of: $0) }
@@ -364,7 +390,9 @@ extension Distractors {
       let score =
         (place.map { max(0, 6 - 2 * Double($0)) } ?? 0) + 3 * likeness(other.roles, target.roles)
         + Double.random(in: 0..<1, using: &chance)
-      if let name = other.outside { found.append(Ranked(text: shown, source: .outside(name), score: score)) }
+      if let name = other.outside {
+        found.append(Ranked(text: shown, name: other, source: .outside(name), score: score))
+      }
     }
     return found.sorted { ($1.score, $0.text) < ($0.score, $1.text) }
   }
@@ -383,8 +411,10 @@ extension Distractors {
         target.isCited ? other.roles.contains("writer") : roles.isEmpty || !roles.isDisjoint(with: other.roles)
       return (target.gender ?? .male) == other.gender && isOfRole
     case .organization:
-      if target.isAcronym { return other.noun == "acronym" }
-      return other.noun == target.noun && target.isPlural == other.isPlural && !other.isAcronym
+      // Letters of which nothing says what they stand for may be anything.
+      if target.isAcronym { return false }
+      return other.noun == target.noun && target.noun != "organization" && target.isPlural == other.isPlural
+        && !other.isAcronym
         && target.body == other.body
     case .date, .place, .work, .event, .quantity: return false
     }

@@ -49,6 +49,12 @@ struct ItemChecks {
     guard isComplete else { return [.incomplete] }
     guard sourceIsSound else { return [.source] }
     return form + support + leaks + references + lengths + debris + options + dates + people + truth + blank + answers
+      + doubts
+  }
+
+  private var doubts: [Defect] {
+    let count = ItemDoubts.count(question, source: context.document[question.source])
+    return count > ItemDoubts.most ? [.doubtful(count)] : []
   }
 
   private var isComplete: Bool {

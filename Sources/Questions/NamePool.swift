@@ -31,6 +31,10 @@ struct PooledName: Sendable {
   let sentences: [Int]
   let sections: Set<Int>
   let outside: OutsideName?
+  /// Whether the text tells that it does something, or shows a person to be one.
+  var isActing = true
+  /// Nouns at the end of its names that are no kind by themselves: "administration".
+  var heads: Set<String> = []
   /// Adjectives of nations that the text sets beside the name, in lower case.
   var nations: Set<String> = []
 
@@ -141,6 +145,10 @@ struct NamePool: Sendable {
       }
     }
     for (index, nations) in PersonEvidence.nations(document, annotations) { named[index]?.nations = nations }
+    for index in named.keys {
+      named[index]?.isActing = annotations.entities[index].kind != .person || acting.contains(index)
+      named[index]?.heads = Self.heads(of: annotations.entities[index])
+    }
     self.named = named
     self.inText = inText
     outside = Dictionary(
@@ -148,6 +156,18 @@ struct NamePool: Sendable {
     let known = named.values.filter { $0.life != nil }
     let roles = known.flatMap(\.roles).reduce(into: [String: Int]()) { $0[$1, default: 0] += 1 }
     mainRoles = Set(roles.filter { $0.value * 3 >= (roles.values.max() ?? 0) }.keys)
+  }
+
+  /// The last word before "of" of each name that has several: "Youth Administration", "Board of Trade".
+  private static func heads(of entity: Entity) -> Set<String> {
+    guard entity.kind == .organization else { return [] }
+    return Set(
+      ([entity.canonical] + entity.aliases).compactMap { name in
+        let words = name.withoutArticle.split(separator: " ").prefix { $0 != "of" && $0 != "for" && $0 != "on" }
+        guard words.count > 1 || words.count < name.withoutArticle.split(separator: " ").count, let last = words.last
+        else { return nil }
+        return last.count > 3 && !last.allSatisfy(\.isUppercase) ? last.lowercased() : nil
+      })
   }
 
   private static func years(_ annotations: Annotations, sentence: (Int) -> Int?) -> [Int: ClosedRange<Int>] {

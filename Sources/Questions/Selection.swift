@@ -45,9 +45,14 @@ struct Selection {
   private func covering(_ ranked: [Candidate]) -> [Candidate] {
     var taken = Taken(isSound: isSound)
     var isIn = [Bool](repeating: false, count: ranked.count)
+    let asked = ranked.reduce(into: [String: Int]()) { $0[$1.target, default: 0] += 1 }
+    // What few items ask for comes first: the others have more to choose from.
+    let rarest = ranked.indices.sorted {
+      (asked[ranked[$0].target] ?? 0, $0) < (asked[ranked[$1].target] ?? 0, $1)
+    }
     for turn in Turn.allCases {
-      for (index, candidate) in ranked.enumerated() where !isIn[index] {
-        isIn[index] = taken.takes(candidate, in: turn)
+      for index in turn == .newTarget ? rarest : Array(ranked.indices) where !isIn[index] {
+        isIn[index] = taken.takes(ranked[index], in: turn)
       }
     }
     return ranked.indices.filter { isIn[$0] }.map { ranked[$0] }

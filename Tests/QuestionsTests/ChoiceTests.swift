@@ -6,12 +6,12 @@ import Testing
 /// A history of two lands in two centuries, with people of both genders and a chronicler.
 private enum Two {
   static let text = """
-    In Germany the Harbour Act was signed by Karl Brandt in March 1848. Otto Weiss, Emil Kraus and Hugo Lenz wrote \
+    In Germany the Harbour Act was signed by Minister Karl Brandt in March 1848. Otto Weiss, Emil Kraus and Hugo Lenz wrote \
     against Karl Brandt in Berlin.
 
-    In Germany Paul Stark opened a bank in 1849, and it failed in 1851. Anna Holt nursed the sick of Berlin in 1850.
+    In Germany Governor Paul Stark opened a bank in 1849, and it failed in 1851. Anna Holt nursed the sick of Berlin in 1850.
 
-    In Germany Fritz Amsel led the dockers of Hamburg in 1852. In 1853 Max Ernst Vogel closed the port of Hamburg.
+    In Germany Senator Fritz Amsel led the dockers of Hamburg in 1852. In 1853 Mayor Max Ernst Vogel closed the port of Hamburg.
 
     In Russia Ivan Orlov freed the serfs of Tver in 1850. In 1541 Jobst Altmann built the first quay of Hamburg.
     """
@@ -65,7 +65,8 @@ private func options(for name: String, seed: UInt64) throws -> [Option] {
 
     The yards of Hamburg lay idle all that winter, and no ship was laid down there.
 
-    In Germany Paul Stark von Amsel led the dockers of Hamburg in 1921. Berlin sent for him.
+    In Germany Senator Paul Stark von Amsel led the dockers of Hamburg in 1921. In Berlin they sent for Paul Stark von \
+    Amsel.
     """
   let fixture = Fixture(
     text,
@@ -128,14 +129,14 @@ private func options(for name: String, seed: UInt64) throws -> [Option] {
   }
 }
 
-/// An emperor in a text on chemists of whom one is known: the others are taken for chemists too.
-@Test(arguments: [("Napoleon Bonaparte", false), ("Guy Zimmer", true)])
-func strangersStandBesideTheirLikeOnly(name: String, areAlike: Bool) {
+/// An emperor in a text on chemists, a chemist, and somebody of whom nothing is said.
+@Test(arguments: [("Napoleon Bonaparte", "", false), ("Guy Zimmer", "the chemist ", true), ("Guy Zimmer", "", false)])
+func strangersStandBesideTheirLikeOnly(name: String, trade: String, areAlike: Bool) {
   let text = """
-    In France \(name) allowed the old measures again in 1812. Nothing more came of it for many years there.
+    In France \(trade)\(name) allowed the old measures again in 1812. Nothing more came of it for many years there.
 
-    In France Antoine Lavoisier weighed water in 1790. In France Jules Amsel weighed air in 1811. In France Marc Oriel \
-    weighed salt in 1810. In France Luc Perrin weighed iron in 1809.
+    In France Antoine Lavoisier weighed water in 1790. In France the chemist Jules Amsel weighed air in 1811. In France \
+    the chemist Marc Oriel weighed salt in 1810. In France the chemist Luc Perrin weighed iron in 1809.
     """
   let people = [name, "Antoine Lavoisier", "Jules Amsel", "Marc Oriel", "Luc Perrin"]
   let fixture = Fixture(
@@ -284,8 +285,8 @@ func whoIsAskedForAsOneOfASideStandsAmongItsOwn(stem: String, areMixed: Bool) th
     In 1864 the Confederate general Karl Brandt burned the bridge of Kell. The rain lasted for many days there.
 
     The Confederate general Otto Weiss lost Kell in 1863. The Confederate general Paul Stark left Kell in 1862. The \
-    Confederate captain Max Vogel fell at Kell in 1861. The Union general Hugo Lenz took Kell in 1863. The Union \
-    general Emil Kraus took Kell in 1862. The Union captain Jan Holt took Kell in 1861.
+    Confederate captain Max Vogel fell at Kell in 1861. The Union general Hugo Lenz took Texas in 1863. The Union \
+    general Emil Kraus took Texas in 1862. The Union captain Jan Holt took Texas in 1861.
     """
   let people = ["Karl Brandt", "Otto Weiss", "Paul Stark", "Max Vogel", "Hugo Lenz", "Emil Kraus", "Jan Holt"]
   let fixture = Fixture(

@@ -79,7 +79,7 @@ func eachDefectIsFound(question: Question, defect: Defect) {
       + "harbour with a gift.", Canal.names)
   let question = item(
     stem: "Who opened the first yard at Stavanger harbour with a loan?", entity: "p1", source: 0..<64)
-  #expect(defects(of: question, in: fixture.context) == [.manyAnswers("Greta Lund")])
+  #expect(defects(of: question, in: fixture.context).contains(.manyAnswers("Greta Lund")))
 }
 
 /// M13
