@@ -42,8 +42,8 @@ struct ChoiceBalance {
       (plain[$0]?.plainness ?? 0, min(others[$0], 2), $0) > (plain[$1]?.plainness ?? 0, min(others[$1], 2), $1)
     }
     var left: Set<Int> = []
-    // Of a few items, one more than chance tells nothing.
-    for index in order where excess > max(1, 0.035 * Double(count)) {
+    // Of a few items, three quarters of one more than chance tells nothing.
+    for index in order where excess > max(0.75, 0.025 * Double(count)) {
       guard let item = plain[index], item.plainness > item.chance else { break }
       left.insert(index)
       (excess, count) = (excess - item.plainness + item.chance, count - 1)

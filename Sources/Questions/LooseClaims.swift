@@ -12,7 +12,7 @@ enum LooseClaims {
       { cutVerb(statement, tree) }, { fragment(statement, lower, tree) }, { again(lower) },
       { against(lower) }, { bareDeed(statement, lower) },
       { partedSubject(statement, lower, tree) }, { bareHappening(lower) }, { cleft(lower) },
-      { opener(lower) }, { nobody(statement, lower, tree) },
+      { opener(lower) }, { LooseTurns.first(in: statement, tree: tree) }, { nobody(statement, lower, tree) },
       { splice(statement, lower, tree) },
     ]
     for check in checks { if let found = check() { return found } }
@@ -248,10 +248,24 @@ enum LooseClaims {
     return isPerson && !others ? lower[index] + " " + lower[index + 1] : nil
   }
 
+  private static func isDatedFront(_ words: ArraySlice<StatementWord>, of statement: Statement) -> Bool {
+    guard let first = words.first?.text.lowercased(), ["in", "on", "by", "during"].contains(first) else { return false }
+    return words.dropFirst().allSatisfy { word in
+      word.slot.map { statement.slots[$0].kind == .date } ?? Folding.functionWords.contains(word.text.lowercased())
+    }
+  }
+
   /// "The size of the corps, was increased": the comma of something that was taken out.
   private static func partedSubject(_ statement: Statement, _ lower: [String], _ tree: DependencyTree?) -> String? {
     let words = statement.words
-    guard let tree, let comma = words.firstIndex(where: { $0.text == "," }), comma > 1, comma + 2 < words.count,
+    guard let tree, var comma = words.firstIndex(where: { $0.text == "," }), comma > 1 else { return nil }
+    // "In 1820, Brun, had seen": the date parts nothing.
+    if isDatedFront(words[..<comma], of: statement),
+      let second = words[(comma + 1)...].firstIndex(where: { $0.text == "," })
+    {
+      comma = second
+    }
+    guard comma + 2 < words.count,
       let token = words[comma + 1].token, ["was", "were", "had", "has"].contains(lower[comma + 1]),
       ["VBD", "VBZ", "MD"].contains(tree.xpos[token]),
       !words[..<comma].contains(where: {
@@ -264,6 +278,29 @@ enum LooseClaims {
     return next == "the" || rest.isEmpty ? nil : ", " + lower[comma + 1]
   }
 
+  private static let sayings: Set<String> = [
+    "said", "wrote", "thought", "believed", "argued", "claimed", "noted", "recalled", "told", "added", "declared",
+    "says", "writes", "knew", "felt", "hoped", "feared",
+  ]
+
+  /// Whether a whole clause that nothing subordinates stands before the comma, and the main verb behind it.
+  private static func isSplicedBefore(
+    _ comma: Int, _ root: Int, _ statement: Statement, _ tree: DependencyTree
+  ) -> Bool {
+    let words = statement.words
+    guard let main = words.firstIndex(where: { $0.token == root }), main > comma,
+      !sayings.contains(words[main].text.lowercased())
+    else { return false }
+    return words[..<comma].contains { word in
+      guard let verb = word.token, tree.heads[verb] == root,
+        ["ccomp", "parataxis", "conj", "advcl"].contains(tree.relations[verb])
+      else { return false }
+      let below = tree.heads.indices.filter { tree.heads[$0] == verb }.map { tree.relations[$0] }
+      return below.contains { $0.hasPrefix("nsubj") } && !below.contains("mark") && !below.contains("cc")
+        && !["advmod"].contains(words[0].token.map { tree.relations[$0] } ?? "")
+    }
+  }
+
   /// "Brun attacked the fort, they were beaten": two sentences with a comma between them.
   private static func splice(_ statement: Statement, _ lower: [String], _ tree: DependencyTree?) -> String? {
     guard let tree, let root = tree.heads.firstIndex(of: -1) else { return nil }
@@ -273,6 +310,7 @@ enum LooseClaims {
         let subject = words[comma + 1].token, tree.relations[subject].hasPrefix("nsubj")
       else { continue }
       let verb = tree.heads[subject]
+      if verb == root, isSplicedBefore(comma, root, statement, tree) { return ", " + lower[comma + 1] }
       guard verb >= 0, verb != root, ["parataxis", "ccomp", "conj"].contains(tree.relations[verb]),
         tree.heads[verb] == root,
         words[..<comma].contains(where: { $0.token == root }),

@@ -185,13 +185,20 @@ struct Pruning {
     let isLast = range.upperBound == words.count
     let isClosed = !isLast && words[range.upperBound].text == ","
     if isOpened {
-      return isLast
-        ? range.lowerBound - 1..<range.upperBound : isClosed ? range.lowerBound - 1..<(range.upperBound + 1) : nil
+      if isLast { return range.lowerBound - 1..<range.upperBound }
+      return isClosed && !isParticiple(range.upperBound + 1, in: statement)
+        ? range.lowerBound - 1..<(range.upperBound + 1) : nil
     }
     // "in the port of": something hangs on it that is no part of it.
     let next = isLast ? "," : words[range.upperBound].text
     return ["of", "that", "who", "which", "whose", "where", "like", "such", "including", "’s", "'s", "’"].contains(next)
       ? nil : range
+  }
+
+  /// ", while trade fell, driven by the storms": it may be said of what is taken out.
+  private func isParticiple(_ index: Int, in statement: Statement) -> Bool {
+    guard index < statement.words.count, let token = statement.words[index].token else { return false }
+    return ["VBN", "VBG"].contains(tree.xpos[token])
   }
 
   private func mayLeave(_ token: Int, _ words: ArraySlice<StatementWord>, isEnclosed: Bool) -> Bool {

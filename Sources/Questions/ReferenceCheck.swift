@@ -371,7 +371,8 @@ enum ReferenceCheck {
   private static let many: Set<String> = [
     "council", "committee", "commission", "conference", "convention", "treaty", "agreement", "resolution", "company",
     "board", "bureau", "bill", "report", "organization", "group", "club", "corporation", "declaration", "plan", "pact",
-    "congress", "party", "proposal", "memorandum", "expedition", "campaign",
+    "congress", "party", "proposal", "memorandum", "expedition", "campaign", "front", "association", "society",
+    "institute", "foundation", "agency", "federation",
   ]
 
   /// "the Council": which, its full name said before; not "the Council Chamber".

@@ -28,6 +28,7 @@ enum SlotJudge {
     {
       return false
     }
+    if isBodyOfTitle(statement, slot, range) || isSubject(statement, slot, range) { return false }
     if isSplit(statement, slot, range) || isRank(statement, slot, range) { return false }
     if isCounted(statement, range) { return false }
     if isCutList(statement, range) || isExample(statement, range) { return false }
@@ -86,6 +87,27 @@ enum SlotJudge {
     let words = statement.words
     let beside = [range.lowerBound - 1, range.upperBound].filter(words.indices.contains)
     return beside.contains { ["v.", "vs.", "v", "vs"].contains(words[$0].text) }
+  }
+
+  /// "Assistant Secretary of ____": one half of a title.
+  private static func isBodyOfTitle(_ statement: Statement, _ slot: Int, _ range: Range<Int>) -> Bool {
+    let words = statement.words
+    guard statement.slots[slot].kind == .organization, range.lowerBound > 2, words[range.lowerBound - 1].text == "of"
+    else { return false }
+    let head = words[range.lowerBound - 2]
+    return head.slot == nil && head.text.first?.isUppercase == true
+  }
+
+  /// "graduated in ____": what somebody studied, not where.
+  private static func isSubject(_ statement: Statement, _ slot: Int, _ range: Range<Int>) -> Bool {
+    guard statement.slots[slot].kind == .organization, range.lowerBound > 1,
+      ["in", "of"].contains(statement.words[range.lowerBound - 1].text)
+    else { return false }
+    let before = statement.words[..<range.lowerBound].map { $0.text.lowercased() }
+    return before.suffix(14).contains { ["graduated", "majored", "specialized", "specialised"].contains($0) }
+      || before.suffix(4).contains {
+        ["degree", "degrees", "doctorate", "diploma", "studies", "bachelor"].contains($0)
+      }
   }
 
   /// "was proclaimed ____": a title, not a name.

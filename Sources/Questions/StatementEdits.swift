@@ -230,8 +230,10 @@ enum StatementEdits {
     var index = 0
     while index < statement.words.count {
       if statement.words[index].text == ",", let length = insertionLength(in: statement.words, at: index + 1) {
-        statement.words.removeSubrange(index...(index + length + 1))
+        let kept = partsFront(statement, from: index, to: index + length + 2) ? 1 : 0
+        statement.words.removeSubrange((index + kept)...(index + length + 1))
         statement.edits.insert(.insertion)
+        index += kept
       } else if ["itself", "himself", "herself", "themselves"].contains(statement.words[index].text), index > 0,
         statement.words[index - 1].slot != nil
       {
@@ -258,6 +260,26 @@ enum StatementEdits {
         index += 1
       }
     }
+  }
+
+  private static let subordinators: Set<String> = [
+    "as", "when", "after", "although", "though", "while", "because", "if", "since", "before", "once", "until",
+  ]
+  private static let fronting: Set<String> = ["in", "on", "by", "at", "during", "from", "under", "with", "for"]
+
+  /// "As trade fell, however, Brun sold", "In 1850, for example, to save": one of the commas parts what stands before
+  /// the subject.
+  private static func partsFront(_ statement: Statement, from comma: Int, to next: Int) -> Bool {
+    let words = statement.words
+    guard next < words.count, comma > 1, !words[..<comma].contains(where: { $0.text == "," }) else { return false }
+    let first = words[0].text.lowercased()
+    let isShort =
+      fronting.contains(first) && comma <= 6
+      && !words[..<comma].contains { $0.slot.map { statement.slots[$0].kind == .person } == true || $0.isVerbal }
+    let opens =
+      words[next].slot != nil || words[next].text.first?.isUppercase == true
+      || ["the", "a", "an", "to", "he", "she", "it", "they", "his", "her", "its", "their"].contains(words[next].text)
+    return opens && (isShort || subordinators.contains(first))
   }
 
   /// How many words stand between the commas at `start - 1` and `start + length`, if they are an insertion.

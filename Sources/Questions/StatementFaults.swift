@@ -205,8 +205,9 @@ enum StatementFaults {
     {
       return ", " + first.text
     }
-    guard let token = first.token, tag(first) == "VBD", tree.xpos[root] == "VBD", tree.relations[token] == "conj",
-      tree.heads[token] == root
+    let isPassive = tree.heads.indices.contains { tree.heads[$0] == root && tree.relations[$0] == "aux:pass" }
+    guard let token = first.token, ["VBD", "VBN"].contains(tag(first)), tree.xpos[root] == "VBD" || isPassive,
+      tree.relations[token] == "conj", tree.heads[token] == root
     else { return nil }
     // "fell, and the council, led by Brun, reopened": the conjunction stands farther before.
     let isJoined =

@@ -195,6 +195,12 @@ func aNameInPassingTakesOverNoPronoun(text: String, pronoun: String, isSafe: Boo
   "At month’s end the Harbour Board of Bergen held forty ships of Greta Lund in 1855.",
   "Visit the Harbour Board of Bergen to view the charts that Greta Lund drew in 1855.",
   "The most notable to sell ships in 1855 were Greta Lund and the Harbour Board of Bergen.",
+  // Of which year, of which row, after what.
+  "On Election Day Greta Lund left the Harbour Board of Bergen to Clara Voss and Nils Aas.",
+  "The second rebellion, led by Greta Lund of Bergen, closed the Harbour Board in 1855.",
+  "On the third voyage, Greta Lund of the Harbour Board saw the coast of Norland in 1855.",
+  "Greta Lund of the Harbour Board set off again on 12 July 1842.",
+  "In 1855 Greta Lund and Nils Aas of the Harbour Board left the Front.",
   // Cut at an abbreviation.
   "In 1855 Greta Lund brought out the first volume of the Harbour Board u.",
 ])
@@ -209,6 +215,10 @@ func whatPointsOutsideIsRefused(sentence: String) { #expect(statements(sentence)
   "A new edition of the charts of Bergen was begun in 1855 by Greta Lund.",
   "In 1855 a crisis of the Harbour Board of Bergen ruined Greta Lund.",
   "By then the Harbour Board of Bergen had sold the ships of Greta Lund.",
+  "On Election Day 1855 Greta Lund left the Harbour Board of Bergen.",
+  "The first lighthouse of Norland was built by Greta Lund of the Harbour Board in 1855.",
+  "In the second half, Greta Lund of the Harbour Board left Bergen in 1855.",
+  "In 1855 the Harbour Board of Bergen sold again the ships that it had bought from Greta Lund.",
 ])
 func whatPointsInsideIsKept(sentence: String) {
   #expect(statements(sentence) == (sentence.hasPrefix("By then") ? [] : [sentence]))
@@ -248,6 +258,18 @@ func notesOnBooksAreNotAskedAbout(sentence: String) {
   ),
   (
     "First, Greta Lund sold her ships to the Harbour Board of Bergen in 1855.",
+    "Greta Lund sold her ships to the Harbour Board of Bergen in 1855."
+  ),
+  (
+    "As trade fell, however, Greta Lund sold her ships to the Harbour Board of Bergen in 1855.",
+    "As trade fell, Greta Lund sold her ships to the Harbour Board of Bergen in 1855."
+  ),
+  (
+    "In 1855, for example, the Harbour Board of Bergen bought the ships of Greta Lund.",
+    "In 1855, the Harbour Board of Bergen bought the ships of Greta Lund."
+  ),
+  (
+    "Greta Lund, however, sold her ships to the Harbour Board of Bergen in 1855.",
     "Greta Lund sold her ships to the Harbour Board of Bergen in 1855."
   ),
   (
@@ -434,6 +456,8 @@ private func loose(_ tail: String, _ rows: String) -> String? {
   ("In 1855 Lloyd’s of Bergen insured the ships of Greta Lund and the Harbour Board.", "Lloyd"),
   ("In 1855 Northern Line 655 was sold by Greta Lund to the Harbour Board of Bergen.", "Northern Line"),
   ("In 1855 Greta Lund left the Select Board to Inquire into the Loss of Ships at Bergen.", "Select Board"),
+  ("In 1855 Greta Lund of Bergen became Assistant Secretary of Select Board at Stavanger.", "Select Board"),
+  ("In 1855 Greta Lund of the Harbour Board graduated in Select Board at Bergen.", "Select Board"),
   ("In 1855 Krag’s Land was sold by Greta Lund to the Harbour Board of Bergen.", "Krag"),
   ("In 1855 the Right P. L.’s broke with Greta Lund of the Harbour Board of Bergen.", "Right P. L."),
 ])

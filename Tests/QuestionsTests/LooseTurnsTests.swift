@@ -1,0 +1,102 @@
+import Documents
+import Testing
+
+@testable import Questions
+
+/// What the order of words does not show without the syntax.
+private let faulty: [(text: String, rows: String, fault: String?)] = [
+  (
+    "The third rising closed the yard of Greta Lund.",
+    """
+    The DET DT the 3 det
+    third ADJ JJ third 3 amod
+    rising NOUN NN rising 4 nsubj
+    closed VERB VBD close 0 root
+    the DET DT the 6 det
+    yard NOUN NN yard 4 obj
+    of ADP IN of 8 case
+    Greta PROPN NNP Greta 6 nmod
+    Lund PROPN NNP Lund 8 flat
+    . PUNCT . . 4 punct
+    """, "the third"
+  ),
+  (
+    "Greta Lund was named master, she has houses.",
+    """
+    Greta PROPN NNP Greta 4 nsubj
+    Lund PROPN NNP Lund 1 flat
+    was AUX VBD be 4 aux:pass
+    named VERB VBN name 8 ccomp
+    master NOUN NN master 4 xcomp
+    , PUNCT , , 8 punct
+    she PRON PRP she 8 nsubj
+    has VERB VBZ have 0 root
+    houses NOUN NNS house 8 obj
+    . PUNCT . . 8 punct
+    """, ", she"
+  ),
+  (
+    "In 1855, Greta Lund, had sold the yard.",
+    """
+    In ADP IN in 2 case
+    1855 NUM CD 1855 8 obl
+    , PUNCT , , 8 punct
+    Greta PROPN NNP Greta 8 nsubj
+    Lund PROPN NNP Lund 4 flat
+    , PUNCT , , 8 punct
+    had AUX VBD have 8 aux
+    sold VERB VBN sell 0 root
+    the DET DT the 10 det
+    yard NOUN NN yard 8 obj
+    . PUNCT . . 8 punct
+    """, ", had"
+  ),
+  (
+    "Greta Lund was born poor, made pots in 1855.",
+    """
+    Greta PROPN NNP Greta 4 nsubj
+    Lund PROPN NNP Lund 1 flat
+    was AUX VBD be 4 aux:pass
+    born VERB VBN bear 0 root
+    poor ADJ JJ poor 4 xcomp
+    , PUNCT , , 7 punct
+    made VERB VBD make 4 conj
+    pots NOUN NNS pot 7 obj
+    in ADP IN in 10 case
+    1855 NUM CD 1855 7 obl
+    . PUNCT . . 4 punct
+    """, ", made"
+  ),
+  (
+    "Greta Lund was born poor, and made pots in 1855.",
+    """
+    Greta PROPN NNP Greta 4 nsubj
+    Lund PROPN NNP Lund 1 flat
+    was AUX VBD be 4 aux:pass
+    born VERB VBN bear 0 root
+    poor ADJ JJ poor 4 xcomp
+    , PUNCT , , 8 punct
+    and CCONJ CC and 8 cc
+    made VERB VBD make 4 conj
+    pots NOUN NNS pot 8 obj
+    in ADP IN in 11 case
+    1855 NUM CD 1855 8 obl
+    . PUNCT . . 4 punct
+    """, nil
+  ),
+]
+
+@Test(arguments: faulty.indices)
+func aTurnThatLeansOrIsCutIsFoundByItsSyntax(row: Int) throws {
+  let (text, rows, fault) = faulty[row]
+  let sentence = ParsedSentence(text, rows)
+  let fixture = Fixture(
+    sentence.text,
+    [
+      Fixture.Name(kind: .person, canonical: "Greta Lund", gender: .female),
+      Fixture.Name(kind: .date, canonical: "1855", value: "1855"),
+    ], trees: [sentence.tree])
+  let reader = StatementReader(document: fixture.document, annotations: fixture.annotations, familiar: [])
+  let statement = try #require(reader.whole(of: 0))
+  #expect(StatementFaults.first(in: statement, tree: sentence.tree) == fault)
+}
