@@ -31,13 +31,33 @@ struct NoteMarks {
   /// A mark stands straight behind a word or a stop, and nothing straight behind it: "end[ed]" and "[t]he" are letters
   /// that an editor put into a quotation.
   func end(at index: Int, _ tokens: [RawToken]) -> Int? {
-    guard index > 0, !tokens[index].follows else { return nil }
-    if isSign(tokens[index]) { return isGlued(index + 1, tokens) ? nil : index + 1 }
+    guard index > 0, !tokens[index].follows || isAfterStop(index, tokens) else { return nil }
+    if isSign(tokens[index]) || isBareNumber(index, tokens) { return isGlued(index + 1, tokens) ? nil : index + 1 }
     guard tokens[index].kind == .openingBracket, text[tokens[index].start] == 0x5B,
       let close = tokens[(index + 1)...].prefix(5).firstIndex(where: { $0.kind == .closingBracket }),
       close > index + 1, isMark((index + 1)..<close, tokens, before: index)
     else { return nil }
     return isGlued(close + 1, tokens) ? nil : close + 1
+  }
+
+  /// "He left. [3]": a mark behind a space belongs to the sentence that has ended.
+  private func isAfterStop(_ index: Int, _ tokens: [RawToken]) -> Bool {
+    guard tokens[index].kind == .openingBracket, index + 2 < tokens.count, tokens[index + 1].kind == .number,
+      tokens[index + 2].kind == .closingBracket
+    else { return false }
+    return [.fullStop, .closingQuote, .closingBracket].contains(tokens[index - 1].kind)
+  }
+
+  /// "He left.3 Nobody came": what is left of a raised number where a text was copied.
+  private func isBareNumber(_ index: Int, _ tokens: [RawToken]) -> Bool {
+    guard tokens[index].kind == .number, !tokens[index].follows, index > 1,
+      tokens[index].end - tokens[index].start <= 3,
+      text[tokens[index].start..<tokens[index].end].allSatisfy({ $0.isASCIIDigit })
+    else { return false }
+    let stop = tokens[index - 1]
+    let isAfterWord = tokens[index - 2].kind == .word || tokens[index - 2].kind == .closingQuote
+    return (stop.kind == .fullStop && isAfterWord || stop.kind == .closingQuote) && !stop.follows
+      && (index + 1 == tokens.count || tokens[index + 1].follows)
   }
 
   private func isGlued(_ index: Int, _ tokens: [RawToken]) -> Bool {

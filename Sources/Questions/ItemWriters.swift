@@ -68,8 +68,10 @@ struct ItemWriters {
         claims += clause.claims(from: reading)
       }
     }
+    let chronicle = ChronicleWriter(context: context)
+    events += chronicle.events.filter { isWanted($0.sentence) }
     result +=
-      (AcronymWriter(context: context).candidates() + QuoteWriter(context: context).candidates()
+      (chronicle.candidates() + AcronymWriter(context: context).candidates() + QuoteWriter(context: context).candidates()
       + LifeWriter(context: context).candidates() + OccasionWriter(context: context).candidates()
       + WorkYearWriter(context: context).candidates())
       .filter { isWanted($0.sentence) }

@@ -107,7 +107,13 @@ import Testing
     ("The mill stood still.[3] Nobody came.[12][a]", "The mill stood still . | Nobody came ."),
     ("In 1912,[2] Ford[note 4] left it.[citation needed] It sank.", "In 1912 , Ford left it . | It sank ."),
     ("The mill stood still.¹² Ford* left.†", "The mill stood still . | Ford left ."),
-    // Letters and words that an editor put into a quotation.
+    ("The mill stood still.3 Nobody came.12", "The mill stood still . | Nobody came ."),
+    ("The mill stood still. [3] Nobody came. [12]", "The mill stood still . | Nobody came ."),
+    // A number of its own, and letters and words that an editor put into a quotation.
+    (
+      "The mill stood still. 3 came at 5.30 by vol.3 of it.",
+      "The mill stood still . | 3 came at 5.30 by vol. 3 of it ."
+    ),
     ("The report[s] end[ed] well.", "The report [ s ] end [ ed ] well ."),
     ("He said [t]hey came [to Ayle].", "He said [ t ] hey came [ to Ayle ] ."),
     ("[3]", "[ 3 ]"),
