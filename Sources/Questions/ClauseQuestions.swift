@@ -262,7 +262,16 @@ struct ClauseQuestions {
 
   private var objectQuestion: ClauseQuestion? {
     guard let object = layout.object, layout.fronted.isEmpty || dateFronted,
-      let range = range(of: object, in: layout.predicate),
+      let range = range(of: object, in: layout.predicate)
+    else { return nil }
+    if let called = CalledObject(layout.predicate[range], of: statement),
+      !layout.insideSubject.contains(where: { $0.text == "," })
+    {
+      return inverted(
+        .object, [called.slot], asking: "Which " + called.noun, predicate: layout.predicate.removing(range),
+        fronted: layout.fronted)
+    }
+    guard
       let slots = wholeSlots(of: Array(layout.predicate[range])),
       let asking = names.object(slots.map { statement.slots[$0] }),
       // "lost Olaf Krag and half of its members": one of two.
@@ -381,9 +390,9 @@ struct ClauseQuestions {
     }
     guard (1...3).contains(slots.count), Set(slots).count == slots.count else { return nil }
     for slot in slots {
-      guard let range = statement.range(of: slot), SlotJudge.isWhole(statement, slot: slot, at: range) else {
-        return nil
-      }
+      guard let range = statement.range(of: slot), SlotJudge.isWhole(statement, slot: slot, at: range),
+        statement.slots[slot].kind != .event || !NamedEvents.isContinued(statement, range)
+      else { return nil }
     }
     return Set(slots.map { statement.slots[$0].kind }).count == 1 ? slots : nil
   }

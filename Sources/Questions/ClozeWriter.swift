@@ -17,7 +17,7 @@ struct ClozeWriter {
   private func candidate(_ statement: Statement, _ slot: Int, _ bonus: Double = 0) -> Candidate? {
     guard let range = statement.range(of: slot), case let gap = DateGap.range(in: statement, slot, range),
       let key = context.key(statement, slot, at: gap),
-      [.person, .organization, .date, .place].contains(key.kind), !context.isAttributive(statement, range),
+      [.person, .organization, .date, .place, .event].contains(key.kind), !context.isAttributive(statement, range),
       ClozeJudge.canAsk(statement, slot: slot, at: range)
     else { return nil }
     var words = statement.words
@@ -90,6 +90,8 @@ enum ClozeJudge {
     }
     if lower.contains("volumes"), lower.contains(where: { ["appeared", "published"].contains($0) }) { return false }
     if isCaption(lower) { return false }
+    // "Listen to the reports of the board": said to the reader.
+    if statement.words.first?.slot == nil, let first = lower.first, Self.invitations.contains(first) { return false }
     // An opinion: "more selfish than had been …".
     if let than = lower.firstIndex(of: "than"), than + 1 < lower.count,
       ["had", "did", "was", "were", "has", "have", "ever", "any"].contains(lower[than + 1])
@@ -97,9 +99,25 @@ enum ClozeJudge {
       return false
     }
     if let life = lower.firstIndex(of: "life"), lower[life...].prefix(7).contains("written") { return false }
-    return lower.count(where: hedges.contains) == 0 && statement.liveSlots.count >= 1
+    let isHedged = lower.indices.contains { hedges.contains(lower[$0]) && !(isDated && isOfNoun(lower, $0)) }
+    return !isHedged && statement.liveSlots.count >= 1
       && statement.words.count <= (isDated ? 42 : 32)
   }
+
+  private static let invitations: Set<String> = [
+    "listen", "visit", "watch", "browse", "explore", "read", "view", "click", "see", "discover", "compare", "consider",
+  ]
+
+  /// "a bill that would have opened the port": what a noun was for, not whether the statement holds.
+  private static func isOfNoun(_ lower: [String], _ index: Int) -> Bool {
+    index > 1 && lower[index] == "would" && ["that", "which", "who"].contains(lower[index - 1])
+      && lower[index - 2] != "," && !Self.reporting.contains(lower[index - 2])
+  }
+
+  private static let reporting: Set<String> = [
+    "said", "hoped", "thought", "believed", "feared", "argued", "claimed", "insisted", "promised", "announced",
+    "declared", "agreed", "so", "warned", "predicted", "expected", "felt", "stated", "decided", "knew", "concluded",
+  ]
 
   private static let pictures: Set<String> = [
     "image", "photograph", "photo", "map", "illustration", "chart", "diagram", "engraving", "poster", "drawing",
@@ -140,7 +158,8 @@ enum ClozeJudge {
     }
     switch statement.slots[slot].kind {
     case .date: return canAskDate(statement, slot, before: before, after: after)
-    case .person where !tellsEnough(statement, slot, range), .organization where !tellsEnough(statement, slot, range):
+    case .person where !tellsEnough(statement, slot, range), .organization where !tellsEnough(statement, slot, range),
+      .event where !tellsEnough(statement, slot, range) || !NamedEvents.canAsk(statement, slot, at: range):
       return false
     case .place:
       return !isAttributive(statement, range) && !isInsideQuotes(statement, range)

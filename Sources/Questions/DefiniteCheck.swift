@@ -29,11 +29,24 @@ enum DefiniteCheck {
       // "the post of director": by the words, where an edit has taken what the parse hung it on.
       if index + 2 < statement.words.count, statement.words[index + 1].text == "of" { continue }
       if opensAside(statement.words[(index + 1)...], tree, isSaying: statement) { continue }
+      if sharesComplement(statement.words[(index + 1)...], tree) { continue }
       if FamiliarPhrases.unique.contains(word.text) || isModified(dependents, statement, live, tree) { continue }
       let phrase = statement.words[start...index].map { $0.text.lowercased() }.joined(separator: " ")
       if !familiar.contains(phrase) { return phrase }
     }
     return nil
+  }
+
+  /// "the faults and follies of Krag": what follows the second noun belongs to both.
+  private static func sharesComplement(_ words: ArraySlice<StatementWord>, _ tree: DependencyTree) -> Bool {
+    guard words.count > 3, words.first?.text == "and" else { return false }
+    let rest = words.dropFirst().prefix(3)
+    guard let of = rest.firstIndex(where: { $0.text == "of" }), of > rest.startIndex, of + 1 < words.endIndex else {
+      return false
+    }
+    return rest[..<of].allSatisfy { word in
+      word.slot == nil && word.token.map { [.noun, .adj].contains(tree.tags[$0]) } == true
+    }
   }
 
   private static let officers: Set<String> = [

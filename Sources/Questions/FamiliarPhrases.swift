@@ -12,7 +12,7 @@ enum FamiliarPhrases {
     "face",
     "aim", "front", "help", "use", "hands", "point", "side", "spot", "rest", "throne", "right", "left", "power",
     "lead", "parallel", "equator", "stage", "opportunity", "chance", "fact", "idea", "centre", "center", "top",
-    "bottom", "task", "role",
+    "bottom", "task", "role", "serfs", "gentry", "environment",
   ]
 
   /// How often a phrase must stand there.

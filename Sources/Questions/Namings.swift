@@ -44,18 +44,50 @@ struct Namings {
     return start..<(close + 1)
   }
 
-  /// "Intolerable Acts": capitals that nobody has marked as a person, a place or a body.
+  /// "Intolerable Acts": capitals that are no person and no date.
   private func capitals(from start: Int) -> Range<Int>? {
     let words = statement.words
-    guard start < words.count else { return nil }
+    guard start < words.count, !isWholeSlot(at: start) else { return nil }
+    let hasArticle = words[start - 1].text == "the"
+    let small: Set<String> = hasArticle ? ["of", "the", "for", "and"] : ["of", "the"]
     let name = words[start...].prefix { word in
-      word.slot == nil && (word.text.first?.isUppercase == true || ["of", "the"].contains(word.text))
+      word.slot.map { statement.slots[$0].kind != .date } ?? true
+        && (word.text.first?.isUppercase == true || small.contains(word.text))
     }
     let trimmed = name.indices.last { words[$0].text.first?.isUppercase == true }.map { start..<($0 + 1) }
-    guard let range = trimmed, (2...6).contains(range.count), words[start].text.first?.isUppercase == true else {
+    guard let range = trimmed, (1...7).contains(range.count), words[start].text.first?.isUppercase == true else {
       return nil
     }
+    // "a state called Norland": one word, where nobody has marked it as something else.
+    if range.count == 1, words[start].slot != nil || hasArticle || words[start].text.count < 5 { return nil }
+    // "the Harbour and Shore Board" is one name where its last word says so.
+    if words[range].contains(where: { $0.text == "and" }), !isKind(words[range.upperBound - 1].text) { return nil }
     let next = range.upperBound < words.count ? words[range.upperBound] : nil
     return next?.slot == nil && !(next?.text.first?.isUppercase == true) && next?.text != "and" ? range : nil
+  }
+
+  /// A name that is marked as one, from its first word to its last, is asked for as that.
+  private func isWholeSlot(at start: Int) -> Bool {
+    guard let slot = statement.words[start].slot, let range = statement.range(of: slot), range.lowerBound == start
+    else { return false }
+    let next = range.upperBound < statement.words.count ? statement.words[range.upperBound] : nil
+    let goesOn = next?.text.first?.isUppercase == true || ["and", "of", "for"].contains(next?.text ?? "")
+    return !goesOn
+  }
+
+  private func isKind(_ word: String) -> Bool {
+    NamedEvents.noun(of: "The " + word) != nil || QuestionNames.noun(named: word) == word.lowercased()
+  }
+
+  /// Where "a society called the" begins before a name that has that noun in it: what is left is "the".
+  func kind(before name: Range<Int>) -> Range<Int>? {
+    let words = statement.words
+    let end = words[name.lowerBound - 1].text == "the" ? name.lowerBound - 1 : name.lowerBound
+    guard let naming = StatementEdits.namings.first(where: { words[..<end].map(\.text).suffix($0.count) == $0[...] }),
+      case let noun = end - naming.count - 1, noun > 0,
+      words[name].contains(where: { $0.text.lowercased() == words[noun].text.lowercased() }),
+      let article = words[..<noun].suffix(3).lastIndex(where: { ["a", "an"].contains($0.text) })
+    else { return nil }
+    return article..<name.lowerBound
   }
 }

@@ -37,6 +37,34 @@ enum PronounCheck {
     }
   }
 
+  /// Nouns of what somebody did, wrote or went through: before a comma they are the subject’s, where "his death" and
+  /// "his advice" are another’s.
+  static let own: Set<String> = [
+    "return", "arrival", "childhood", "youth", "career", "memoirs", "diary", "autobiography", "speech", "address",
+    "letter", "book", "essay", "novel", "trip", "visit", "journey", "studies", "education", "lifetime", "message",
+    "pamphlet", "testimony", "promise", "ambition", "desire",
+  ]
+
+  /// "Upon his return to Bergen in 1840, Anna Brun sold the yard": the one person behind the phrase that opens the
+  /// statement.
+  static func looksForward(_ words: [StatementWord], at index: Int, isPerson: (Int) -> Bool) -> Bool {
+    guard ["his", "her"].contains(words[index].text), index > 0,
+      words[(index + 1)...].prefix(3).prefix(while: { $0.slot == nil && $0.text.first?.isLetter == true })
+        .contains(where: { own.contains($0.text) }),
+      let person = words[index...].firstIndex(where: { $0.slot.map(isPerson) == true }), person - index <= 14,
+      words[person - 1].text == "," || words[person - 1].slot != nil
+    else { return false }
+    let slot = words[person].slot
+    let next = words[person...].drop { $0.slot == slot }.first?.text ?? ""
+    // Another clause, or what the person owns, in between or behind.
+    let isPlain = !words[..<person].contains { clauseOpeners.contains($0.text) && $0.text != "as" && $0.text != "with" }
+    return isPlain && !["’s", "'s", "’", "and", "or"].contains(next) && fronts.contains(words[0].text)
+  }
+
+  private static let fronts: Set<String> = [
+    "In", "On", "At", "Upon", "During", "After", "Before", "Since", "Throughout",
+  ]
+
   static func isResolved(_ statement: Statement) -> Bool {
     var hasPerson = false
     // "Anna Brun saw him": somebody else. A clause of its own may come back to her.
@@ -61,7 +89,11 @@ enum PronounCheck {
       if text == "her", hasCountry, !hasPerson, !isObject(statement.words, index) { continue }
       // "Anna Brun showed their use": nothing before it is many.
       if text == "their", !hasMany(statement, before: index) { return false }
-      if personal.contains(text), !hasPerson, !(hasOffice && ["his", "her"].contains(text)) { return false }
+      if personal.contains(text), !hasPerson, !(hasOffice && ["his", "her"].contains(text)),
+        !looksForward(statement.words, at: index, isPerson: { statement.slots[$0].kind == .person })
+      {
+        return false
+      }
       if text == "him" || text == "her" && isObject(statement.words, index), !isFarther { return false }
       // "Anna Brun joined it": nothing in the same clause can be meant.
       if clauseOpeners.subtracting(["as", "with"]).contains(text) || ["and", "but", ";"].contains(text) {

@@ -115,7 +115,11 @@ struct Pruning {
     switch tree.relations[token] {
     case "acl", "acl:relcl": return isSubject || isLast
     // "in Bergen, Vardo and Stavanger"
-    case "appos": return isSubject || isLast && !words.contains { [",", "and"].contains($0.text) }
+    case "appos":
+      // ", a yard that built, sold and mended ships": what it was, whatever it tells of itself.
+      let isKind =
+        ["a", "an"].contains(words.first?.text ?? "") && words.contains { ["that", "which"].contains($0.text) }
+      return isSubject || isLast && (isKind || !words.contains { [",", "and"].contains($0.text) })
     default: return false
     }
   }
@@ -184,6 +188,9 @@ struct Pruning {
     }
     let isLast = range.upperBound == words.count
     let isClosed = !isLast && words[range.upperBound].text == ","
+    // ", staying there until 1883, when she sold it": the clause tells of that year.
+    let behind = isClosed && range.upperBound + 1 < words.count ? words[range.upperBound + 1].text.lowercased() : ""
+    if ["when", "where", "who", "which", "whose"].contains(behind) { return nil }
     if isOpened {
       if isLast { return range.lowerBound - 1..<range.upperBound }
       return isClosed && !isParticiple(range.upperBound + 1, in: statement)

@@ -12,7 +12,10 @@ struct QuestionNames {
     case .organization:
       guard slots.count == 1, let noun = noun(for: first) else { return nil }
       return ("Which " + noun, true)
-    case .date, .place, .work, .event, .quantity: return nil
+    case .event:
+      guard slots.count == 1, let noun = NamedEvents.noun(of: first.surface) else { return nil }
+      return ("Which " + noun.text, !noun.isPlural)
+    case .date, .place, .work, .quantity: return nil
     }
   }
 
@@ -21,7 +24,8 @@ struct QuestionNames {
     switch first.kind {
     case .person: return "By whom"
     case .organization: return slots.count == 1 ? noun(for: first).map { "By which " + $0 } : nil
-    case .date, .place, .work, .event, .quantity: return nil
+    case .event: return slots.count == 1 ? NamedEvents.noun(of: first.surface).map { "By which " + $0.text } : nil
+    case .date, .place, .work, .quantity: return nil
     }
   }
 
@@ -30,7 +34,8 @@ struct QuestionNames {
     switch first.kind {
     case .person: return "Whom"
     case .organization: return slots.count == 1 ? noun(for: first).map { "Which " + $0 } : nil
-    case .date, .place, .work, .event, .quantity: return nil
+    case .event: return slots.count == 1 ? NamedEvents.noun(of: first.surface).map { "Which " + $0.text } : nil
+    case .date, .place, .work, .quantity: return nil
     }
   }
 

@@ -8,7 +8,7 @@ enum ReferenceCheck {
     let lower = words.map { $0.text }
     if let word = deicticWord(words) ?? pronoun(words) { return word }
     for phrase in ClosedClasses.deicticPhrases {
-      if let at = lower.firstIndex(of: phrase[0]), contains(phrase, in: lower, from: at) {
+      if let at = lower.firstIndex(of: phrase[0]), contains(phrase, in: lower, from: at, of: words) {
         return phrase.joined(separator: " ")
       }
     }
@@ -34,9 +34,13 @@ enum ReferenceCheck {
     }
   }
 
-  private static func contains(_ phrase: [String], in words: [String], from first: Int) -> Bool {
+  private static func contains(_ phrase: [String], in words: [String], from first: Int, of plain: [PlainWord]) -> Bool {
     for start in first..<words.count where words[start...].starts(with: phrase) {
       let end = start + phrase.count
+      // "the Four Ports Treaty"
+      if phrase.count == 2, phrase[0] == "the", end < words.count, plain[end - 1].isCapital, plain[end].isCapital {
+        continue
+      }
       if phrase == ["the", "other"], words[..<start].contains(where: { ["each", "one"].contains($0) }) { continue }
       if phrase == ["as", "well"], end < words.count, words[end] == "as" { continue }
       // "as a result of the strike" says what it points to.
@@ -92,6 +96,13 @@ enum ReferenceCheck {
         continue
       }
       if word.text == "next", index + 1 < words.count, words[index + 1].text == "to" { continue }
+      // "in the latter part of May 1823"
+      if word.text == "latter", index + 2 < words.count,
+        ["part", "half", "years", "days"].contains(words[index + 1].text),
+        words[index + 2].text == "of"
+      {
+        continue
+      }
       if word.text == "former", index > 0, ["a", "the", "his", "her", "its", "their"].contains(words[index - 1].text),
         index + 1 < words.count, !words[index + 1].afterMark, isNounLike(words[index + 1].text)
       {
@@ -160,9 +171,18 @@ enum ReferenceCheck {
       }
       let isClear =
         isPersonal ? hasCapital && (isPlural ? hasPlural : hasName) : hasName || before.count { !isDateWord($0) } >= 3
-      if !isClear { return word.text }
+      if !isClear, !looksForward(words, at: index) { return word.text }
     }
     return nil
+  }
+
+  /// "In his first speech, Anna Brun asked …"
+  private static func looksForward(_ words: [PlainWord], at index: Int) -> Bool {
+    ["his", "her"].contains(words[index].text) && (1...3).contains(index)
+      && words[(index + 1)...].prefix(3).contains { PronounCheck.own.contains($0.text) }
+      && words[(index + 1)...].prefix(14).contains {
+        $0.afterMark && ($0.text.hasPrefix("__") || $0.isCapital) || $0.text.hasPrefix("__")
+      }
   }
 
   private static func isDateWord(_ word: PlainWord) -> Bool {
@@ -206,7 +226,11 @@ enum ReferenceCheck {
   private static func looseOther(_ words: [PlainWord]) -> String? {
     for (index, word) in words.enumerated() where !word.isQuoted && (!word.isCapital || index == 0) {
       let before = index > 0 ? words[index - 1].text : ""
-      if word.text == "other", !["and", "or", "each", "any", "no", "all", "every"].contains(before) { return "other" }
+      // "Norland and fourteen other countries": others than the one before.
+      let isCounted = index > 2 && NumberValue.isNumeral(before) && words[index - 2].text == "and"
+      if word.text == "other", !isCounted, !["and", "or", "each", "any", "no", "all", "every"].contains(before) {
+        return "other"
+      }
       let next = index + 1 < words.count ? words[index + 1] : nil
       if word.text == "one" || word.text == "ones", next?.afterMark ?? true, before != "no" { return word.text }
       // "in the second, …"
@@ -310,6 +334,10 @@ enum ReferenceCheck {
       return true
     }
     let isAmbiguous = ["may", "march", "august", "april", "june"].contains(words[index].text)
+    // "August Krag was a pilot": a given name at the head.
+    if isAmbiguous, index == 0, words.count > 1, ["august", "april", "june"].contains(words[0].text) {
+      return words[1].isCapital && !words[1].afterMark && words[1].text.first?.isLetter == true
+    }
     guard isAmbiguous, index > 0 else { return false }
     let before = words[index - 1]
     // "the August 4 attack" is a day.

@@ -125,6 +125,48 @@ enum StatementEdits {
     statement.edits.insert(.opener)
   }
 
+  private static let pointers: Set<String> = [
+    "at", "in", "this", "that", "time", "thus", "then", "here", "there", "way", "point", "by", "manner", "and", "so",
+    "too", ",", "moment", "place", "juncture",
+  ]
+
+  /// "It was at this time that Anna Brun sold the yard" as "Anna Brun sold the yard".
+  static func dropCleft(_ statement: inout Statement) {
+    let lower = statement.words.prefix(12).map { $0.text.lowercased() }
+    guard lower.starts(with: ["it", "was"]), let last = lower.dropFirst(3).lastIndex(of: "that"), last > 2,
+      lower[2..<last].allSatisfy(pointers.contains), last + 4 < statement.words.count
+    else { return }
+    statement.words.removeFirst(last + 1)
+    statement.words[0].isGlued = false
+    statement.edits.insert(.opener)
+  }
+
+  /// "In the following year, 1864, she sold the yard" as "In 1864, she sold the yard".
+  static func dropCountedYear(_ statement: inout Statement) {
+    let words = statement.words
+    guard words.count > 9, words[0].text == "In", ["the", "that"].contains(words[1].text.lowercased()),
+      let comma = words.prefix(6).firstIndex(where: { $0.text == "," }), words[comma - 1].text == "year",
+      words[comma + 2].text == ",", let slot = words[comma + 1].slot, statement.slots[slot].kind == .date,
+      statement.slots[slot].surface.allSatisfy(\.isNumber)
+    else { return }
+    statement.words.removeSubrange(1...comma)
+    statement.words[1].isGlued = false
+    statement.edits.insert(.opener)
+  }
+
+  /// "This Bergen Pact ended the war": the name says which.
+  static func nameThis(_ statement: inout Statement) {
+    for index in statement.words.indices.dropLast()
+    where ["this", "these"].contains(statement.words[index].text.lowercased()) {
+      guard let slot = statement.words[index + 1].slot, [.event, .organization].contains(statement.slots[slot].kind),
+        let range = statement.range(of: slot), range.lowerBound == index + 1, range.count > 1,
+        SlotJudge.isWhole(statement, slot: slot, at: range)
+      else { continue }
+      statement.words[index].text = index == 0 ? "The" : "the"
+      statement.edits.insert(.adverb)
+    }
+  }
+
   /// "As late as May 1823" says when; what is late about it, the text around says.
   static func plainDates(_ statement: inout Statement) {
     let words = statement.words

@@ -30,6 +30,8 @@ extension StatementReader {
       !statement.words[..<place.lowerBound].contains(where: isPerson),
       !tree.relations[tokens.lowerBound].hasPrefix("nsubj")
     else { return false }
+    let isPersonSlot = { (slot: Int) in statement.slots[slot].kind == .person }
+    if PronounCheck.looksForward(statement.words, at: place.lowerBound, isPerson: isPersonSlot) { return true }
     return statement.words[place.upperBound...].contains { word in
       isPerson(word) && word.slot.map { statement.slots[$0].entity != entity } == true
         && word.token.map { tree.relations[$0].hasPrefix("nsubj") } == true

@@ -6,14 +6,25 @@ struct TermWriter {
 
   func candidates(from statement: Statement) -> [Candidate] {
     guard ClozeJudge.isWorthAsking(statement), !statement.liveSlots.isEmpty else { return [] }
+    let namings = Namings(statement: statement).ranges
+    let names = CapitalNames(statement: statement).ranges.filter { name in !namings.contains { $0.overlaps(name) } }
     return terms(in: statement).compactMap { item(statement, $0, .term) }
+      + names.compactMap { item(statement, $0, .term) }
       + numbers(in: statement).compactMap { item(statement, $0, .quantity) }
   }
 
   /// Items on what something was called: "known as the ‘Ring’ or ‘Circle’" is one name with two forms.
   func namings(from statement: Statement) -> [Candidate] {
     guard ClozeJudge.isWorthAsking(statement), !statement.liveSlots.isEmpty else { return [] }
-    return Namings(statement: statement).ranges.compactMap { item(statement, $0, .term) }
+    let namings = Namings(statement: statement)
+    return namings.ranges.compactMap { name in
+      guard let kind = namings.kind(before: name) else { return item(statement, name, .term) }
+      var plain = statement
+      plain.words.replaceSubrange(
+        kind, with: [StatementWord(text: "the", isGlued: false, token: statement.words[kind.lowerBound].token)])
+      let start = kind.lowerBound + 1
+      return item(plain, start..<(start + name.count), .term)
+    }
   }
 
   private func item(_ statement: Statement, _ range: Range<Int>, _ kind: AnswerKind) -> Candidate? {
@@ -22,7 +33,7 @@ struct TermWriter {
       range.upperBound < statement.words.count
       && ["per", "percent", "%"].contains(statement.words[range.upperBound].text)
     guard ClozeJudge.isAnchored(statement, without: range) || kind == .quantity && isShare else { return nil }
-    guard kind != .quantity || statement.liveSlots.contains(where: { saysWhen(statement, $0) }) else { return nil }
+    guard kind != .quantity || isTold(statement) else { return nil }
     let text = Self.unquoted(statement.words[range])
     let forms = text.split(separator: " or ").map { String($0) }
     let key = AnswerKey(text: text, accepted: forms.count > 1 ? forms : [], kind: kind, entity: nil, date: nil)
@@ -33,6 +44,13 @@ struct TermWriter {
     return context.candidate(
       form: .cloze, fact: fact, stem: Statement.render(words) + ".", key: key, sentence: statement.sentence,
       worth: context.worth.of(statement, asking: nil) + (kind == .term ? 0.4 : -0.2), ease: 0)
+  }
+
+  /// A number is of one time: that of a date, or of what two names tell of.
+  private func isTold(_ statement: Statement) -> Bool {
+    if statement.liveSlots.contains(where: { saysWhen(statement, $0) }) { return true }
+    let names = statement.liveSlots.map { statement.slots[$0] }.filter { ![.date, .quantity].contains($0.kind) }
+    return Set(names.map(\.entity)).count >= 2
   }
 
   /// ‘Ring’ or ‘Circle’ without the marks.
@@ -121,8 +139,7 @@ struct TermWriter {
     let after = range.upperBound < words.count ? words[range.upperBound].text.lowercased() : ""
     let isPercent = ["per", "percent", "%"].contains(after)
     guard value >= 20 || isPercent, range.upperBound < words.count else { return false }
-    if ["page", "volume", "chapter", "no.", "article", "section", "$", "£", "€", "the", "about", "or"].contains(before)
-    {
+    if ["page", "volume", "chapter", "no.", "article", "section", "the", "about", "or"].contains(before) {
       return false
     }
     // "Hill 60", "Route 12 in the north": a name, and a number that counts nothing.
