@@ -71,7 +71,8 @@ struct ItemWriters {
     let chronicle = ChronicleWriter(context: context)
     events += chronicle.events.filter { isWanted($0.sentence) }
     result +=
-      (chronicle.candidates() + AcronymWriter(context: context).candidates() + QuoteWriter(context: context).candidates()
+      (chronicle.candidates() + AcronymWriter(context: context).candidates()
+      + QuoteWriter(context: context).candidates()
       + LifeWriter(context: context).candidates() + OccasionWriter(context: context).candidates()
       + WorkYearWriter(context: context).candidates())
       .filter { isWanted($0.sentence) }

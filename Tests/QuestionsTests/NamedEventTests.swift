@@ -176,8 +176,8 @@ func whatMayBeAnothersIsLeft(text: String) { #expect(!statements(text).contains(
     "In 1858 the ____ led Olaf Krag to leave Bergen. Yellow Bridge Incident"
   ),
   (
-    "In 1858 Clara Voss of Bergen created the Compagnia di Fiordo.",
-    "In 1858 Clara Voss of Bergen created the ____. Compagnia di Fiordo"
+    "In 1858 Clara Voss and Olaf Krag of Bergen created the Compagnia di Fiordo.",
+    "In 1858 Clara Voss and Olaf Krag of Bergen created the ____. Compagnia di Fiordo"
   ),
 ])
 func aNameThatNothingMarkedIsAskedFor(text: String, item: String) {
