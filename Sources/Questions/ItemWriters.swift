@@ -13,6 +13,7 @@ struct ItemWriters {
   private let agent: AgentWriter
   private let membership: MembershipWriter
   private let emergence: EmergenceWriter
+  private let definition: DefinitionWriter
 
   init(context: WritingContext, retired: [String: Set<String>] = [:]) {
     self.context = context
@@ -24,6 +25,7 @@ struct ItemWriters {
     agent = AgentWriter(context: context)
     membership = MembershipWriter(context: context)
     emergence = EmergenceWriter(context: context)
+    definition = DefinitionWriter(context: context)
     truth = TruthWriter(context: context, distractors: distractors)
     term = TermWriter(context: context)
     choice = ChoiceWriter(context: context, distractors: distractors, retired: retired)
@@ -46,7 +48,7 @@ struct ItemWriters {
       // An apposition is whole where the sentence around it leans on another.
       if let whole = drafts.first?.statement {
         result += apposition.candidates(from: whole) + nominal.candidates(from: whole) + agent.candidates(from: whole)
-        result += membership.candidates(from: whole)
+        result += membership.candidates(from: whole) + definition.candidates(from: whole)
       } else if let lead = context.reader.leadIn(of: index) {
         result += apposition.candidates(from: lead) + membership.candidates(from: lead)
       }

@@ -13,7 +13,7 @@ struct QuestionNames {
       guard slots.count == 1, let noun = noun(for: first) else { return nil }
       return ("Which " + noun, true)
     case .event:
-      guard slots.count == 1, let noun = NamedEvents.noun(of: first.surface) else { return nil }
+      guard slots.count == 1, let noun = NamedEvents.noun(of: first.surface), !noun.isLong else { return nil }
       return ("Which " + noun.text, !noun.isPlural)
     case .date, .place, .work, .quantity: return nil
     }

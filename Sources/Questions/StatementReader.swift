@@ -169,6 +169,7 @@ struct StatementReader {
     nameReferences(&statement, sentence: annotations.sentences[statement.sentence])
     completeNames(&statement)
     completeDates(&statement, sentence: annotations.sentences[statement.sentence])
+    StatementEdits.dropKnown(&statement)
     return statement
   }
 

@@ -48,7 +48,7 @@ struct SubClauses {
       Self.factual.contains(tree.lemmas[marker].lowercased()), clause.verbs.isFinite, clause.verbs.tense == .past,
       !clause.verbs.isNegated, clause.verbs.modal == nil, clause.expletive == nil, clause.conjuncts.isEmpty,
       let subject = clause.subject, subject.isContiguous, subject.tokens.lowerBound == marker + 1,
-      let tokens = body(of: clause, from: marker), tokens.count >= 6
+      let tokens = body(of: clause, from: marker) ?? datedBody(of: clause, from: marker), tokens.count >= 5
     else { return nil }
     let isDated = statement.words.contains { word in
       word.token.map(tokens.contains) == true && word.slot.map { statement.slots[$0].kind == .date } == true
@@ -65,11 +65,12 @@ struct SubClauses {
   /// "…, who ruled for ten years": the noun in place of the relative pronoun that is its subject.
   private func relative(_ clause: Clause, _ antecedent: Int) -> Statement? {
     guard let subject = clause.subject, subject.tokens.count == 1, clause.verbs.isFinite, !clause.verbs.isNegated,
-      clause.verbs.tense == .past, clause.verbs.modal == nil, clause.expletive == nil, clause.conjuncts.isEmpty
+      clause.verbs.tense == .past, clause.verbs.modal == nil, clause.expletive == nil
     else { return nil }
     let pronoun = subject.tokens.lowerBound
     guard ["who", "which", "that"].contains(tree.lemmas[pronoun].lowercased()),
-      let tokens = body(of: clause, from: pronoun), let noun = named(antecedent, before: pronoun),
+      let tokens = clause.conjuncts.isEmpty ? body(of: clause, from: pronoun) : firstOfMany(clause, from: pronoun),
+      let noun = named(antecedent, before: pronoun),
       let subject = tree.lemmas[pronoun].lowercased() == "who" ? somebody(noun, antecedent) : (noun, antecedent)
     else { return nil }
     return SubClause(
@@ -151,6 +152,17 @@ struct SubClauses {
     return Array(marker..<(purpose ?? comma))
   }
 
+  /// ", who founded the school and led the league": up to the conjunction, where an object or oblique stands before it.
+  private func firstPart(of clause: Clause, from start: Int) -> [Int]? {
+    guard let first = clause.conjuncts.first, let cut = joint(before: first), cut > clause.head + 2,
+      start < clause.head
+    else { return nil }
+    let tokens = Array(start..<cut)
+    let hangsOut = tokens.contains { tree.heads[$0] >= cut } || tokens.contains { tree.tags[$0] == .punct }
+    let isWhole = !tokens.filter { $0 > clause.head }.allSatisfy { [.adv, .adp, .det].contains(tree.tags[$0]) }
+    return !hangsOut && isWhole ? tokens : nil
+  }
+
   /// The tokens of a clause from `start` on, where punctuation or the sentence ends it and nothing of it lies elsewhere.
   private func body(of clause: Clause, from start: Int) -> [Int]? {
     let range = clause.phrase.tokens
@@ -159,8 +171,54 @@ struct SubClauses {
     }
     let isOver = range.upperBound >= tree.heads.count || tree.tags[range.upperBound] == .punct
     // What the clause holds between commas may belong to the sentence around it.
-    let hasComma = (start..<range.upperBound).contains { tree.tags[$0] == .punct && $0 + 1 < range.upperBound }
+    let hasComma = (start..<range.upperBound).contains {
+      tree.tags[$0] == .punct && $0 + 1 < range.upperBound && !isBetweenNames($0)
+    }
     return isOver && !hasComma ? Array(start..<range.upperBound) : nil
+  }
+
+  /// "signed by Brun, Krag, and Voss": a comma between names.
+  private func isBetweenNames(_ comma: Int) -> Bool {
+    guard let index = statement.words.firstIndex(where: { $0.token == comma }), index > 0,
+      statement.words[index].text == ","
+    else { return false }
+    let rest = statement.words[(index + 1)...].drop { ["and", "the"].contains($0.text) }
+    func isName(_ word: StatementWord?) -> Bool {
+      word?.slot.map { ![.date, .quantity].contains(statement.slots[$0].kind) } == true
+    }
+    return isName(statement.words[index - 1]) && isName(rest.first)
+  }
+
+  /// "When Anna Brun died, in May 1704, …": the comma before the date is left out.
+  private func datedBody(of clause: Clause, from start: Int) -> [Int]? {
+    let range = clause.phrase.tokens
+    guard clause.phrase.isContiguous, range.contains(start), range.lowerBound >= start - 1 else { return nil }
+    let isOver = range.upperBound >= tree.heads.count || tree.tags[range.upperBound] == .punct
+    let marks = (start..<range.upperBound).filter { tree.tags[$0] == .punct }
+    guard isOver, marks.count == 1, let comma = marks.first, isDate(behind: comma) else { return nil }
+    return (start..<range.upperBound).filter { $0 != comma }
+  }
+
+  /// Whether the words up to the next comma or the end are a preposition and a date.
+  private func isDate(behind comma: Int) -> Bool {
+    guard let start = statement.words.firstIndex(where: { $0.token == comma }) else { return false }
+    let phrase = statement.words[(start + 1)...].prefix { $0.text != "," }
+    guard phrase.count >= 2, let first = phrase.first, first.slot == nil else { return false }
+    return ["in", "on", "at", "late", "early"].contains(first.text.lowercased())
+      && phrase.dropFirst().contains { $0.slot.map { statement.slots[$0].kind == .date } == true }
+      && phrase.dropFirst().allSatisfy {
+        $0.slot.map { statement.slots[$0].kind == .date } ?? ["the", "in", "end", "beginning", "of"].contains($0.text)
+      }
+  }
+
+  /// ", who founded the guild and led it for years": up to "and", where nothing parts what stands before it.
+  private func firstOfMany(_ clause: Clause, from start: Int) -> [Int]? {
+    guard let second = clause.conjuncts.first, let cut = joint(before: second), clause.head < cut, cut - start >= 4,
+      clause.phrase.isContiguous, clause.phrase.tokens.contains(start),
+      tree.xpos[second] == "VBD", !clause.verbs.tokens.contains(second), clause.verbs.auxiliaries.isEmpty,
+      !(start..<cut).contains(where: { tree.tags[$0] == .punct })
+    else { return nil }
+    return Array(start..<cut)
   }
 
   /// The phrase of a noun that is a name or has one, and that ends straight before `clause` or a comma before it.
@@ -203,6 +261,7 @@ struct SubClauses {
     var shorter = statement
     shorter.words.removeAll { $0.token.map { $0 >= cut } == true }
     while shorter.words.last?.text == "," { shorter.words.removeLast() }
+    closeQuotation(&shorter)
     shorter.edits.insert(.tail)
     result.append(shorter)
     if main.conjuncts.count == 1, let second = second(clause, main, subject, from: cut) {
@@ -211,11 +270,52 @@ struct SubClauses {
     return result
   }
 
+  /// The mark that closes a quotation went with the cut where it stood straight at it.
+  private func closeQuotation(_ shorter: inout Statement) {
+    let count = shorter.words.count
+    guard shorter.words.count(where: { $0.text == "“" }) == shorter.words.count(where: { $0.text == "”" }) + 1,
+      count < statement.words.count, statement.words[count].text == "”",
+      statement.words[..<count].elementsEqual(shorter.words)
+    else { return }
+    shorter.words.append(statement.words[count])
+  }
+
   private func begins(_ clause: Clause, behind cut: Int) -> Bool {
     let start = (cut..<min(cut + 3, tree.heads.count)).first { ![.punct, .cconj].contains(tree.tags[$0]) }
     guard let start else { return false }
-    if !clause.sharesSubject { return clause.subject?.tokens.lowerBound == start }
+    if !clause.sharesSubject {
+      guard let subject = clause.subject else { return false }
+      let own = subject.tokens.lowerBound
+      return own == start || own > start && isFront(start..<own)
+    }
     return clause.verbs.tokens.first.map { $0 <= start + 1 } == true
+  }
+
+  /// "in May 1842": a preposition and a date before a subject.
+  private func isFront(_ tokens: Range<Int>) -> Bool {
+    let words = statement.words.filter { $0.token.map(tokens.contains) == true && $0.text != "," }
+    guard words.count >= 2, ["in", "on", "by", "during"].contains(words[0].text.lowercased()) else { return false }
+    return words.dropFirst().allSatisfy { $0.slot.map { statement.slots[$0].kind == .date } == true }
+  }
+
+  /// "Anna Brun settled in Bergen and in 1842 she was exiled": her name for the pronoun that goes on with her.
+  private func goingOn(_ clause: Clause, _ main: Clause, _ subject: Phrase, _ own: Phrase, body: [Int]) -> Statement? {
+    guard !persons(in: main.object).contains(where: { !subject.tokens.contains($0) }) else { return nil }
+    let front = body.filter { $0 < own.tokens.lowerBound }
+    return SubClause(
+      front: front, subject: Array(subject.core), subjectHead: subject.head, auxiliary: nil,
+      body: body.filter { $0 >= own.tokens.upperBound }, head: clause.head, relation: tree.relations[own.head]
+    ).statement(from: statement, syntax: syntax)
+  }
+
+  private func persons(in phrase: Phrase?) -> [Int] {
+    guard let phrase else { return [] }
+    return statement.words.compactMap { word in
+      guard let token = word.token, phrase.tokens.contains(token), let slot = word.slot,
+        statement.slots[slot].kind == .person
+      else { return nil }
+      return token
+    }
   }
 
   private func second(_ clause: Clause, _ main: Clause, _ subject: Phrase, from cut: Int) -> Statement? {
@@ -230,6 +330,9 @@ struct SubClauses {
     }
     if !clause.sharesSubject {
       guard let own = clause.subject, own.isContiguous, own.tokens.lowerBound >= begin else { return nil }
+      if ["he", "she"].contains(word(of: own.head)), persons(in: subject).contains(subject.head) {
+        return goingOn(clause, main, subject, own, body: body)
+      }
       return SubClause(
         subject: [], subjectHead: own.head, auxiliary: nil, body: body, head: clause.head,
         relation: tree.relations[own.head]

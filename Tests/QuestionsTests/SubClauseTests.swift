@@ -153,6 +153,130 @@ private let bare = ParsedSentence(
   . PUNCT . . 6 punct
   """)
 
+private let twoVerbs = ParsedSentence(
+  "Olaf Krag, who joined the Harbour Board of Bergen in 1858 and gave it a yard, died.",
+  """
+  Olaf PROPN NNP Olaf 18 nsubj
+  Krag PROPN NNP Krag 1 flat
+  , PUNCT , , 5 punct
+  who PRON WP who 5 nsubj
+  joined VERB VBD join 1 acl:relcl
+  the DET DT the 8 det
+  Harbour PROPN NNP Harbour 8 compound
+  Board PROPN NNP Board 5 obj
+  of ADP IN of 10 case
+  Bergen PROPN NNP Bergen 8 nmod
+  in ADP IN in 12 case
+  1858 NUM CD 1858 5 obl
+  and CCONJ CC and 14 cc
+  gave VERB VBD give 5 conj
+  it PRON PRP it 14 iobj
+  a DET DT a 17 det
+  yard NOUN NN yard 14 obj
+  , PUNCT , , 5 punct
+  died VERB VBD die 0 root
+  . PUNCT . . 19 punct
+  """
+).with("Olaf", head: 19, relation: "nsubj")
+
+private let goingOn = ParsedSentence(
+  "In 1855 Greta Lund joined the Harbour Board of Bergen and in 1858 she was exiled to Stavanger.",
+  """
+  In ADP IN in 2 case
+  1855 NUM CD 1855 5 obl
+  Greta PROPN NNP Greta 5 nsubj
+  Lund PROPN NNP Lund 3 flat
+  joined VERB VBD join 0 root
+  the DET DT the 8 det
+  Harbour PROPN NNP Harbour 8 compound
+  Board PROPN NNP Board 5 obj
+  of ADP IN of 10 case
+  Bergen PROPN NNP Bergen 8 nmod
+  and CCONJ CC and 16 cc
+  in ADP IN in 13 case
+  1858 NUM CD 1858 16 obl
+  she PRON PRP she 16 nsubj:pass
+  was AUX VBD be 16 aux:pass
+  exiled VERB VBN exile 5 conj
+  to ADP IN to 18 case
+  Stavanger PROPN NNP Stavanger 16 obl
+  . PUNCT . . 5 punct
+  """)
+
+private let parted = ParsedSentence(
+  "When Olaf Krag died at Bergen, in May 1823, both yards closed.",
+  """
+  When ADV WRB when 4 advmod
+  Olaf PROPN NNP Olaf 4 nsubj
+  Krag PROPN NNP Krag 2 flat
+  died VERB VBD die 14 advcl
+  at ADP IN at 6 case
+  Bergen PROPN NNP Bergen 4 obl
+  , PUNCT , , 9 punct
+  in ADP IN in 9 case
+  May PROPN NNP May 4 obl
+  1823 NUM CD 1823 9 nummod
+  , PUNCT , , 4 punct
+  both DET DT both 13 det
+  yards NOUN NNS yard 14 nsubj
+  closed VERB VBD close 0 root
+  . PUNCT . . 14 punct
+  """)
+
+private let listed = ParsedSentence(
+  "The Company of the North, founded by Henrik Storm, Clara Voss, and Greta Lund in 1821, failed.",
+  """
+  The DET DT the 2 det
+  Company PROPN NNP Company 20 nsubj
+  of ADP IN of 5 case
+  the DET DT the 5 det
+  North PROPN NNP North 2 nmod
+  , PUNCT , , 7 punct
+  founded VERB VBN found 2 acl
+  by ADP IN by 9 case
+  Henrik PROPN NNP Henrik 7 obl:agent
+  Storm PROPN NNP Storm 9 flat
+  , PUNCT , , 12 punct
+  Clara PROPN NNP Clara 9 conj
+  Voss PROPN NNP Voss 12 flat
+  , PUNCT , , 16 punct
+  and CCONJ CC and 16 cc
+  Greta PROPN NNP Greta 9 conj
+  Lund PROPN NNP Lund 16 flat
+  in ADP IN in 19 case
+  1821 NUM CD 1821 7 obl
+  , PUNCT , , 7 punct
+  failed VERB VBD fail 0 root
+  . PUNCT . . 21 punct
+  """
+).with("Company", head: 21, relation: "nsubj")
+
+@Test(arguments: [
+  (twoVerbs, "Olaf Krag joined the Harbour Board of Bergen in 1858."),
+  (goingOn, "In 1858 Greta Lund was exiled to Stavanger."),
+  (parted, "Olaf Krag died at Bergen in May 1823."),
+  (listed, "The Company of the North was founded by Henrik Storm, Clara Voss, and Greta Lund in 1821."),
+])
+func aClauseAmongOthersIsAStatement(sentence: ParsedSentence, statement: String) {
+  #expect(sentence.statements.contains(statement), "\(sentence.statements)")
+}
+
+@Test func aPronounBehindTwoPersonsGoesOnWithNeither() {
+  let text = goingOn.text.replacing("the Harbour Board of", with: "the good Voss of")
+  let names = Canal.names + [Fixture.Name(kind: .person, canonical: "Voss")]
+  let statements = Fixture(text, names, trees: [goingOn.tree]).statements().map(\.text)
+  #expect(!statements.contains { $0.contains("Greta Lund was exiled") }, "\(statements)")
+}
+
+@Test func aDateThatIsSaidTwiceIsSaidOnce() {
+  let text = """
+    In May 1823 Olaf Krag joined the Harbour Board of Bergen. In early May 1823 Clara Voss opened a yard at Stavanger \
+    and sold it to the Company of the North later that same month.
+    """
+  let statements = Fixture(text, Canal.names).statements().map(\.text)
+  #expect(!statements.contains { $0.contains("in May 1823.") && $0.contains("early May 1823") }, "\(statements)")
+}
+
 extension ParsedSentence {
   /// The same with one relation or head changed, as a parser that errs would have it.
   func with(_ word: String, head: Int, relation: String) -> ParsedSentence {
