@@ -105,7 +105,8 @@ private struct Wrapper {
       lineStart = breakNext
       column = indent + column - breakColumn
     } else {
-      lines.append(lineStart..<inkEnd)
+      // Signs without a width alone, such as a soft hyphen, are no line.
+      if inkEnd > lineStart { lines.append(lineStart..<inkEnd) }
       lineStart = start
       column = indent
     }

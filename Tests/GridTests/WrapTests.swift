@@ -30,6 +30,7 @@ private func lines(_ text: String, columns: Int, firstIndent: Int = 0, indent: I
     ("漢（字", 4, ["漢", "（字"]),
     ("see 漢字 there", 6, ["see 漢", "字", "there"]),
     ("漢", 1, ["漢"]),
+    ("a \u{AD}漢", 1, ["a", "漢"]),
     ("ab", 0, ["a", "b"]),
     ("cafe\u{301} cafe\u{301}", 4, ["cafe\u{301}", "cafe\u{301}"]),
     ("no\u{A0}break here", 9, ["no\u{A0}break", "here"]),
@@ -64,6 +65,18 @@ func linesBreakWhereAReaderExpectsIt(text: String, columns: Int, expected: [Stri
     covered = range.upperBound
   }
   #expect(String(decoding: bytes[covered...], as: UTF8.self).unicodeScalars.allSatisfy(isBlank))
+}
+
+@Test(arguments: 0..<400) func linesFollowEachOtherInAnyWidthAndIndent(seed: Int) {
+  var random = SplitMix64(seed: UInt64(seed))
+  let text = random.text(upTo: 60)
+  let columns = Int.random(in: 0...6, using: &random)
+  let (first, indent) = (Int.random(in: -1...8, using: &random), Int.random(in: -1...8, using: &random))
+  var end = 0
+  for range in wrap(text, columns: columns, firstIndent: first, indent: indent, keepsBreaks: seed.isMultiple(of: 2)) {
+    #expect(range.lowerBound >= end && range.upperBound <= text.utf8.count)
+    end = range.upperBound
+  }
 }
 
 private func isBlank(_ scalar: Unicode.Scalar) -> Bool {
