@@ -101,6 +101,8 @@ struct QuestionNames {
     // "the Congress of the International" is a congress.
     let head = words.prefix { $0 != "of" && $0 != "for" }
     if let kind = head.last(where: kinds.contains) { return kind }
+    // "the Proclamation of Rights", taken for a body.
+    if let event = NamedEvents.noun(of: name), !event.isPlural { return event.text }
     // A group of people ("the Whigs") is asked for as one.
     if let last = words.last, last.hasSuffix("s"), !last.hasSuffix("ss"), last.utf8.count > 3 { return "group" }
     return "organization"
