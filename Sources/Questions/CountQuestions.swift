@@ -46,6 +46,8 @@ struct CountQuestions {
       !(1000...2100).contains(value) || number.contains(",")
     else { return nil }
     let rest = Array(words[digits.count...])
+    // "made twelve years the lowest age": what follows is said of the number.
+    if rest.count > 1, ["the", "a", "an", "their", "his", "its"].contains(rest[1].text) { return nil }
     guard let noun = rest.first, noun.text.first?.isLowercase == true, noun.slot == nil,
       !["per", "percent", "of", "or", "to", "and"].contains(noun.text),
       rest.contains(where: { $0.text.hasSuffix("s") || ["people", "men", "women", "children"].contains($0.text) })

@@ -12,6 +12,24 @@ enum DebrisCheck {
     return parts.first { count($0, bytes) > 0 } ?? blankFault(text)
   }
 
+  /// "In which year did the forces under Brun, leave Bergen?": one comma between a subject and its verb.
+  static func strayComma(inQuestion stem: String) -> String? {
+    guard !stem.contains("____"), !stem.contains(" and "), let start = stem.firstRange(of: " did ") else { return nil }
+    let clauses = stem[start.upperBound...].split(separator: ",", omittingEmptySubsequences: false)
+    guard clauses.count == 2, let next = clauses[1].split(separator: " ").first, next.allSatisfy(\.isLowercase),
+      !Folding.functionWords.contains(String(next)), !joining.contains(String(next)),
+      !["s", "ing", "ed", "ly", "en"].contains(where: next.hasSuffix)
+    else { return nil }
+    return ", " + next
+  }
+
+  /// What may stand behind the only comma of a question.
+  private static let joining: Set<String> = [
+    "who", "whom", "whose", "which", "where", "when", "while", "as", "with", "after", "before", "including", "then",
+    "because", "although", "though", "if", "since", "until", "near", "despite", "except", "such", "born", "led", "home",
+    "now", "later", "one", "two", "three", "author", "son",
+  ]
+
   private static let parts = [
     "``", "''", "  ", "..", "\n", "\t", "(Quoted", "(page", "( ", " )", ":?", ",?", ", ?", ",.", ",,", "(p.", "pp.",
   ]

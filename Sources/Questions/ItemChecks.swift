@@ -136,7 +136,9 @@ struct ItemChecks {
 
   // M08
   private var debris: [Defect] {
-    ([question.stem, question.key] + question.options).compactMap(DebrisCheck.first(in:)).prefix(1).map { .debris($0) }
+    let texts = [question.stem, question.key] + question.options
+    let found = texts.lazy.compactMap(DebrisCheck.first(in:)).first ?? DebrisCheck.strayComma(inQuestion: question.stem)
+    return found.map { [.debris($0)] } ?? []
   }
 
   // M15

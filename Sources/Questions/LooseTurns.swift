@@ -7,6 +7,7 @@ enum LooseTurns {
   static func first(in statement: Statement, tree: DependencyTree?) -> String? {
     let lower = statement.words.map { $0.text.lowercased() }
     return feast(statement, lower) ?? rowMember(statement, lower, tree) ?? inRow(lower) ?? secondTime(statement, lower)
+      ?? looseDecision(statement, lower)
   }
 
   private static let feasts: [[String]] = [
@@ -51,6 +52,20 @@ enum LooseTurns {
       !spans.contains(lower[3])
     else { return nil }
     return lower[...3].joined(separator: " ")
+  }
+
+  private static let decisions: Set<String> = [
+    "decision", "decisions", "proposal", "proposals", "offer", "suggestion", "demand", "demands", "answer", "reply",
+    "refusal", "advice", "request", "arguments",
+  ]
+
+  /// "Lund attacked Brun’s decision and left": to do what, the sentence before says.
+  private static func looseDecision(_ statement: Statement, _ lower: [String]) -> String? {
+    guard !statement.liveSlots.contains(where: { statement.slots[$0].kind == .date }) else { return nil }
+    return lower.indices.dropFirst(2).first { index in
+      decisions.contains(lower[index]) && ["’s", "'s", "’", "'"].contains(lower[index - 1])
+        && (index + 1 == lower.count || ["and", "but", ",", "."].contains(lower[index + 1]))
+    }.map { lower[$0] }
   }
 
   /// "Brun set off again on 6 May 1820": after what, the sentence before says. A longer sentence tells it.

@@ -237,7 +237,7 @@ enum ReferenceCheck {
       if NameForm.ordinals.contains(word.text), before == "the", next?.afterMark ?? true { return "the " + word.text }
       // "Most were sons of farmers": of whom, the sentence before says.
       if index == 0, ["many", "most", "some", "few", "several", "all", "none", "each", "neither"].contains(word.text),
-        let next, next.afterMark || isAuxiliary(next.text)
+        let next, next.afterMark || isAuxiliary(next.text) || next.text.hasSuffix("ed")
       {
         return word.text
       }
@@ -384,7 +384,12 @@ enum ReferenceCheck {
       if isNamed { continue }
       // "the year 1812"
       if head.text == "year", let next, isYear(next), !next.afterMark { continue }
-      if let next, !next.afterMark, ClosedClasses.anchors.contains(next.text) || places(words, at: nextIndex) {
+      // "smuggled into the country from Norland" goes on with the verb.
+      let isLand = ["country", "nation", "city", "town"].contains(head.text)
+      if let next, !next.afterMark,
+        ClosedClasses.anchors.contains(next.text)
+          || places(words, at: nextIndex) && !(isLand && ["from", "to", "by", "with"].contains(next.text))
+      {
         continue
       }
       if words[..<index].contains(where: { singular($0.text) == singular(head.text) }) { continue }

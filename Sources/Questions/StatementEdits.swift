@@ -297,6 +297,11 @@ enum StatementEdits {
         statement.words[index].text != "now" || !["is", "are"].contains(statement.words[index - 1].text)
       {
         statement.words.remove(at: index)
+        // "an even larger ship"
+        let before = statement.words[index - 1].text
+        if ["a", "an"].contains(before.lowercased()) {
+          statement.words[index - 1].text = article(before: statement.words[index].text, like: before)
+        }
         statement.edits.insert(.adverb)
       } else {
         index += 1

@@ -39,6 +39,10 @@ struct Trimming {
   /// A conjunction, a relative or a participle behind the comma.
   private func opensTail(_ tail: [StatementWord]) -> Bool {
     guard tail.count > 2, let token = tail[1].token else { return false }
+    // "the arrest of Brun, a pilot who had sold charts, increased fears": what has an object is no participle of the
+    // passive.
+    let hasObject = tree.heads.indices.contains { tree.heads[$0] == token && tree.relations[$0] == "obj" }
+    if tree.xpos[token] == "VBN", hasObject { return false }
     return Self.openers.contains(tail[1].text.lowercased()) || ["VBG", "VBN"].contains(tree.xpos[token])
   }
 

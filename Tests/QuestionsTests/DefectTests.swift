@@ -101,6 +101,7 @@ func eachDefectIsFound(question: Question, defect: Defect) {
 @Test(arguments: [
   ("He opened a yard at Stavanger.", "he"), ("This yard was opened by Clara Voss.", "this"),
   ("Clara Voss opened it a year later.", "a year later"), ("We owe the yard at Stavanger to Clara Voss.", "we"),
+  ("In 1855 a letter was smuggled into the country from Norland.", "the country"),
   ("The party chose Clara Voss.", "the party"), ("Clara Voss spoke at the congress.", "the congress"),
   ("Clara Voss sailed in July.", "july"), ("Clara Voss sailed on Tuesday.", "tuesday"),
   ("Clara Voss lost the house at the same time.", "same"), ("Clara Voss opened another yard.", "another"),

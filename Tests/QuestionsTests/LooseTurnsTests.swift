@@ -100,3 +100,35 @@ func aTurnThatLeansOrIsCutIsFoundByItsSyntax(row: Int) throws {
   let statement = try #require(reader.whole(of: 0))
   #expect(StatementFaults.first(in: statement, tree: sentence.tree) == fault)
 }
+
+@Test(arguments: [
+  ("In which year did the pilots under their leader Greta Lund, leave Bergen?", ", leave"),
+  ("In which year did Greta Lund leave Bergen, which had no harbour?", nil),
+  ("In which year did Greta Lund leave Bergen, then a free town?", nil),
+  ("In 1855, who sold the yard, leave aside the harbour?", nil),
+])
+func aCommaBetweenSubjectAndVerbIsFound(stem: String, comma: String?) {
+  #expect(DebrisCheck.strayComma(inQuestion: stem) == comma)
+}
+
+/// "increased fears": a verb with an object is no participle that can go.
+@Test func aVerbThatTheParseTakesForAParticipleStays() {
+  let sentence = ParsedSentence(
+    "Greta Lund left in May 1855, sold ships.",
+    """
+    Greta PROPN NNP Greta 3 nsubj
+    Lund PROPN NNP Lund 1 flat
+    left VERB VBD leave 0 root
+    in ADP IN in 5 case
+    May PROPN NNP May 3 obl
+    1855 NUM CD 1855 5 nummod
+    , PUNCT , , 8 punct
+    sold VERB VBN sell 3 advcl
+    ships NOUN NNS ship 8 obj
+    . PUNCT . . 3 punct
+    """)
+  let fixture = Fixture(
+    sentence.text, [Fixture.Name(kind: .person, canonical: "Greta Lund", gender: .female)], trees: [sentence.tree])
+  let reader = StatementReader(document: fixture.document, annotations: fixture.annotations, familiar: [])
+  #expect(reader.whole(of: 0).map { Trimming(tree: sentence.tree).shorter($0) } == [])
+}

@@ -201,6 +201,8 @@ func aNameInPassingTakesOverNoPronoun(text: String, pronoun: String, isSafe: Boo
   "On the third voyage, Greta Lund of the Harbour Board saw the coast of Norland in 1855.",
   "Greta Lund of the Harbour Board set off again on 12 July 1842.",
   "In 1855 Greta Lund and Nils Aas of the Harbour Board left the Front.",
+  "Many continued to leave the Harbour Board of Greta Lund in 1855.",
+  "Greta Lund of the Harbour Board attacked Clara Voss’s decision and left Bergen to Nils Aas.",
   // Cut at an abbreviation.
   "In 1855 Greta Lund brought out the first volume of the Harbour Board u.",
 ])
@@ -271,6 +273,10 @@ func notesOnBooksAreNotAskedAbout(sentence: String) {
   (
     "Greta Lund, however, sold her ships to the Harbour Board of Bergen in 1855.",
     "Greta Lund sold her ships to the Harbour Board of Bergen in 1855."
+  ),
+  (
+    "In 1855 Greta Lund sold an even larger ship to the Harbour Board of Bergen.",
+    "In 1855 Greta Lund sold a larger ship to the Harbour Board of Bergen."
   ),
   (
     "Rather, Greta Lund sold her ships to the Harbour Board of Bergen in 1855.",
