@@ -52,6 +52,17 @@ private let met = """
   . PUNCT . . 3 punct
   """
 
+private let signedTreaty = """
+  Clara PROPN NNP Clara 3 nsubj
+  Voss PROPN NNP Voss 1 flat
+  signed VERB VBD sign 0 root
+  the DET DT the 5 det
+  Treaty PROPN NNP Treaty 3 obj
+  of ADP IN of 7 case
+  Vardo PROPN NNP Vardo 5 nmod
+  . PUNCT . . 3 punct
+  """
+
 private func last(_ text: String, _ blocks: [String]) -> [String] {
   let fixture = Fixture(text, Canal.names, trees: trees(blocks))
   let reader = StatementReader(document: fixture.document, annotations: fixture.annotations, familiar: [])
@@ -94,16 +105,6 @@ func whoIsMeantInTwoWaysIsLeftOpen(text: String, blocks: [String]) {
 }
 
 @Test func aShortDescriptionIsTheOneNameOfItsKind() {
-  let signed = """
-    Clara PROPN NNP Clara 3 nsubj
-    Voss PROPN NNP Voss 1 flat
-    signed VERB VBD sign 0 root
-    the DET DT the 5 det
-    Treaty PROPN NNP Treaty 3 obj
-    of ADP IN of 7 case
-    Vardo PROPN NNP Vardo 5 nmod
-    . PUNCT . . 3 punct
-    """
   let opened = """
     The DET DT the 2 det
     treaty NOUN NN treaty 3 nsubj
@@ -117,7 +118,8 @@ func whoIsMeantInTwoWaysIsLeftOpen(text: String, blocks: [String]) {
     . PUNCT . . 3 punct
     """
   #expect(
-    last("Clara Voss signed the Treaty of Vardo. The treaty opened Bergen to ships in June 1841.", [signed, opened])
+    last(
+      "Clara Voss signed the Treaty of Vardo. The treaty opened Bergen to ships in June 1841.", [signedTreaty, opened])
       == ["The Treaty of Vardo opened Bergen to ships in June 1841."])
 }
 
@@ -178,16 +180,6 @@ func anEventUnderItsNameIsMeantParagraphsLater(noun: String, statement: String) 
 }
 
 @Test func aDescriptionBehindANameIsNoOtherName() {
-  let signed = """
-    Clara PROPN NNP Clara 3 nsubj
-    Voss PROPN NNP Voss 1 flat
-    signed VERB VBD sign 0 root
-    the DET DT the 5 det
-    Treaty PROPN NNP Treaty 3 obj
-    of ADP IN of 7 case
-    Vardo PROPN NNP Vardo 5 nmod
-    . PUNCT . . 3 punct
-    """
   let kept = """
     Olaf PROPN NNP Olaf 3 nsubj
     Krag PROPN NNP Krag 1 flat
@@ -204,5 +196,5 @@ func anEventUnderItsNameIsMeantParagraphsLater(noun: String, statement: String) 
     . PUNCT . . 3 punct
     """
   let text = "Clara Voss signed the Treaty of Vardo. Olaf Krag kept the Bergen Articles, the treaty, in 1849."
-  #expect(!last(text, [signed, kept]).contains { $0.contains("Vardo") })
+  #expect(!last(text, [signedTreaty, kept]).contains { $0.contains("Vardo") })
 }
