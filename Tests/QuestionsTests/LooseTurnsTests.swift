@@ -103,6 +103,7 @@ func aTurnThatLeansOrIsCutIsFoundByItsSyntax(row: Int) throws {
 
 @Test(arguments: [
   ("In which year did the pilots under their leader Greta Lund, leave Bergen?", ", leave"),
+  ("Which league did the pilots of Bergen together with Greta Lund, form?", ", form"),
   ("In which year did Greta Lund leave Bergen, which had no harbour?", nil),
   ("In which year did Greta Lund leave Bergen, then a free town?", nil),
   ("In 1855, who sold the yard, leave aside the harbour?", nil),

@@ -16,7 +16,8 @@ enum DebrisCheck {
   static func strayComma(inQuestion stem: String) -> String? {
     guard !stem.contains("____"), !stem.contains(" and "), let start = stem.firstRange(of: " did ") else { return nil }
     let clauses = stem[start.upperBound...].split(separator: ",", omittingEmptySubsequences: false)
-    guard clauses.count == 2, let next = clauses[1].split(separator: " ").first, next.allSatisfy(\.isLowercase),
+    guard clauses.count == 2, let next = clauses[1].split(whereSeparator: { " ?".contains($0) }).first,
+      next.allSatisfy(\.isLowercase),
       !Folding.functionWords.contains(String(next)), !joining.contains(String(next)),
       !["s", "ing", "ed", "ly", "en"].contains(where: next.hasSuffix)
     else { return nil }
