@@ -47,17 +47,10 @@ extension Block {
     case .paragraph: return true
     case .listItem:
       let text = document[range]
-      let end = text.trimmingSuffix { "”’\")".contains($0) || $0.isWhitespace }
-      return end.last == "." && text.split(whereSeparator: \.isWhitespace).count >= Prose.least
+      let end = text.last { !"”’\")".contains($0) && !$0.isWhitespace }
+      return end == "." && text.split(whereSeparator: \.isWhitespace).count >= Prose.least
     case .heading, .quotation, .verse, .preformatted: return false
     }
-  }
-}
-
-extension Substring {
-  fileprivate func trimmingSuffix(_ matches: (Character) -> Bool) -> Substring {
-    guard let last = lastIndex(where: { !matches($0) }) else { return self[endIndex...] }
-    return self[...last]
   }
 }
 

@@ -5,8 +5,16 @@ import Documents
 /// One such line may be anything; three in a section are a chronicle.
 struct ChronicleWriter {
   let context: WritingContext
+  private let entries: [Entry]
 
   private static let least = 3
+
+  init(context: WritingContext) {
+    self.context = context
+    let all = context.annotations.sentences.indices.compactMap { Self.entry($0, context) }
+    let bySection = Dictionary(grouping: all) { context.section(of: $0.sentence) }
+    entries = bySection.values.filter { $0.count >= Self.least }.flatMap { $0 }.sorted { $0.sentence < $1.sentence }
+  }
 
   private struct Entry {
     let sentence: Int
@@ -23,12 +31,6 @@ struct ChronicleWriter {
     entries.map {
       DatedEvent(text: $0.text, date: $0.date, dateText: $0.key.text, sentence: $0.sentence, worth: $0.worth)
     }
-  }
-
-  private var entries: [Entry] {
-    let all = context.annotations.sentences.indices.compactMap { entry($0) }
-    let bySection = Dictionary(grouping: all) { context.section(of: $0.sentence) }
-    return bySection.values.filter { $0.count >= Self.least }.flatMap { $0 }.sorted { $0.sentence < $1.sentence }
   }
 
   private func item(_ entry: Entry) -> Candidate {
@@ -49,7 +51,7 @@ struct ChronicleWriter {
   }
 
   /// A sentence that is all of its block: a date, a mark, and one event that somebody is named in.
-  private func entry(_ index: Int) -> Entry? {
+  private static func entry(_ index: Int, _ context: WritingContext) -> Entry? {
     let sentence = context.annotations.sentences[index]
     let document = context.document
     let start = context.reader.listMark(sentence)
@@ -66,7 +68,7 @@ struct ChronicleWriter {
     else { return nil }
     let rest = sentence.tokens[next + 1].range.lowerBound..<sentence.range.upperBound
     let text = Explanation.clean(document[rest]).trimming { $0 == "." || $0.isWhitespace }
-    guard isWhole(text), let value = context.reader.dates.value(at: mark.range),
+    guard isWhole(text, context), let value = context.reader.dates.value(at: mark.range),
       let date = DateValue(edtf: value), !date.isRange, !date.isApproximate, date.precision >= .year,
       let key = AnswerKey(
         slot: Slot(
@@ -76,7 +78,7 @@ struct ChronicleWriter {
     return Entry(sentence: index, key: key, date: date, text: text, worth: 2.4)
   }
 
-  private func isWhole(_ text: String) -> Bool {
+  private static func isWhole(_ text: String, _ context: WritingContext) -> Bool {
     (5...24).contains(text.split(separator: " ").count) && text.first?.isUppercase == true
       && !text.contains { "?“”:;".contains($0) }
       && ReferenceCheck.unresolved(in: text, familiar: context.checks.familiar) == nil
