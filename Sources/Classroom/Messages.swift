@@ -138,6 +138,7 @@ public struct Welcome: Hashable, Codable, Sendable {
   /// As the class calls the one who came.
   public let called: String
   public let isGraded: Bool
+  /// Where the teacher reads; 0 as well while the server knows of no place.
   public let offset: Int
   public let pointed: Stretch?
   public let marks: [Stretch]

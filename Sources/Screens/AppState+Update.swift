@@ -191,6 +191,9 @@ extension AppState {
     var effects: [Effect] = []
     for step in steps {
       switch step {
+      case .effect(.tell(let request)) where isUnheard(request):
+        message = Message(text: ClassSeat.unheard, isError: true)
+        return effects
       case .effect(let effect):
         apply(effect)
         effects.append(effect)

@@ -15,6 +15,7 @@ private struct Room {
   var state: ClassState
   var programs: [PersonID: AppState] = [:]
   var learned: [ClassLesson] = []
+  private var ledger: [Entry] = []
   private(set) var time: Int64 = 1_800_000_000_000
 
   init(size: Size = Size(rows: 24, columns: 80)) {
@@ -35,16 +36,33 @@ private struct Room {
   private mutating func enter(_ account: UInt32, _ part: Part, _ size: Size) {
     let person = PersonID(account: account)
     var program = Sample.reader(size)
-    let (_, outcome) = state.arrive(
-      Hello(program: "1", part: part, seat: "a"), account: account, accountName: "account \(account)", program: "1",
-      at: time)
+    let outcome = arrive(account, part)
     guard case .welcome(let welcome)? = outcome.deliveries.first?.notice else { return }
     _ = program.update(.classroom(.joined(welcome, text: Sample.id)))
     programs[person] = program
     deliver(outcome, asker: person)
   }
 
+  private mutating func arrive(_ account: UInt32, _ part: Part) -> Classroom.Outcome {
+    state.arrive(
+      Hello(program: "1", part: part, seat: "a"), account: account, accountName: "account \(account)", program: "1",
+      at: time
+    ).1
+  }
+
+  /// The server is killed, and another takes up its ledger; nobody has come back yet.
+  mutating func losesItsServer() {
+    state = ClassState(state.facts, ledger: ledger)
+    for person in programs.keys { _ = programs[person]?.update(.classroom(.lost)) }
+  }
+
+  mutating func comesBack(_ person: PersonID) {
+    let account = (1000...1002).first { PersonID(account: $0) == person } ?? 0
+    deliver(arrive(account, person == Self.anna ? .teacher : .student), asker: person)
+  }
+
   mutating func deliver(_ outcome: Classroom.Outcome, asker: PersonID) {
+    ledger += outcome.entries
     for delivery in outcome.deliveries {
       for person in programs.keys.sorted() where isMeant(delivery.recipient, person, asker) {
         let event = Event.classroom(.told(delivery.notice, at: now))
@@ -87,6 +105,8 @@ private struct Room {
   }
 
   private mutating func carryOut(_ effects: [Effect], _ person: PersonID) {
+    // What is said to a connection that is gone is lost.
+    guard programs[person]?.seat?.isConnected ?? false else { return }
     for effect in effects {
       switch effect {
       case .tell(let request): deliver(state.take(request, from: person, at: time), asker: person)
@@ -140,6 +160,39 @@ private struct Room {
     room.press(ben, .enter)
     #expect(room.screen(anna).contains("account 1001 asks: Why?"))
     #expect(!room.screen(cleo).contains("Why?"))
+  }
+
+  @Test func aServerThatWasStartedAgainIsToldWhatItCannotKnow() throws {
+    var room = Room()
+    room.press(anna, "]", "P")
+    room.losesItsServer()
+    room.press(anna, "]")
+    room.press(ben, "!")
+    let led = room.programs[ben]?.text?.place
+    for person in [ben, anna, cleo] { room.comesBack(person) }
+    let place = try #require(room.programs[anna]?.text?.place)
+    #expect(try #require(led) < place)
+    #expect(room.programs[ben]?.text?.place == place && room.programs[cleo]?.text?.place == place)
+    #expect(room.programs[cleo]?.seat?.pointed != nil)
+    #expect(room.state.dashboard().marks.reduce(0, +) == 1)
+  }
+
+  @Test func whoComesBackIsLedToWhereTheTeacherIsNow() {
+    var room = Room()
+    room.press(anna, "]", "]")
+    let place = room.programs[anna]?.text?.place
+    _ = room.programs[ben]?.update(.classroom(.lost))
+    room.programs[ben]?.text?.place = 0
+    room.comesBack(ben)
+    #expect(room.programs[ben]?.text?.place == place)
+  }
+
+  @Test func aTeachersOrderToALostClassIsNotSaidToBeDone() {
+    var room = Room()
+    room.losesItsServer()
+    room.press(anna, "P")
+    #expect(room.screen(anna).contains("The class is lost for the moment"))
+    #expect(room.programs[anna]?.seat?.pointed == nil)
   }
 
   @Test func aRoundIsAskedAnsweredAndRevealed() throws {

@@ -29,18 +29,19 @@ extension AppState {
 
   private mutating func hear(_ notice: Notice) -> [Effect] {
     guard var seat else { return [] }
-    let before = seat.round
+    let before = seat
     seat.take(notice, at: now)
     self.seat = seat
     defer { layOutTop() }
     switch notice {
+    case .welcome(let welcome): return resume(welcome, since: before)
     case .place(let offset): return follow(to: offset)
     case .opened(let head): announce(head, seat)
     case .question(let question):
       message = Message(text: "\(question.name ?? "Somebody") asks: \(question.words)", isError: false)
     case .replied(let question, let words):
       if !seat.isTeacher { message = Message(text: "“\(question.words)”: \(words)", isError: false) }
-    case .result(let round, let item, let given, let isRight) where before?.results[item] == nil:
+    case .result(let round, let item, let given, let isRight) where before.round?.results[item] == nil:
       return learn(round, item, given, isRight, seat)
     case .refused(let reason): message = Message(text: reason.words, isError: true)
     case .notTaken(_, let reason) where seat.isTeacher || reason == .tooMany || reason == .tooLong:
@@ -49,6 +50,36 @@ extension AppState {
     default: break
     }
     return []
+  }
+
+  /// The class is there again: what was changed meanwhile is told, and what a server that was started again cannot know,
+  /// since its ledger does not keep where people read.
+  private mutating func resume(_ welcome: Welcome, since before: ClassSeat) -> [Effect] {
+    let place = text.flatMap { $0.id == before.text ? $0.place : nil } ?? before.offset
+    if before.isTeacher {
+      let isBehind = place != before.offset || welcome.offset == 0
+      let point = welcome.pointed == nil ? before.pointed.map { Effect.tell(.point(Stretch($0))) } : nil
+      return (isBehind ? [.tell(.move(offset: place))] : []) + (point.map { [$0] } ?? [])
+    }
+    let known = Set(welcome.marks.map(\.range))
+    let kept = Set(before.marks)
+    let marks =
+      before.marks.filter { !known.contains($0) }.map { Effect.tell(.mark(Stretch($0))) }
+      + welcome.marks.filter { !kept.contains($0.range) }.map { .tell(.unmark($0)) }
+    // Nobody is led to the beginning by a server that knows of no place yet.
+    guard before.follows, welcome.offset > 0 else {
+      return marks + [.tell(.reading(offset: place, follows: before.follows))]
+    }
+    return marks + follow(to: welcome.offset)
+  }
+
+  /// Whether a message would be lost, because the class is and nothing tells it again on coming back.
+  func isUnheard(_ request: Request) -> Bool {
+    guard let seat, !seat.isConnected else { return false }
+    switch request {
+    case .move, .reading, .mark, .unmark, .ask, .answer: return false
+    case .hello, .point, .reply, .open, .close, .reveal, .end, .forget, .fetch: return true
+    }
   }
 
   private mutating func follow(to offset: Int) -> [Effect] {
@@ -133,6 +164,11 @@ extension ReaderScreen {
     let key = "q\(app.now.milliseconds)"
     return [.effect(.tell(.ask(key: key, words: words, passage: Stretch(passage)))), .say("Asked.")]
   }
+}
+
+extension ClassSeat {
+  /// Said instead of sending something.
+  static let unheard = "The class is lost for the moment, so this was not sent. It is being looked for; then try again."
 }
 
 extension AppState {

@@ -120,6 +120,7 @@ struct ClassScreen: ScreenState {
       } else if key == .tab {
         phase = .replying(editor, question: number, toAll: !toAll)
       } else if key == .enter {
+        guard seat.isConnected else { return [.complain(ClassSeat.unheard)] }
         phase = .page
         guard !editor.string.isEmpty else { return [] }
         return [.effect(.tell(.reply(question: number, words: editor.string, toAll: toAll))), .say("Answered.")]

@@ -15,7 +15,7 @@ final class Membership: Sendable {
 
   private struct Shared {
     var connection: Connection?
-    /// Answers that were not acknowledged, by their keys: sent again after every coming back.
+    /// Answers and questions that were not acknowledged, by their keys: sent again after every coming back.
     var waiting: [String: Request] = [:]
     var lastReading = ContinuousClock.now - .seconds(60)
     var reading: Request?
@@ -47,10 +47,13 @@ final class Membership: Sendable {
 
   // MARK: Saying
 
-  /// Sends a message; an answer is kept until it is acknowledged.
+  /// Sends a message; an answer or a question is kept until it is acknowledged.
   func say(_ request: Request) {
     let connection = shared.withLock { shared -> Connection? in
-      if case .answer(_, _, let key, _) = request { shared.waiting[key] = request }
+      switch request {
+      case .answer(_, _, let key, _), .ask(let key, _, _): shared.waiting[key] = request
+      default: break
+      }
       if case .reading = request {
         // Two hundred followers of one move need not all tell of it at once.
         guard ContinuousClock.now - shared.lastReading > .seconds(2) else {
@@ -145,7 +148,7 @@ final class Membership: Sendable {
         return shared.waiting.values
       }
       tell(.told(.welcome(welcome), at: WallClock.now))
-      for answer in waiting { try? connection.send(answer) }
+      for request in waiting { try? connection.send(request) }
       return connection
     }
     return nil
