@@ -23,6 +23,8 @@ public struct Question: Hashable, Codable, Sendable, Identifiable {
   /// 0, easiest, to 1: estimated before any answer.
   public let difficulty: Double
   public let basis: Basis
+  /// The sentence at the head of the stem that explains what the rest of it leans on.
+  var premise: String?
 
   public init(
     id: String, fact: String, form: Form, stem: String, key: String, accepted: [String], answerKind: AnswerKind,

@@ -117,6 +117,13 @@ struct ItemChecks {
     case .ordering, .matching: return []
     case .cloze, .short, .choice, .truth, .quote, .acronym, .numeric: break
     }
+    if let premise = question.premise, question.stem.hasPrefix(premise) {
+      let rest = String(question.stem.dropFirst(premise.count))
+      let loose =
+        ReferenceCheck.unresolved(in: premise, familiar: context.familiar)
+        ?? ReferenceCheck.unresolved(in: rest, after: premise)
+      return loose.map { [.unresolved($0)] } ?? []
+    }
     let statement = GapStem.statement(in: question.stem).map(String.init) ?? question.stem
     return ReferenceCheck.unresolved(in: statement, familiar: context.familiar).map { [.unresolved($0)] } ?? []
   }

@@ -24,6 +24,13 @@ struct ClauseWriter {
     reading.questions.compactMap { short($0, reading.statement) }
   }
 
+  /// The same of a sentence behind the one that it leans on.
+  func candidates(from premise: Premise) -> [Candidate] {
+    let (text, asked) = (premise.premise.text, Set(premise.asked))
+    return reading(of: premise.statement).questions.filter { asked.isSuperset(of: $0.slots) }
+      .compactMap { short($0, premise.statement, behind: text + " ") }.map { $0.behind(text) }
+  }
+
   private func layout(of statement: Statement) -> ClauseLayout? {
     guard let syntax = context.reader.syntax(of: statement) else { return nil }
     let (tree, proper) = (syntax.tree, context.reader.properWords)
@@ -97,7 +104,7 @@ struct ClauseWriter {
     }
   }
 
-  private func short(_ question: ClauseQuestion, _ statement: Statement) -> Candidate? {
+  private func short(_ question: ClauseQuestion, _ statement: Statement, behind premise: String = "") -> Candidate? {
     let keys = question.slots.compactMap { index in
       let slot = question.asked == .date ? statement.slots[index].askedByYear : statement.slots[index]
       return AnswerKey(slot: slot, annotations: context.annotations)
@@ -106,8 +113,8 @@ struct ClauseWriter {
     let fact = StableHash.name("clause", question.relation)
     let ease = question.slots.map { context.worth.ease(of: statement.slots[$0].entity) }.min() ?? 0
     return context.candidate(
-      form: .short, fact: fact, stem: question.stem, key: key, sentence: statement.sentence,
-      worth: context.worth.of(statement, asking: question.slots.first) + 1.5, ease: ease,
+      form: .short, fact: fact, stem: premise + question.stem, key: key, sentence: statement.sentence,
+      worth: context.worth.of(statement, asking: question.slots.first) + (premise.isEmpty ? 1.5 : 0.5), ease: ease,
       basis: question.slots.first.map(statement.basis(of:)) ?? .stated)
   }
 }

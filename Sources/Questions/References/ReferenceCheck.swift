@@ -5,6 +5,27 @@ enum ReferenceCheck {
   /// - Parameter familiar: definite phrases that the text uses all through ("the civil war"), in lower case.
   static func unresolved(in text: String, familiar: Set<String> = []) -> String? {
     let words = plainWords(of: text)
+    return unclear(words) ?? looseNumber(words) ?? looseDefinite(words, familiar)
+  }
+
+  /// The same for `text` behind the sentence that it leans on: what points there by a demonstrative is clear.
+  ///
+  /// Definite phrases are not looked at: which of them the premise explains, ``PremiseFinder`` knows by the syntax.
+  static func unresolved(in text: String, after premise: String) -> String? {
+    unclear(plainWords(of: premise + " " + withoutLeaning(text)))
+  }
+
+  /// Words that lean on the sentence before and on nothing else.
+  private static let leaning: Set<String> = [
+    "this", "these", "those", "such", "also", "then", "therefore", "thus", "thereafter", "meanwhile", "soon",
+  ]
+
+  static func withoutLeaning(_ text: String) -> String {
+    text.split(separator: " ").filter { !leaning.contains($0.lowercased().trimming { $0.isPunctuation }) }
+      .joined(separator: " ")
+  }
+
+  private static func unclear(_ words: [PlainWord]) -> String? {
     let lower = words.map { $0.text }
     if let word = deicticWord(words) ?? pronoun(words) { return word }
     for phrase in ClosedClasses.deicticPhrases {
@@ -18,7 +39,7 @@ enum ReferenceCheck {
         return unit + " " + word.text
       }
     }
-    return bareMonth(words) ?? looseOther(words) ?? looseNumber(words) ?? looseDefinite(words, familiar)
+    return bareMonth(words) ?? looseOther(words)
   }
 
   struct PlainWord {

@@ -19,6 +19,14 @@ public enum Refusal: Hashable, Sendable {
   case debris(String)
   /// Whether it says something that can be asked: hedged, or without a name or date.
   case notWorthAsking
+
+  /// Whether it leans on what went before, and might stand behind that.
+  var isOfReference: Bool {
+    switch self {
+    case .pronoun, .unresolved: true
+    case .noStatement, .length, .vague, .doubleDate, .noFiniteVerb, .inverted, .debris, .notWorthAsking: false
+    }
+  }
 }
 
 /// What was made of one sentence: a reading of it, with why it was refused or with the items tried on it.

@@ -41,6 +41,9 @@ struct Statement: Hashable, Sendable {
   /// The statement as a sentence.
   var text: String { Statement.render(words) + "." }
 
+  /// How many words it has, without marks.
+  var length: Int { words.count { $0.text.contains { $0.isLetter || $0.isNumber } } }
+
   static func render(_ words: some Sequence<StatementWord>) -> String {
     var result = ""
     for word in words {

@@ -16,7 +16,7 @@ struct StatementReader {
   /// Words that the text capitalizes inside sentences, folded.
   let properWords: Set<String>
 
-  private let familiar: Set<String>
+  let familiar: Set<String>
   /// What each name, folded, is tagged as.
   let kinds: [String: Set<EntityKind>]
   /// Persons by the last word of their names, folded.
@@ -216,9 +216,13 @@ struct StatementReader {
   func isSound(_ statement: Statement) -> Bool { refusal(of: statement) == nil }
 
   /// Why a statement cannot be shown; nil if it can.
-  func refusal(of statement: Statement) -> Refusal? {
+  ///
+  /// - Parameters:
+  ///   - leans: whether the sentence that it leans on is shown with it.
+  ///   - enough: how many words it must have; by what it names where that is `nil`.
+  func refusal(of statement: Statement, leans: Bool = false, least enough: Int? = nil) -> Refusal? {
     let text = statement.text
-    let count = statement.words.count { $0.text.contains { $0.isLetter || $0.isNumber } }
+    let count = statement.length
     // What is not dated needs more words to say which event is meant.
     let isDated = statement.liveSlots.contains { statement.slots[$0].kind == .date }
     let names = Set(
@@ -226,15 +230,15 @@ struct StatementReader {
         statement.slots[$0].entity
       })
     let isLife = isDated && statement.words.contains { ["died", "born"].contains($0.text) }
-    let least = isLife ? 5 : isDated ? (names.count >= 2 ? 5 : 6) : names.count >= 2 ? 9 : 12
+    let least = enough ?? (isLife ? 5 : isDated ? (names.count >= 2 ? 5 : 6) : names.count >= 2 ? 9 : 12)
     guard count >= least, count <= 45 else { return .length(words: count) }
     if isVague(statement) { return .vague }
-    guard PronounCheck.isResolved(statement), !namesTwice(statement) else { return .pronoun }
+    guard leans || PronounCheck.isResolved(statement), !namesTwice(statement) else { return .pronoun }
     if hasDoubleDate(statement) { return .doubleDate }
     if isInverted(statement) { return .inverted }
     if isCutShort(statement) { return .noFiniteVerb }
     if statement.words.contains(where: { $0.text == ":" }) { return .debris(":") }
-    if let loose = looseReference(in: statement, text) { return .unresolved(loose) }
+    if !leans, let loose = looseReference(in: statement, text) { return .unresolved(loose) }
     if let fault = StatementFaults.first(in: statement, tree: syntax(of: statement)?.tree) { return .debris(fault) }
     if !hasFiniteVerb(statement) { return .noFiniteVerb }
     return DebrisCheck.first(in: text).map { .debris($0) }

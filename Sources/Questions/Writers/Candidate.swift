@@ -13,6 +13,15 @@ struct Candidate: Hashable, Sendable {
   var options: [Option] = []
 }
 
+extension Candidate {
+  /// With word of the sentence that its stem begins with.
+  func behind(_ premise: String) -> Candidate {
+    var result = self
+    result.question.premise = premise
+    return result
+  }
+}
+
 /// What every writer of items needs.
 struct WritingContext {
   let document: Document

@@ -14,6 +14,13 @@ struct ClozeWriter {
     return found
   }
 
+  /// The same of a sentence behind the one that it leans on.
+  func candidates(from premise: Premise) -> [Candidate] {
+    let joined = premise.joined
+    guard ClozeJudge.isWorthAsking(premise.statement) else { return [] }
+    return premise.asked.compactMap { candidate(joined, $0, -1) }.map { $0.behind(premise.premise.text) }
+  }
+
   private func candidate(_ statement: Statement, _ slot: Int, _ bonus: Double = 0) -> Candidate? {
     guard let range = statement.range(of: slot), case let gap = DateGap.range(in: statement, slot, range),
       let key = context.key(statement, slot, at: gap),

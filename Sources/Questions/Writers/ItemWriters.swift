@@ -14,6 +14,7 @@ struct ItemWriters {
   private let membership: MembershipWriter
   private let emergence: EmergenceWriter
   private let definition: DefinitionWriter
+  private let finder: PremiseFinder
 
   init(context: WritingContext, retired: [String: Set<String>] = [:]) {
     self.context = context
@@ -26,6 +27,7 @@ struct ItemWriters {
     membership = MembershipWriter(context: context)
     emergence = EmergenceWriter(context: context)
     definition = DefinitionWriter(context: context)
+    finder = PremiseFinder(reader: context.reader, familiar: context.checks.familiar)
     truth = TruthWriter(context: context, distractors: distractors)
     term = TermWriter(context: context)
     choice = ChoiceWriter(context: context, distractors: distractors, retired: retired)
@@ -39,7 +41,7 @@ struct ItemWriters {
   /// The same with word of how far it is, the share of the sentences that are done; `nil` if `progress` stopped it.
   func candidates(where isWanted: (Int) -> Bool, progress: (Double) -> Bool) -> [Candidate]? {
     let count = context.annotations.sentences.count
-    var result: [Candidate] = []
+    var (result, behindPremises): ([Candidate], [Candidate]) = ([], [])
     var events: [DatedEvent] = []
     var claims: [Contradictions.Claim] = []
     for index in context.annotations.sentences.indices where isWanted(index) && context.reader.isNamed(index) {
@@ -69,6 +71,9 @@ struct ItemWriters {
         events += clause.events(from: reading)
         claims += clause.claims(from: reading)
       }
+      for premise in finder.premises(of: index) {
+        behindPremises += cloze.candidates(from: premise) + clause.candidates(from: premise)
+      }
     }
     let chronicle = ChronicleWriter(context: context)
     events += chronicle.events.filter { isWanted($0.sentence) }
@@ -80,7 +85,8 @@ struct ItemWriters {
       .filter { isWanted($0.sentence) }
     let doubtful = Contradictions(claims).sentences
     result.removeAll { doubtful.contains($0.sentence) }
-    return result + choice.candidates(from: result)
+    behindPremises.removeAll { doubtful.contains($0.sentence) }
+    return result + choice.candidates(from: result) + behindPremises
       + TimelineWriter(context: context).candidates(from: events.filter { !doubtful.contains($0.sentence) })
   }
 
