@@ -203,6 +203,11 @@ func aNameInPassingTakesOverNoPronoun(text: String, pronoun: String, isSafe: Boo
   "In 1855 Greta Lund and Nils Aas of the Harbour Board left the Front.",
   "Many continued to leave the Harbour Board of Greta Lund in 1855.",
   "Greta Lund of the Harbour Board attacked Clara Voss’s decision and left Bergen to Nils Aas.",
+  // Which number, who agreed to what, and who it was, the sentence before says.
+  "In 1855, that number had risen to 40 in the Harbour Board of Bergen.",
+  "Greta Lund agreed without hesitation, and left the Company of the North to Clara Voss.",
+  "Many built yards for Greta Lund of the Harbour Board of Bergen in 1855.",
+  "In 1855 was converted by Greta Lund and joined the Harbour Board of Bergen.",
   // Cut at an abbreviation.
   "In 1855 Greta Lund brought out the first volume of the Harbour Board u.",
 ])

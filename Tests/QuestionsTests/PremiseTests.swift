@@ -43,6 +43,8 @@ import Testing
     "War had come between crowded Italy and poor Austria. By 1911 the nation had lost four million people to America.",
     // What was attacked again, neither says.
     "The power of the Chamber of Lords was to be lessened. In July 1888 General Boulanger renewed the attack in Paris.",
+    // Which war, neither says.
+    "Although fighting began in 1717, war was not declared until December 1718. It was brought to an end in London in 1720.",
     // Another paragraph.
     "Britain and France had learned that Mussolini could not be trusted.\n\nOn September 3, 1939, they declared war on Germany.",
     // Points back farther than the sentence before.
@@ -61,4 +63,13 @@ import Testing
       """
     #expect(try stems(text).allSatisfy { !$0.hasSuffix("Africa") })
   }
+}
+
+@Test func whoIsNamedForAPronounIsNotNamedAgain() throws {
+  let document = Document(
+    parsing: "Henry Adams built railways in Ohio. When he died in 1892, Adams had a fortune of ten million dollars.")
+  let annotations = try Tagger.shipped().annotations(of: document)
+  let reader = StatementReader(document: document, annotations: annotations, familiar: [])
+  let named = "When Henry Adams died in 1892, he had a fortune of ten million dollars."
+  #expect(reader.statements(of: 1).first?.text == named)
 }

@@ -37,9 +37,10 @@ struct PremiseFinder {
     return draft.refusal == nil
   }
 
-  /// A capital inside, for something to be meant.
+  /// A name, for something to be meant, and a capital inside.
   private static func names(_ premise: Statement) -> Bool {
-    premise.text.dropFirst(6).contains(where: \.isUppercase)
+    premise.liveSlots.contains { ![.date, .quantity].contains(premise.slots[$0].kind) }
+      && premise.text.dropFirst(6).contains(where: \.isUppercase)
   }
 
   private func explains(_ premise: Statement, _ statement: Statement, isWhole: Bool) -> Bool {

@@ -258,7 +258,7 @@ enum ReferenceCheck {
       if NameForm.ordinals.contains(word.text), before == "the", next?.afterMark ?? true { return "the " + word.text }
       // "Most were sons of farmers": of whom, the sentence before says.
       if index == 0, ["many", "most", "some", "few", "several", "all", "none", "each", "neither"].contains(word.text),
-        let next, next.afterMark || isAuxiliary(next.text) || next.text.hasSuffix("ed")
+        let next, next.afterMark || isAuxiliary(next.text) || next.text.hasSuffix("ed") || pasts.contains(next.text)
       {
         return word.text
       }
@@ -275,6 +275,14 @@ enum ReferenceCheck {
       {
         return word.text
       }
+      // "agreed without hesitation": to what, the sentence before says.
+      if ["agreed", "refused", "consented", "complied", "declined", "hesitated", "objected"].contains(word.text),
+        !["was", "were", "had", "been", "be", "is"].contains(before),
+        next.map({ $0.afterMark || ["without", "and", "but", "immediately", "reluctantly"].contains($0.text) }) ?? true,
+        !words[index...].prefix(6).contains(where: { $0.text == "to" || $0.text == "that" })
+      {
+        return word.text
+      }
       // "troops invaded in order to stay": what they invaded, the sentence before says.
       if ["invaded", "attacked", "occupied", "conquered", "besieged", "bombed"].contains(word.text),
         !["was", "were", "been", "being", "is", "be", "and", "or", "then"].contains(before),
@@ -282,8 +290,9 @@ enum ReferenceCheck {
       {
         return word.text
       }
-      // "That bill passed": which, the sentence before says.
-      if word.text == "that", index == 0, let next, !next.afterMark, isNounLike(next.text) { return "that" }
+      // "That bill passed", "by 1900, that number had grown": which, the sentence before says.
+      let opens = index == 0 || words[..<index].allSatisfy(isDateWord)
+      if word.text == "that", opens, let next, !next.afterMark, isNounLike(next.text) { return "that" }
       if word.text == "then", index > 0, !word.afterMark, before != "and" { return "then" }
       if word.text == "after" || word.text == "before" || word.text == "afterwards", next?.afterMark == true {
         return word.text
@@ -300,6 +309,13 @@ enum ReferenceCheck {
     }
     return nil
   }
+
+  /// Pasts behind "many" and "some" that end otherwise.
+  private static let pasts: Set<String> = [
+    "became", "began", "bought", "brought", "built", "chose", "died", "fell", "felt", "fled", "fought", "found", "gave",
+    "grew", "held", "kept", "knew", "left", "lost", "made", "met", "paid", "ran", "rose", "sat", "saw", "sent", "set",
+    "sold", "spent", "spoke", "stood", "swore", "taught", "thought", "told", "took", "turned", "won", "worked", "wrote",
+  ]
 
   private static func isAuxiliary(_ word: String) -> Bool {
     [

@@ -17,6 +17,42 @@ extension StatementReader {
       guard guards.isSafe(reference.entity, at: reference.range.lowerBound) else { continue }
       name(reference.entity, at: tokens, in: &statement)
     }
+    nameOnce(&statement)
+  }
+
+  /// "When he died, Olaf Krag owned a yard": the name that was put in for "he" says who, so that the other goes.
+  private func nameOnce(_ statement: inout Statement) {
+    for slot in statement.liveSlots where statement.slots[slot].isResolved && statement.slots[slot].kind == .person {
+      guard let gender = annotations.entities[statement.slots[slot].entity].gender,
+        let second = repeated(slot, in: statement)
+      else { continue }
+      let old = statement.words[second.lowerBound]
+      let pronoun = StatementWord(
+        text: gender == .female ? "she" : "he", isGlued: old.isGlued, token: old.token, slot: nil)
+      statement.words.replaceSubrange(second, with: [pronoun])
+    }
+  }
+
+  /// Where the one whom `slot` names is named once more, as a subject.
+  private func repeated(_ slot: Int, in statement: Statement) -> Range<Int>? {
+    guard let first = statement.range(of: slot), isPlain(first, in: statement) else { return nil }
+    let others = statement.liveSlots.filter {
+      $0 != slot && statement.slots[$0].entity == statement.slots[slot].entity
+    }
+    return others.compactMap { statement.range(of: $0) }.first {
+      $0.lowerBound > first.upperBound && isPlain($0, in: statement) && isSubject($0, in: statement)
+    }
+  }
+
+  /// No possessive, and not the first of several.
+  private func isPlain(_ range: Range<Int>, in statement: Statement) -> Bool {
+    let next = range.upperBound < statement.words.count ? statement.words[range.upperBound].text : ""
+    return !["’s", "'s", "’", "'", "and", "or"].contains(next)
+  }
+
+  private func isSubject(_ range: Range<Int>, in statement: Statement) -> Bool {
+    guard let tree = syntax(of: statement)?.tree else { return false }
+    return statement.words[range].contains { word in word.token.map { tree.relations[$0].hasPrefix("nsubj") } == true }
   }
 
   /// "In her last letter Anna Brun wrote …": a pronoun before the person that its clause is about.

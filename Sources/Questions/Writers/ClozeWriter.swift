@@ -74,7 +74,8 @@ enum FactName {
 enum ClozeJudge {
   /// Predicates that say too little to be asked about: "It seems", "One might ask".
   private static let hedges: Set<String> = [
-    "might", "may", "perhaps", "maybe", "seems", "seem", "seemed", "would", "should", "must",
+    "might", "may", "perhaps", "maybe", "possibly", "allegedly", "reputedly", "seems", "seem", "seemed", "would",
+    "should", "must",
     "if", "whether", "arguably", "presumably", "supposedly", "probably",
   ]
 
