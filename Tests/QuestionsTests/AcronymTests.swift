@@ -31,5 +31,6 @@ func anAcronymIsAskedBothWays(text: String, keys: [String]) {
   "Members of the NESCO (Nordic Educational, a league) met.", "The ship (see below) met a storm.",
   "Their cry “Pan og Frihed” (Bread and Freedom) was heard in Leeds.",
   "Leeds (UK) is a town in the north.",
+  "The Navy, Army and Air Harbour League (NAAHL) met in Leeds.",
 ])
 func otherBracketsAreNoAcronyms(text: String) { #expect(Fixture(text, []).questions(types: [.acronym]) == []) }

@@ -112,6 +112,26 @@ func aCommaBetweenSubjectAndVerbIsFound(stem: String, comma: String?) {
   #expect(DebrisCheck.strayComma(inQuestion: stem) == comma)
 }
 
+@Test func aClauseWithAYearOfItsOwnIsNotOfTheDateBeforeIt() {
+  func fault(_ text: String, isTakenOut: Bool) -> String? {
+    let dates = ["1660", "1662"].map { Fixture.Name(kind: .date, canonical: $0, value: $0) }
+    let fixture = Fixture(text, dates)
+    let reader = StatementReader(document: fixture.document, annotations: fixture.annotations, familiar: [])
+    guard var statement = reader.whole(of: 0) else { return "no statement" }
+    let tree = ParsedSentence(
+      "Brun fell.", "Brun PROPN NNP Brun 2 nsubj\nfell VERB VBD fall 0 root\n. PUNCT . . 2 punct"
+    )
+    .tree
+    statement.own =
+      isTakenOut ? ClauseSyntax(tree: tree, sentence: fixture.annotations.sentences[0]) : nil
+    return StatementFaults.first(in: statement, tree: nil)
+  }
+  let text = "The Harbour Act 1662 brought the pilots back to Bergen in 1660."
+  #expect(fault(text, isTakenOut: true) == "1662")
+  #expect(fault(text, isTakenOut: false) == nil)
+  #expect(fault("The Harbour Act brought the pilots back to Bergen in 1660.", isTakenOut: true) == nil)
+}
+
 /// "increased fears": a verb with an object is no participle that can go.
 @Test func aVerbThatTheParseTakesForAParticipleStays() {
   let sentence = ParsedSentence(

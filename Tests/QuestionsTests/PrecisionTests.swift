@@ -208,6 +208,15 @@ func aNameInPassingTakesOverNoPronoun(text: String, pronoun: String, isSafe: Boo
   "Greta Lund agreed without hesitation, and left the Company of the North to Clara Voss.",
   "Many built yards for Greta Lund of the Harbour Board of Bergen in 1855.",
   "In 1855 was converted by Greta Lund and joined the Harbour Board of Bergen.",
+  // To what, of whom, than whom, from where, and what stands below.
+  "Greta Lund and Nils Aas of the Harbour Board of Bergen were exceptions.",
+  "In 1855, forty-two percent were sent to the Harbour Board of Bergen by Greta Lund.",
+  "Forty-two per cent voted for Greta Lund of the Harbour Board in 1855.",
+  "A much more learned pilot was Greta Lund, who joined the Harbour Board of Bergen in 1855.",
+  "The ships of the Harbour Board of Bergen did not sail when Greta Lund returned in 1855.",
+  "Following are two letters of Greta Lund to the Harbour Board of Bergen from 1855.",
+  // Whose, nothing says.
+  "Greta Lund of the Harbour Board took control of company possessions at Bergen in 1855.",
   // Cut at an abbreviation.
   "In 1855 Greta Lund brought out the first volume of the Harbour Board u.",
 ])
@@ -215,6 +224,9 @@ func whatPointsOutsideIsRefused(sentence: String) { #expect(statements(sentence)
 
 @Test(arguments: [
   "Greta Lund sold her house to the Harbour Board of Bergen in 1855.",
+  "The Northern Company lost control of company possessions at Bergen to Greta Lund in 1855.",
+  "Forty-two percent of the pilots voted for Greta Lund of the Harbour Board in 1855.",
+  "The ships of the Harbour Board of Bergen sailed when Greta Lund returned to Norland in 1855.",
   "In 1855 the Harbour Board sold its ships to Greta Lund of Bergen.",
   "In 1855 the ships of Greta Lund proved more than a match for the Harbour Board.",
   "In 1855 Greta Lund brought the charts of Bergen to the Council of Norland.",
@@ -282,6 +294,10 @@ func notesOnBooksAreNotAskedAbout(sentence: String) {
   (
     "In 1855 Greta Lund sold an even larger ship to the Harbour Board of Bergen.",
     "In 1855 Greta Lund sold a larger ship to the Harbour Board of Bergen."
+  ),
+  (
+    "Most importantly, Greta Lund sold her ships to the Harbour Board of Bergen in 1855.",
+    "Greta Lund sold her ships to the Harbour Board of Bergen in 1855."
   ),
   (
     "Rather, Greta Lund sold her ships to the Harbour Board of Bergen in 1855.",
@@ -466,6 +482,7 @@ private func loose(_ tail: String, _ rows: String) -> String? {
   ("In 1855 Voss v. Harbour Board was heard by the Storm Court and Greta Lund.", "Voss"),
   ("In 1855 Lloyd’s of Bergen insured the ships of Greta Lund and the Harbour Board.", "Lloyd"),
   ("In 1855 Northern Line 655 was sold by Greta Lund to the Harbour Board of Bergen.", "Northern Line"),
+  ("In 1842 the pilots broke the Harbour Act 1839 of Greta Lund and the Harbour Board of Bergen.", "Harbour Act"),
   ("In 1855 Greta Lund left the Select Board to Inquire into the Loss of Ships at Bergen.", "Select Board"),
   ("In 1855 Greta Lund of Bergen became Assistant Secretary of Select Board at Stavanger.", "Select Board"),
   ("In 1855 Greta Lund of the Harbour Board graduated in Select Board at Bergen.", "Select Board"),
@@ -536,6 +553,13 @@ func tenYearsOrAHundredAreNotAskedFor(years: String) {
 @Test func aNameInsideAHyphenGivesItAway() {
   let stem = LeakCheck.words(ofStem: "The Lund-Krag Pact was signed by ____ of Norland in 1855.", isQuote: false)
   #expect(LeakCheck.leaks(key: "Greta Lund", accepted: [], kind: .person, stem: stem) == "lund")
+}
+
+@Test func aDoctrineIsCalledAfterSomebody() {
+  let stem = LeakCheck.words(
+    ofStem: "The teaching called ____ was put forward by a pilot named Brunius.", isQuote: false)
+  #expect(LeakCheck.leaks(key: "Brunianism", accepted: [], kind: .term, stem: stem) == "brunianism")
+  #expect(LeakCheck.leaks(key: "Harbourism", accepted: [], kind: .term, stem: stem) == nil)
 }
 
 @Test func aShipIsNoPerson() {

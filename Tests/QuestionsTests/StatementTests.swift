@@ -93,6 +93,13 @@ func whatCannotStandAloneIsRefused(sentence: String) { #expect(statements(senten
   #expect(familiar.contains("the civil war") && !familiar.contains("the strike"))
 }
 
+@Test func whatTheTextHasManyOfIsNotFamiliar() {
+  let text = String(repeating: "Trade fell in the colony. All colonies lost. The strait froze. ", count: 6)
+  let document = Document(parsing: text)
+  let familiar = FamiliarPhrases.of(document, document.sentences())
+  #expect(familiar.contains("the strait") && !familiar.contains("the colony"))
+}
+
 @Test func aDateThatWasCompletedSaysSo() {
   let text = "In 1842 Clara Voss built a yard. On 12 July Clara Voss opened the first dry dock of Stavanger."
   let document = Document(parsing: text)

@@ -319,6 +319,34 @@ func aClauseInsideASentenceIsAStatement(sentence: ParsedSentence, statement: Str
     joined.questions.contains("In which month and year did Clara Voss buy the Company of the North? March 1840"))
 }
 
+/// What the clause is about is the body, and the parse hangs it on the sympathy.
+@Test func aClauseBehindAnotherNameIsNotAboutTheNounBeforeIt() {
+  let rows = """
+    Sympathy NOUN NN sympathy 14 nsubj
+    for ADP IN for 5 case
+    the DET DT the 5 det
+    Harbour PROPN NNP Harbour 5 compound
+    Board PROPN NNP Board 1 nmod
+    , PUNCT , , 8 punct
+    which PRON WDT which 8 nsubj
+    won VERB VBD win 1 acl:relcl
+    Bergen PROPN NNP Bergen 8 obj
+    in ADP IN in 11 case
+    1858 NUM CD 1858 8 obl
+    , PUNCT , , 8 punct
+    soon ADV RB soon 14 advmod
+    fell VERB VBD fall 0 root
+    . PUNCT . . 14 punct
+    """
+  let sentence = ParsedSentence("Sympathy for the Harbour Board, which won Bergen in 1858, soon fell.", rows)
+  #expect(!sentence.statements.contains { $0.contains("Harbour Board won") })
+  let of = ParsedSentence(
+    "Members of the Harbour Board, which won Bergen in 1858, soon fell.",
+    rows.replacing("Sympathy NOUN NN sympathy", with: "Members NOUN NNS member").replacing(
+      "for ADP IN for", with: "of ADP IN of"))
+  #expect(of.statements.contains { $0.contains("Harbour Board won") })
+}
+
 @Test(arguments: [
   // The clause hangs on a word that it does not stand beside.
   (relative.with("joined", head: 16, relation: "acl:relcl"), "Olaf Krag joined"),

@@ -329,7 +329,17 @@ enum LeakCheck {
 
   static func leaks(key: String, accepted: [String], kind: AnswerKind, stem: Set<String>) -> String? {
     let keyWords = ([key] + accepted).reduce(into: Set<String>()) { $0.formUnion(words(of: $1, kind: kind)) }
+    if let doctrine = keyWords.sorted().first(where: { isDoctrine($0, ofSomebodyIn: stem) }) { return doctrine }
     return keyWords.intersection(stem).sorted().first
+  }
+
+  /// "Brunism" beside "Brun": who it is called after gives it away.
+  private static func isDoctrine(_ word: String, ofSomebodyIn stem: Set<String>) -> Bool {
+    guard word.hasSuffix("ism"), word.count > 8 else { return false }
+    return stem.contains { stemWord in
+      stemWord.count >= 5
+        && zip(stemWord, word).prefix { $0 == $1 }.count >= max(5, stemWord.count - 2)
+    }
   }
 
   /// A month alone gives no date away, nor do the small words around a name.

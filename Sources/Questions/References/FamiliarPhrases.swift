@@ -32,7 +32,11 @@ enum FamiliarPhrases {
 
   static func of(_ document: Document, _ sentences: [Sentence]) -> Set<String> {
     var counts: [String: Int] = [:]
+    var words: [String: Int] = [:]
     for sentence in sentences {
+      for token in sentence.tokens where document[token.range].last == "s" {
+        words[document[token.range].lowercased(), default: 0] += 1
+      }
       for (index, token) in sentence.tokens.enumerated() where document[token.range].lowercased() == "the" {
         var phrase = "the"
         for next in sentence.tokens[(index + 1)...].prefix(3) {
@@ -48,6 +52,18 @@ enum FamiliarPhrases {
     // Two words and more say what they mean sooner than one.
     // Followers of something ("the reformists") as well.
     func isPlain(_ phrase: String) -> Bool { phrase.count { $0 == " " } > 1 || phrase.hasSuffix("ists") }
-    return Set(counts.filter { $0.value >= (isPlain($0.key) ? enough - 2 : enough) }.keys)
+    return Set(
+      counts.filter { phrase, count in
+        count >= (isPlain(phrase) ? enough - 2 : enough) && !isOneOfMany(phrase, count, words)
+      }.keys)
+  }
+
+  /// "the colony", in a text that tells of many colonies.
+  private static func isOneOfMany(_ phrase: String, _ count: Int, _ words: [String: Int]) -> Bool {
+    let noun = phrase.dropFirst("the ".count)
+    guard !noun.contains(" "), noun.first?.isLowercase == true, noun.last != "s" else { return false }
+    let plural =
+      noun.hasSuffix("y") && !"aeiou".contains(noun.dropLast().last ?? "a") ? noun.dropLast() + "ies" : noun + "s"
+    return words[String(plural), default: 0] * 2 >= max(count, enough)
   }
 }

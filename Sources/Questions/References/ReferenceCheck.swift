@@ -303,6 +303,7 @@ enum ReferenceCheck {
       {
         return "both"
       }
+      if isNamelessBody(words, at: index) { return word.text + " " + words[index + 1].text }
       if word.text == "even", index + 1 < words.count, ["the", "a", "an"].contains(words[index + 1].text) {
         return "even"
       }
@@ -316,6 +317,22 @@ enum ReferenceCheck {
     "grew", "held", "kept", "knew", "left", "lost", "made", "met", "paid", "ran", "rose", "sat", "saw", "sent", "set",
     "sold", "spent", "spoke", "stood", "swore", "taught", "thought", "told", "took", "turned", "won", "worked", "wrote",
   ]
+
+  /// "seized company possessions", "with council members": whose, the sentence before says.
+  private static func isNamelessBody(_ words: [PlainWord], at index: Int) -> Bool {
+    guard
+      ["company", "council", "committee", "board", "university", "college", "city", "town"].contains(words[index].text),
+      index > 0, index + 1 < words.count, !words[index + 1].afterMark, !words[index + 1].isCapital,
+      ["of", "over", "by", "from", "to", "with", "against", "when", "that", "for"].contains(words[index - 1].text),
+      [
+        "possessions", "officials", "rule", "leaders", "members", "authorities", "property", "territory", "troops",
+        "policy", "forces", "officers", "shares", "lands",
+      ].contains(words[index + 1].text)
+    else { return false }
+    return !words[..<index].contains {
+      $0.isCapital && !WrittenDate.months.contains($0.text) && $0.text == words[index].text
+    }
+  }
 
   private static func isAuxiliary(_ word: String) -> Bool {
     [

@@ -7,7 +7,8 @@ enum LooseTurns {
   static func first(in statement: Statement, tree: DependencyTree?) -> String? {
     let lower = statement.words.map { $0.text.lowercased() }
     return feast(statement, lower) ?? rowMember(statement, lower, tree) ?? inRow(lower) ?? secondTime(statement, lower)
-      ?? looseDecision(statement, lower)
+      ?? looseDecision(statement, lower) ?? exception(lower) ?? share(lower) ?? leading(lower) ?? comeback(statement)
+      ?? below(lower)
   }
 
   private static let feasts: [[String]] = [
@@ -66,6 +67,68 @@ enum LooseTurns {
       decisions.contains(lower[index]) && ["’s", "'s", "’", "'"].contains(lower[index - 1])
         && (index + 1 == lower.count || ["and", "but", ",", "."].contains(lower[index + 1]))
     }.map { lower[$0] }
+  }
+
+  /// "Brun and Krag were exceptions.": to what, the sentence before says.
+  private static func exception(_ lower: [String]) -> String? {
+    guard let last = lower.last, ["exception", "exceptions"].contains(last) else { return nil }
+    let before = lower.dropLast().suffix(2).filter { !["the", "an", "no", "rare", "notable"].contains($0) }
+    return before.last.map { ["was", "were", "is", "are", "proved", "remained"].contains($0) } == true ? last : nil
+  }
+
+  /// "Forty-two percent were sent to Bergen": of whom, the sentence before says.
+  private static func share(_ lower: [String]) -> String? {
+    let start =
+      lower.first.map { ["in", "by", "of"].contains($0) } == true ? lower.firstIndex(of: ",").map { $0 + 1 } ?? 0 : 0
+    let words = lower[start...].drop { ["only", "some", "about", "over", "nearly", "almost", "another"].contains($0) }
+    guard let unit = words.prefix(6).firstIndex(where: { ["percent", "%", "per"].contains($0) }),
+      unit > words.startIndex,
+      words[..<unit].allSatisfy(isNumber)
+    else { return nil }
+    let next = words[unit] == "per" ? unit + 2 : unit + 1
+    guard next < lower.count, words[unit] != "per" || lower[unit + 1] == "cent" else { return nil }
+    return lower[next] == "of" ? nil : "percent"
+  }
+
+  /// Also "forty-two" and a part of it.
+  private static func isNumber(_ word: String) -> Bool {
+    let parts = word.split(separator: "-")
+    return word.first?.isNumber == true || parts.allSatisfy { NumberValue.isNumeral(String($0)) }
+  }
+
+  /// "A much more learned writer was Brun": than whom, the sentence before says.
+  private static func leading(_ lower: [String]) -> String? {
+    guard lower.count > 5, ["a", "an"].contains(lower[0]), !lower.contains("than") else { return nil }
+    let words = lower.dropFirst().drop { ["much", "far", "still", "somewhat", "rather", "slightly"].contains($0) }
+    guard let first = words.first,
+      let verb = words.prefix(6).firstIndex(where: { ["was", "were", "came"].contains($0) })
+    else { return nil }
+    let isComparative = ["more", "less", "similar", "better", "greater", "larger", "smaller", "different"].contains(
+      first)
+    return isComparative && !words[..<verb].contains("to") ? "a " + first : nil
+  }
+
+  /// "did not improve when Brun returned in 1502": where to, and from where, the sentence before says.
+  private static func comeback(_ statement: Statement) -> String? {
+    let words = statement.words
+    guard let index = words.firstIndex(where: { $0.text == "returned" }), index > 0,
+      !["was", "were", "been", "be", "being", "had"].contains(words[index - 1].text.lowercased())
+    else { return nil }
+    let rest = words[(index + 1)...]
+    let isDated = rest.count < 2 || ["in", "on"].contains(words[index + 1].text) && isDate(rest.dropFirst().first)
+    let tells = rest.contains { ["to", "from", "as", "with", "home"].contains($0.text) }
+    let hasPlace = rest.contains { $0.slot.map { statement.slots[$0].kind == .place } == true }
+    return isDated && !tells && !hasPlace ? "returned" : nil
+
+    func isDate(_ word: StatementWord?) -> Bool { word?.slot.map { statement.slots[$0].kind == .date } == true }
+  }
+
+  /// "Following are excerpts from a letter of Brun": what stands below.
+  private static func below(_ lower: [String]) -> String? {
+    guard lower.count > 3, ["following", "below", "above", "included", "excerpted"].contains(lower[0]),
+      ["are", "is", "was", "were"].contains(lower[1])
+    else { return nil }
+    return lower[0]
   }
 
   /// "Brun set off again on 6 May 1820": after what, the sentence before says. A longer sentence tells it.

@@ -8,7 +8,8 @@ enum StatementFaults {
     let lower = statement.words.map { $0.text.lowercased() }
     let byWords: [() -> String?] = [
       { looseFollower(lower) }, { looseMember(statement, lower) }, { ownerless(statement, lower) },
-      { looseEdition(lower) }, { passingOwner(statement, lower) }, { doubledPreposition(lower) },
+      { looseEdition(lower) }, { twoYears(statement) }, { passingOwner(statement, lower) },
+      { doubledPreposition(lower) },
       { strayVerb(statement, tree) }, { strayQuotation(lower) }, { LooseClaims.first(in: statement, tree: tree) },
     ]
     for check in byWords { if let fault = check() { return fault } }
@@ -115,6 +116,19 @@ enum StatementFaults {
   /// Whether no clause of its own stands among `words`.
   private static func isPlain(_ words: ArraySlice<StatementWord>, _ tree: DependencyTree) -> Bool {
     !words.contains { $0.token.map { tree.xpos[$0].hasPrefix("VB") || tree.xpos[$0] == "MD" } == true }
+  }
+
+  /// "The Harbour Act 1662 brought the pilots back in 1660": a clause with "when" that was given the date before it
+  /// though it has a year of its own.
+  private static func twoYears(_ statement: Statement) -> String? {
+    guard statement.own != nil, let slot = statement.words.last?.slot, statement.slots[slot].kind == .date,
+      let range = statement.range(of: slot), range.upperBound == statement.words.count
+    else { return nil }
+    func years(_ words: ArraySlice<StatementWord>) -> [String] {
+      words.map(\.text).filter { $0.count == 4 && $0.allSatisfy(\.isNumber) && "12".contains($0.prefix(1)) }
+    }
+    let own = years(statement.words[range])
+    return years(statement.words[..<range.lowerBound]).first { !own.isEmpty && !own.contains($0) }
   }
 
   // MARK: What lost its other half

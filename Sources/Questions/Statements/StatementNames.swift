@@ -129,12 +129,28 @@ extension StatementReader {
       guard guards.isSafe(entity, at: bytes) else { return }
       return name(entity, at: standIn.tokens, in: &statement)
     }
-    let isInside = standIn.words.first?.lowercased() == "the"
-    let words = standIn.words.enumerated().map { offset, text in
+    var named = standIn.words
+    // "the aforementioned Harbour Act", then "the act": a name with a title has its article.
+    if statement.words[place.lowerBound].text.lowercased() == "the", named.count > 1,
+      titles.contains(named.last?.lowercased() ?? ""), named.allSatisfy({ $0.lowercased() != "the" }),
+      named.allSatisfy({ $0.first?.isUppercase == true })
+    {
+      named.insert("the", at: 0)
+    }
+    let isInside = named.first?.lowercased() == "the"
+    let words = named.enumerated().map { offset, text in
       (text: text, isName: standIn.entity != nil && !(isInside && offset == 0))
     }
     put(
       words, standIn.entity, isPossessive: standIn.isPossessive, at: place, standIn.tokens.lowerBound, in: &statement)
+  }
+
+  private var titles: Set<String> {
+    [
+      "act", "treaty", "pact", "party", "union", "league", "commission", "committee", "council", "board", "army",
+      "bill",
+      "convention", "conference", "declaration", "movement", "war", "revolution", "rebellion", "agreement",
+    ]
   }
 
   /// Where the words of `tokens` stand, if they are still there and part of no mention.

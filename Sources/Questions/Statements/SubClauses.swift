@@ -70,7 +70,7 @@ struct SubClauses {
     let pronoun = subject.tokens.lowerBound
     guard ["who", "which", "that"].contains(tree.lemmas[pronoun].lowercased()),
       let tokens = clause.conjuncts.isEmpty ? body(of: clause, from: pronoun) : firstOfMany(clause, from: pronoun),
-      let noun = named(antecedent, before: pronoun),
+      let noun = named(antecedent, before: pronoun), !endsWithAnother(noun, than: antecedent),
       let subject = tree.lemmas[pronoun].lowercased() == "who" ? somebody(noun, antecedent) : (noun, antecedent)
     else { return nil }
     return SubClause(
@@ -78,6 +78,13 @@ struct SubClauses {
       head: clause.head,
       relation: clause.verbs.voice == .passive ? "nsubj:pass" : "nsubj"
     ).statement(from: statement, syntax: syntax)
+  }
+
+  /// "her sympathy for the Harbour Party, which won": the party won, whatever the parse hangs the clause on.
+  private func endsWithAnother(_ noun: [Int], than head: Int) -> Bool {
+    func slot(of token: Int) -> Int? { statement.words.first { $0.token == token }?.slot }
+    guard slot(of: head) == nil, let last = noun.last, slot(of: last) != nil else { return false }
+    return noun.contains { $0 > head && ["for", "with", "against", "to", "toward", "towards"].contains(word(of: $0)) }
   }
 
   /// Who is meant by "who": the noun itself, or in "the work of Anna Brun, who" the person at its end.

@@ -123,6 +123,10 @@ extension AcronymWriter {
     // An acronym of another language ("KPD"): the name must be one that is known for an organization.
     // "the CIA and Civil Information (DCI)": the tagger may have joined two.
     let isTwo = run.count > 2 && run[1] == "and" && run[0].allSatisfy(\.isUppercase)
+    // "The Navy, Army and Air Force Board (NAAFB)": a comma has cut what the first letter stands for.
+    let initials = run.filter { $0.first?.isUppercase == true }.map { $0.prefix(1) }.joined()
+    let letters = short.filter { $0 != "." }
+    if initials.count > 1, initials.count < letters.count, letters.hasSuffix(initials) { return nil }
     let name = Self.joined(run)
     return isTwo ? nil : kind(of: name.withoutArticle) == .organization ? name : nil
   }

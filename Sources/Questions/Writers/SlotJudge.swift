@@ -22,10 +22,8 @@ enum SlotJudge {
     {
       return false
     }
-    // "____ 655" of "Northern Flight 655"
-    if range.upperBound < statement.words.count, statement.words[range.upperBound].slot == nil,
-      statement.words[range.upperBound].text.allSatisfy(\.isNumber)
-    {
+    // "____ 655" of "Northern Flight 655"; "the ____ 1559" of "the Harbour Act 1559"
+    if range.upperBound < statement.words.count, statement.words[range.upperBound].text.allSatisfy(\.isNumber) {
       return false
     }
     if isBodyOfTitle(statement, slot, range) || isSubject(statement, slot, range) { return false }
