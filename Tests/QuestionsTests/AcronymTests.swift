@@ -30,6 +30,7 @@ func anAcronymIsAskedBothWays(text: String, keys: [String]) {
   "King Louis (XIV) met in Leeds.", "The Swiss Demilitarized Zone (DMZ) was closed.",
   "Members of the NESCO (Nordic Educational, a league) met.", "The ship (see below) met a storm.",
   "Their cry “Pan og Frihed” (Bread and Freedom) was heard in Leeds.",
+  "She wrote ‘Skilteveier’ (‘Parted Ways’) in Leeds.",
   "Leeds (UK) is a town in the north.",
   "The Navy, Army and Air Harbour League (NAAHL) met in Leeds.",
 ])

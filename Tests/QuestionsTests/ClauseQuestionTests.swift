@@ -143,6 +143,29 @@ private let counted = ParsedSentence(
     ])
 }
 
+/// Where the islands lie is not where they were seized.
+@Test func aPlaceBehindAPlaceIsNotWhereItWasDone() {
+  let seized = ParsedSentence(
+    "Clara Voss seized the Lofoten Islands in Bergen on 12 July 1842.",
+    """
+    Clara PROPN NNP Clara 3 nsubj
+    Voss PROPN NNP Voss 1 flat
+    seized VERB VBD seize 0 root
+    the DET DT the 6 det
+    Lofoten PROPN NNP Lofoten 6 compound
+    Islands PROPN NNPS Island 3 obj
+    in ADP IN in 8 case
+    Bergen PROPN NNP Bergen 3 obl
+    on ADP IN on 10 case
+    12 NUM CD 12 3 obl
+    July PROPN NNP July 10 flat
+    1842 NUM CD 1842 10 nummod
+    . PUNCT . . 3 punct
+    """)
+  #expect(seized.questions.contains { $0.hasPrefix("Who seized") })
+  #expect(!seized.questions.contains { $0.hasPrefix("Where") }, "\(seized.questions)")
+}
+
 @Test func joinedSubjectsAreOneAnswer() {
   #expect(
     surveyed.questions.contains(

@@ -84,7 +84,67 @@ private let faulty: [(text: String, rows: String, fault: String?)] = [
     . PUNCT . . 4 punct
     """, nil
   ),
+  (
+    "Later pilots knew Greta Lund.",
+    """
+    Later ADJ JJR late 2 amod
+    pilots NOUN NNS pilot 3 nsubj
+    knew VERB VBD know 0 root
+    Greta PROPN NNP Greta 3 obj
+    Lund PROPN NNP Lund 4 flat
+    . PUNCT . . 3 punct
+    """, "later"
+  ),
+  (
+    "Greta Lund again left the yard.",
+    """
+    Greta PROPN NNP Greta 4 nsubj
+    Lund PROPN NNP Lund 1 flat
+    again ADV RB again 4 advmod
+    left VERB VBD leave 0 root
+    the DET DT the 6 det
+    yard NOUN NN yard 4 obj
+    . PUNCT . . 4 punct
+    """, "again"
+  ),
+  (
+    "The pilots too had left Greta Lund.",
+    """
+    The DET DT the 2 det
+    pilots NOUN NNS pilot 5 nsubj
+    too ADV RB too 5 advmod
+    had AUX VBD have 5 aux
+    left VERB VBN leave 0 root
+    Greta PROPN NNP Greta 5 obj
+    Lund PROPN NNP Lund 6 flat
+    . PUNCT . . 5 punct
+    """, "too"
+  ),
 ]
+
+/// "a decision to close the yard" without its end.
+@Test func aNounThatLostWhatItIsAboutIsFound() throws {
+  let sentence = ParsedSentence(
+    "Greta Lund fought a decision to sell ships.",
+    """
+    Greta PROPN NNP Greta 3 nsubj
+    Lund PROPN NNP Lund 1 flat
+    fought VERB VBD fight 0 root
+    a DET DT a 5 det
+    decision NOUN NN decision 3 obj
+    to PART TO to 7 mark
+    sell VERB VB sell 5 acl
+    ships NOUN NNS ship 7 obj
+    . PUNCT . . 3 punct
+    """)
+  let fixture = Fixture(
+    sentence.text, [Fixture.Name(kind: .person, canonical: "Greta Lund", gender: .female)], trees: [sentence.tree])
+  let reader = StatementReader(document: fixture.document, annotations: fixture.annotations, familiar: [])
+  var statement = try #require(reader.whole(of: 0))
+  #expect(LooseTurns.first(in: statement, tree: sentence.tree) == nil)
+  statement.words.removeLast(3)
+  #expect(LooseTurns.first(in: statement, tree: sentence.tree) == "decision")
+}
 
 @Test(arguments: faulty.indices)
 func aTurnThatLeansOrIsCutIsFoundByItsSyntax(row: Int) throws {

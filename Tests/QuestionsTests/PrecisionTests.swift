@@ -75,6 +75,15 @@ private func doubtful(_ text: String, _ dates: [String], given: String = "1892")
     "On 18 February 1899 Storm fell, and he rose in 1900. On 3 June he spoke.", ["18 February 1899", "1900", "3 June"],
     "1900", []
   ),
+  // A year that is over soon after: the story had not come to it.
+  (
+    "In May 2014 a hall was opened. In October the war began. By November 2001 Bergen had fallen.",
+    ["May 2014", "October", "November 2001"], "2014", ["October"]
+  ),
+  (
+    "In May 2001 a hall was opened. In October the war began. By November 2001 Bergen had fallen.",
+    ["May 2001", "October", "November 2001"], "2001", []
+  ),
   // Another year than that of the story.
   ("In 1902 he rose. On 3 June he spoke.", ["1902", "3 June"], "1892", ["3 June"]),
   ("In 1902 he rose. On 3 June he spoke.", ["1902", "3 June"], "1903", []),
@@ -215,6 +224,8 @@ func aNameInPassingTakesOverNoPronoun(text: String, pronoun: String, isSafe: Boo
   "A much more learned pilot was Greta Lund, who joined the Harbour Board of Bergen in 1855.",
   "The ships of the Harbour Board of Bergen did not sail when Greta Lund returned in 1855.",
   "Following are two letters of Greta Lund to the Harbour Board of Bergen from 1855.",
+  "Clara Voss’s was one of the yards of the Harbour Board that closed in 1855.",
+  "In 1855 Norland’s ban was lifted by the men of the north who had seen it.",
   // Whose, nothing says.
   "Greta Lund of the Harbour Board took control of company possessions at Bergen in 1855.",
   // Cut at an abbreviation.
@@ -483,6 +494,8 @@ private func loose(_ tail: String, _ rows: String) -> String? {
   ("In 1855 Lloyd’s of Bergen insured the ships of Greta Lund and the Harbour Board.", "Lloyd"),
   ("In 1855 Northern Line 655 was sold by Greta Lund to the Harbour Board of Bergen.", "Northern Line"),
   ("In 1842 the pilots broke the Harbour Act 1839 of Greta Lund and the Harbour Board of Bergen.", "Harbour Act"),
+  ("In 1855 Greta Lund and the Harbour Board sold Krag & Sons of Bergen to Nils Aas.", "Krag"),
+  ("In 1855 Greta Lund and the Harbour Board taught at the University of Norland, Bergen.", "University of Norland"),
   ("In 1855 Greta Lund left the Select Board to Inquire into the Loss of Ships at Bergen.", "Select Board"),
   ("In 1855 Greta Lund of Bergen became Assistant Secretary of Select Board at Stavanger.", "Select Board"),
   ("In 1855 Greta Lund of the Harbour Board graduated in Select Board at Bergen.", "Select Board"),
@@ -553,6 +566,31 @@ func tenYearsOrAHundredAreNotAskedFor(years: String) {
 @Test func aNameInsideAHyphenGivesItAway() {
   let stem = LeakCheck.words(ofStem: "The Lund-Krag Pact was signed by ____ of Norland in 1855.", isQuote: false)
   #expect(LeakCheck.leaks(key: "Greta Lund", accepted: [], kind: .person, stem: stem) == "lund")
+}
+
+@Test func anEpithetIsPartOfAName() {
+  let more = [Fixture.Name(kind: .person, canonical: "Otto")]
+  let text = "In 1855 the Harbour Board of Bergen sold forty ships to Otto the Navigator and Greta Lund."
+  #expect(!Fixture(text, more + names).questions().contains { $0.key == "Otto" })
+}
+
+@Test func aGivenNameOfSomebodyElseIsHalfAName() {
+  func half(_ names: [(name: String, count: Int)]) -> [String] {
+    let entities = names.map { name, count in
+      Entity(
+        id: name, kind: .person, canonical: name, aliases: [],
+        mentions: (0..<count).map { Mention(range: $0..<($0 + 1), form: .name) })
+    }
+    return PersonEvidence.halfNamed(Annotations(sentences: [], entities: entities)).map { names[$0].name }
+  }
+  #expect(half([("Nils", 2), ("Nils Aas", 3)]) == ["Nils"])
+  #expect(half([("Nils", 4), ("Nils Aas", 3)]) == [])
+  #expect(half([("Leo", 2), ("Leo XIII", 3), ("Leo of Bergen", 3)]) == [])
+}
+
+@Test func whatIsBuiltIsAskedForAsAHouse() {
+  #expect(!QuestionWord.agrees("Which organization was built on the hill of Bergen?", with: .organization))
+  #expect(QuestionWord.agrees("Which organization was founded on the hill of Bergen?", with: .organization))
 }
 
 @Test func aDoctrineIsCalledAfterSomebody() {

@@ -293,6 +293,11 @@ enum QuestionWord {
     switch kind {
     case .person: return !asks.isDisjoint(with: ["who", "whom", "whose", "which", "what"])
     case .date: return asks.contains("when") || asks.contains("which") || asks.contains("what")
+    // "Which organization was built on the hill?": a house.
+    case .organization
+    where words.starts(with: ["which", "organization", "was"])
+      && words.dropFirst(3).first.map(["built", "constructed", "erected", "painted", "written"].contains) == true:
+      return false
     case .organization, .work, .event, .term: return !asks.isDisjoint(with: ["which", "what"])
     case .place: return !asks.isDisjoint(with: ["where", "which", "what"])
     case .quantity: return !asks.isDisjoint(with: ["how", "what", "which"])

@@ -324,12 +324,20 @@ struct ClauseQuestions {
     return statement.liveSlots.compactMap { slot in
       guard let first = layout.predicate.firstIndex(where: { $0.slot == slot }), hangsOnVerb(exactly: slot),
         let (range, preposition) = phrase(slot, from: first), let asking = asking(slot, preposition),
+        !isInsidePlace(slot, range),
         let whole = statement.range(of: slot), SlotJudge.isWhole(statement, slot: slot, at: whole),
         tellsWhich(besides: [slot]) || isDated, statement.slots[slot].kind == .place || says(besides: range)
       else { return nil }
       return inverted(
         .oblique, [slot], asking: asking, predicate: layout.predicate.removing(range), fronted: layout.fronted)
     }
+  }
+
+  /// "seized the Lofoten Islands in the North Sea": where the islands lie, not where they were seized.
+  private func isInsidePlace(_ slot: Int, _ range: Range<Int>) -> Bool {
+    guard statement.slots[slot].kind == .place, range.lowerBound > 0 else { return false }
+    let before = layout.predicate[range.lowerBound - 1]
+    return before.slot.map { statement.slots[$0].kind == .place } ?? (before.text.first?.isUppercase == true)
   }
 
   /// "With whom did she meet in 1855?" may be many: the rest must say two things.

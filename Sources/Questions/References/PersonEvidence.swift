@@ -116,4 +116,23 @@ enum PersonEvidence {
     guard let last = name.split(separator: " ").last, name.contains(" ") else { return false }
     return last.hasSuffix(".") && last.count == 2
   }
+
+  /// Persons called by a given name alone, which the text gives somebody with a surname more often: "Nils" beside
+  /// "Nils Aas"; not "Leo" beside "Leo XIII" or "Leo of Bergen".
+  static func halfNamed(_ annotations: Annotations) -> Set<Int> {
+    var whole: [Substring: Int] = [:]
+    for entity in annotations.entities where entity.kind == .person {
+      let words = entity.canonical.split(separator: " ")
+      guard words.count > 1, let last = words.last, last.first?.isUppercase == true,
+        words.dropFirst().allSatisfy({ $0.first?.isUppercase == true }), !last.allSatisfy({ "IVX".contains($0) })
+      else { continue }
+      whole[words[0]] = max(whole[words[0]] ?? 0, entity.mentions.count)
+    }
+    let half = annotations.entities.indices.filter { index in
+      let entity = annotations.entities[index]
+      return entity.kind == .person && !entity.canonical.contains(" ")
+        && whole[entity.canonical[...]].map { $0 >= entity.mentions.count } == true
+    }
+    return Set(half)
+  }
 }

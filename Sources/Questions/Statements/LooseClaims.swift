@@ -201,6 +201,8 @@ enum LooseClaims {
     "campaign", "attack", "offensive", "program", "programme", "policy", "report", "letter", "note", "manifesto",
     "appeal", "proclamation", "project", "measure", "step", "decision", "agreement", "treaty", "meeting", "message",
     "document", "book", "article", "pamphlet", "position", "post", "role", "mission", "tour", "trip", "visit",
+    "dilemma", "problem", "challenge", "difficulty", "crisis", "setback", "ultimatum", "choice", "request", "demand",
+    "promise", "threat", "warning",
   ]
 
   /// "announced a new proposal in 1855": which of many, nothing says.
@@ -228,6 +230,7 @@ enum LooseClaims {
     "agreement", "proposal", "decision", "plan", "speech", "letter", "request", "offer", "victory", "suggestion",
     "attempt", "effort", "efforts", "idea", "ideas", "proposals", "plans", "demand", "demands", "answer", "reply",
     "message", "argument", "arguments", "action", "actions", "decisions", "response", "policy", "policies",
+    "ban", "ultimatum", "claim", "claims", "promise", "promises", "threat", "warning", "motion", "order", "orders",
     "success", "defeat", "advice", "visit", "refusal", "view", "views", "position", "opinion", "report", "words",
     "example",
   ]
@@ -239,8 +242,7 @@ enum LooseClaims {
       ["was", "were", "had", "did", "became"].contains(lower[index + 1])
     else { return nil }
     let owner = statement.words[index - 2].slot
-    let isPerson =
-      owner.map { statement.slots[$0].kind == .person || statement.slots[$0].kind == .organization } == true
+    let isPerson = owner.map { [.person, .organization, .place].contains(statement.slots[$0].kind) } == true
     // Another name says which.
     let others = statement.liveSlots.contains { slot in
       statement.slots[slot].kind != .date && statement.slots[slot].kind != .quantity && slot != owner

@@ -6,9 +6,14 @@ enum LooseTurns {
   /// The words that show it; nil if there are none.
   static func first(in statement: Statement, tree: DependencyTree?) -> String? {
     let lower = statement.words.map { $0.text.lowercased() }
-    return feast(statement, lower) ?? rowMember(statement, lower, tree) ?? inRow(lower) ?? secondTime(statement, lower)
-      ?? looseDecision(statement, lower) ?? exception(lower) ?? share(lower) ?? leading(lower) ?? comeback(statement)
-      ?? below(lower)
+    let checks: [() -> String?] = [
+      { feast(statement, lower) }, { rowMember(statement, lower, tree) }, { inRow(lower) },
+      { secondTime(statement, lower) }, { looseDecision(statement, lower) }, { exception(lower) }, { share(lower) },
+      { leading(lower) }, { comeback(statement) }, { below(lower) }, { asWell(statement, lower, tree) },
+      { ownerAlone(statement, lower) }, { openNoun(statement, tree) }, { sooner(statement, lower, tree) },
+    ]
+    for check in checks { if let found = check() { return found } }
+    return nil
   }
 
   private static let feasts: [[String]] = [
@@ -121,6 +126,60 @@ enum LooseTurns {
     return isDated && !tells && !hasPlace ? "returned" : nil
 
     func isDate(_ word: StatementWord?) -> Bool { word?.slot.map { statement.slots[$0].kind == .date } == true }
+  }
+
+  /// "The pilots too had to pay", "Brun again left": like whom, and after what, the sentence before says.
+  private static func asWell(_ statement: Statement, _ lower: [String], _ tree: DependencyTree?) -> String? {
+    guard let tree else { return nil }
+    return lower.indices.dropFirst().dropLast().first { index in
+      guard ["too", "again"].contains(lower[index]), let next = statement.words[index + 1].token,
+        statement.words[index + 1].slot == nil
+      else { return false }
+      return ["VBD", "VBZ", "VBP", "MD"].contains(tree.xpos[next])
+    }.map { lower[$0] }
+  }
+
+  private static let lasting: Set<String> = [
+    "year", "years", "life", "lives", "times", "age", "ages", "part", "parts", "stage", "stages", "period", "century",
+    "centuries", "decades", "generations",
+  ]
+
+  /// "Later pilots knew the strait", "had some earlier successes": than when, the sentence before says.
+  private static func sooner(_ statement: Statement, _ lower: [String], _ tree: DependencyTree?) -> String? {
+    guard let tree, !lower.contains("than") else { return nil }
+    return lower.indices.dropLast().first { index in
+      guard ["earlier", "later"].contains(lower[index]), let token = statement.words[index].token,
+        let noun = statement.words[index + 1].token, statement.words[index + 1].slot == nil,
+        index == 0 || ["some", "several", "many", "an", "a", "the", "two", "three"].contains(lower[index - 1])
+      else { return false }
+      return tree.relations[token] == "amod" && tree.tags[noun] == .noun && !lasting.contains(lower[index + 1])
+    }.map { lower[$0] }
+  }
+
+  /// "Brun’s was one of the yards that closed": it was "his" that needed no noun.
+  private static func ownerAlone(_ statement: Statement, _ lower: [String]) -> String? {
+    lower.indices.dropFirst().dropLast().first { index in
+      ["’s", "'s"].contains(lower[index]) && statement.words[index - 1].slot != nil
+        && ["was", "were", "is", "had", "became"].contains(lower[index + 1])
+    }.map { lower[$0] + " " + lower[$0 + 1] }
+  }
+
+  private static let open: Set<String> = [
+    "decision", "attempt", "plan", "proposal", "effort", "right", "demand", "promise", "offer", "refusal", "ability",
+    "permission", "intention", "determination", "threat", "request", "pledge", "vow", "campaign",
+  ]
+
+  /// "agreed with a decision in 1855": to do what, what was cut away said.
+  private static func openNoun(_ statement: Statement, _ tree: DependencyTree?) -> String? {
+    guard let tree else { return nil }
+    let live = Set(statement.words.compactMap(\.token))
+    return statement.words.first { word in
+      guard let noun = word.token, word.slot == nil, open.contains(tree.lemmas[noun].lowercased()) else { return false }
+      return tree.heads.indices.contains { other in
+        tree.heads[other] == noun && other > noun && !live.contains(other)
+          && ["acl", "ccomp", "xcomp"].contains(tree.relations[other])
+      }
+    }?.text
   }
 
   /// "Following are excerpts from a letter of Brun": what stands below.

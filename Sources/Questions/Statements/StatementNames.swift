@@ -189,9 +189,10 @@ extension StatementReader {
     var seen: Set<Int> = []
     for slot in statement.liveSlots where statement.slots[slot].kind == .person {
       let old = statement.slots[slot]
-      guard seen.insert(old.entity).inserted, !old.isResolved, let range = statement.range(of: slot),
-        let full = fullName(of: old), !isCut(statement, range)
+      guard seen.insert(old.entity).inserted, !old.isResolved, let surname = statement.range(of: slot),
+        let full = fullName(of: old), !isCut(statement, surname)
       else { continue }
+      let range = withParticles(surname, of: full, in: statement)
       let token = statement.words[range.lowerBound].token
       let words = full.split(separator: " ").enumerated().map { offset, text in
         StatementWord(
@@ -248,6 +249,16 @@ extension StatementReader {
   }
 
   /// "Mrs Storm", "Storm-Voss", "the Storm faction", "H. Storm": not a place for the full name.
+  /// "bin Laden", where only "Laden" was taken for the name: the small words before it are of the name as well.
+  private func withParticles(_ range: Range<Int>, of full: String, in statement: Statement) -> Range<Int> {
+    let particles = Set(full.split(separator: " ").filter { $0.first?.isLowercase == true }.map(String.init))
+    var start = range.lowerBound
+    while start > 0, statement.words[start - 1].slot == nil, particles.contains(statement.words[start - 1].text) {
+      start -= 1
+    }
+    return start..<range.upperBound
+  }
+
   private func isCut(_ statement: Statement, _ range: Range<Int>) -> Bool {
     let before = range.lowerBound > 0 ? statement.words[range.lowerBound - 1].text : ""
     let after = range.upperBound < statement.words.count ? statement.words[range.upperBound].text : ""

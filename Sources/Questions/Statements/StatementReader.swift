@@ -25,6 +25,8 @@ struct StatementReader {
   let shortOnly: [Int: String]
   /// "Persons" in whom things happen.
   let placed: Set<Int>
+  /// Persons called by half of somebody’s name.
+  let halfNamed: Set<Int>
   private let kept = Kept()
 
   init(document: Document, annotations: Annotations, familiar: Set<String>) {
@@ -47,6 +49,7 @@ struct StatementReader {
     kinds = Self.kinds(in: document, annotations)
     bearers = Self.bearers(annotations)
     shortOnly = PersonEvidence.shortOnly(document, annotations)
+    halfNamed = PersonEvidence.halfNamed(annotations)
     placed = PersonEvidence.placed(document, annotations).union(PersonEvidence.titled(document, annotations))
   }
 
@@ -246,6 +249,9 @@ struct StatementReader {
     guard count >= least, count <= 45 else { return .length(words: count) }
     if isVague(statement) { return .vague }
     guard leans || PronounCheck.isResolved(statement), !namesTwice(statement) else { return .pronoun }
+    if let half = statement.liveSlots.first(where: { halfNamed.contains(statement.slots[$0].entity) }) {
+      return .unresolved(statement.slots[half].surface)
+    }
     if hasDoubleDate(statement) { return .doubleDate }
     if isInverted(statement) || lacksSubject(statement) { return .inverted }
     if isCutShort(statement) { return .noFiniteVerb }

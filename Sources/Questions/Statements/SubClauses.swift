@@ -154,7 +154,7 @@ struct SubClauses {
       (marker..<tree.heads.count).first { tree.tags[$0] == .punct && tree.lemmas[$0] != "-" } ?? tree.heads.count
     guard clause.head > marker, clause.head + 1 < comma else { return nil }
     let purpose = (clause.head + 2..<max(clause.head + 2, comma)).first {
-      tree.xpos[$0] == "TO" && tree.tags[$0] == .part
+      tree.xpos[$0] == "TO" && tree.tags[$0] == .part && tree.relations[tree.heads[$0]] == "advcl"
     }
     return Array(marker..<(purpose ?? comma))
   }

@@ -14,6 +14,8 @@ struct YearTrust {
   private var bareBefore = 0
   /// The month that the story has come to, 1 to 12.
   private var month: Int?
+  /// Months that were given a year, until a date of the same paragraph has shown whether it is theirs.
+  private var given: [(offset: Int, year: Int, block: Int, sentence: Int)] = []
   /// The sentence of the last date that was sure.
   private var lastSure = -10
 
@@ -25,11 +27,29 @@ struct YearTrust {
       let index = heads.partitioningIndex { $0 > mark.range.lowerBound }
       let lead = index > 0 ? mark.range.lowerBound - heads[index - 1] : 0
       let year = values[mark.range.lowerBound].flatMap { DateValue(edtf: $0)?.start?.year }
+      let block = index > 0 ? annotations.sentences[index - 1].block : -1
+      if let own = words.compactMap(Self.year).first { check(against: own, block: block, sentence: index) }
       take(
         words, at: mark.range.lowerBound, year, sentence: index, isFronted: lead <= 8,
         isAside: lead > 8 && Self.isAside(mark.range, in: index - 1, annotations))
+      if let year, words.contains(where: WrittenDate.months.contains), !words.contains(where: { Self.year($0) != nil })
+      {
+        given.append((mark.range.lowerBound, year, block, index))
+      }
     }
   }
+
+  /// "In May 2014 a museum was opened. … In October the war began. By November 2001 the town had fallen": the war did
+  /// not begin in 2014.
+  private mutating func check(against year: Int, block: Int, sentence: Int) {
+    for month in given where month.block == block && sentence - month.sentence <= Self.ahead && year < month.year {
+      doubtful.insert(month.offset)
+    }
+    given.removeAll()
+  }
+
+  /// How many sentences ahead a year still tells of a month before it.
+  private static let ahead = 3
 
   private mutating func take(
     _ words: [String], at offset: Int, _ given: Int?, sentence: Int, isFronted: Bool, isAside: Bool

@@ -81,6 +81,8 @@ extension AcronymWriter {
   }
 
   private func pair(_ words: [String], _ open: Int, _ close: Int, _ sentence: Int) -> Pair? {
+    // "‘Skilte veier’ (‘Parted Ways’)": the same in another language.
+    if Self.quotes.contains(words[open - 1]), Self.quotes.contains(words[open + 1]) { return nil }
     let inside = Self.unquoted(Array(words[(open + 1)..<close]))
     if inside.count == 1, Self.isShort(inside[0], wasQuoted: close - open - 1 == 3),
       let long = longBefore(words, open, inside[0])

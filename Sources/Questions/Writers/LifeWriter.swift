@@ -8,8 +8,9 @@ struct LifeWriter {
     context.annotations.entities.indices.flatMap { index -> [Candidate] in
       let entity = context.annotations.entities[index]
       guard entity.kind == .person, entity.canonical.contains(" ") else { return [] }
-      let first = entity.mentions.lazy.filter { $0.form == .name }.compactMap { life(behind: $0) }.first
-      guard let (dates, sentence) = first else { return [] }
+      let lives = entity.mentions.filter { $0.form == .name }.compactMap { life(behind: $0) }
+      // Two of one name are two people.
+      guard let (dates, sentence) = lives.first, lives.allSatisfy({ $0.dates == dates }) else { return [] }
       let years: [(verb: String, year: Int?)] = [("born", dates.born), ("die", dates.died)]
       return years.compactMap { turn in turn.year.map { item(index, turn.verb, $0, sentence) } }
     }

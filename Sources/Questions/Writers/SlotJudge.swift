@@ -22,6 +22,7 @@ enum SlotJudge {
     {
       return false
     }
+    if isJoined(statement, slot, range) { return false }
     // "____ 655" of "Northern Flight 655"; "the ____ 1559" of "the Harbour Act 1559"
     if range.upperBound < statement.words.count, statement.words[range.upperBound].text.allSatisfy(\.isNumber) {
       return false
@@ -32,6 +33,22 @@ enum SlotJudge {
     if isCutList(statement, range) || isExample(statement, range) { return false }
     let words = Folding.contentWords(of: statement.slots[slot].surface)
     return !words.isEmpty && !words.isSubset(of: ClosedClasses.anaphoricNouns.union(generic))
+  }
+
+  /// "____ & Sons", "____ the Pious", "the ____, Bergen" of "the University of Norland, Bergen".
+  private static func isJoined(_ statement: Statement, _ slot: Int, _ range: Range<Int>) -> Bool {
+    let words = statement.words
+    func text(_ index: Int) -> String { words.indices.contains(index) ? words[index].text : "" }
+    let (next, after) = (text(range.upperBound), text(range.upperBound + 1))
+    if next == "&" || text(range.lowerBound - 1) == "&" { return true }
+    let isCapital = after.first?.isUppercase == true
+    switch statement.slots[slot].kind {
+    case .person: return next == "the" && isCapital && words[range.upperBound + 1].slot == nil
+    case .organization:
+      let name = statement.slots[slot].surface.withoutArticle
+      return next == "," && isCapital && name.hasPrefix("University of")
+    case .date, .event, .place, .quantity, .work: return false
+    }
   }
 
   /// "____’s of Bergen", "the Right S. R.’s": a name that ends in the mark of a possessive or a plural.
