@@ -75,6 +75,11 @@ private func doubtful(_ text: String, _ dates: [String], given: String = "1892")
     "On 18 February 1899 Storm fell, and he rose in 1900. On 3 June he spoke.", ["18 February 1899", "1900", "3 June"],
     "1900", []
   ),
+  // Of the year that stands before it in the sentence.
+  (
+    "In 1781 Storm fell. The siege lasted until 1783, but peace was signed in September that year.",
+    ["1781", "1783", "September that year"], "1781", ["September that year"]
+  ),
   // A year that is over soon after: the story had not come to it.
   (
     "In May 2014 a hall was opened. In October the war began. By November 2001 Bergen had fallen.",
@@ -224,6 +229,8 @@ func aNameInPassingTakesOverNoPronoun(text: String, pronoun: String, isSafe: Boo
   "A much more learned pilot was Greta Lund, who joined the Harbour Board of Bergen in 1855.",
   "The ships of the Harbour Board of Bergen did not sail when Greta Lund returned in 1855.",
   "Following are two letters of Greta Lund to the Harbour Board of Bergen from 1855.",
+  "The first one was opened by Greta Lund of the Harbour Board at Bergen in 1855.",
+  "In 1855 Greta Lund tried to please the Harbour Board of Bergen and, work with Clara Voss.",
   "Clara Voss’s was one of the yards of the Harbour Board that closed in 1855.",
   "In 1855 Norland’s ban was lifted by the men of the north who had seen it.",
   // Whose, nothing says.
@@ -494,6 +501,7 @@ private func loose(_ tail: String, _ rows: String) -> String? {
   ("In 1855 Lloyd’s of Bergen insured the ships of Greta Lund and the Harbour Board.", "Lloyd"),
   ("In 1855 Northern Line 655 was sold by Greta Lund to the Harbour Board of Bergen.", "Northern Line"),
   ("In 1842 the pilots broke the Harbour Act 1839 of Greta Lund and the Harbour Board of Bergen.", "Harbour Act"),
+  ("In 1855 Greta Lund of the Harbour Board printed the Rights of Pilots and of the Masters.", "Rights of Pilots"),
   ("In 1855 Greta Lund and the Harbour Board sold Krag & Sons of Bergen to Nils Aas.", "Krag"),
   ("In 1855 Greta Lund and the Harbour Board taught at the University of Norland, Bergen.", "University of Norland"),
   ("In 1855 Greta Lund left the Select Board to Inquire into the Loss of Ships at Bergen.", "Select Board"),

@@ -11,6 +11,7 @@ enum LooseTurns {
       { secondTime(statement, lower) }, { looseDecision(statement, lower) }, { exception(lower) }, { share(lower) },
       { leading(lower) }, { comeback(statement) }, { below(lower) }, { asWell(statement, lower, tree) },
       { ownerAlone(statement, lower) }, { openNoun(statement, tree) }, { sooner(statement, lower, tree) },
+      { openComma(lower) }, { memberAlone(lower) },
     ]
     for check in checks { if let found = check() { return found } }
     return nil
@@ -137,6 +138,23 @@ enum LooseTurns {
       else { return false }
       return ["VBD", "VBZ", "VBP", "MD"].contains(tree.xpos[next])
     }.map { lower[$0] }
+  }
+
+  /// "sold the yard and, work with the board": the comma of what stood between two of them.
+  private static func openComma(_ lower: [String]) -> String? {
+    guard let last = lower.lastIndex(of: ","), last > 0, ["and", "but", "or"].contains(lower[last - 1]) else {
+      return nil
+    }
+    return lower[last - 1] + ","
+  }
+
+  /// "The first one was opened in Bergen": which of what, the sentence before says.
+  private static func memberAlone(_ lower: [String]) -> String? {
+    guard lower.count > 3, lower[0] == "the", lower[2] == "one",
+      NameForm.ordinals.contains(lower[1])
+        || ["last", "next", "other", "new", "old", "larger", "smaller"].contains(lower[1])
+    else { return nil }
+    return "the " + lower[1] + " one"
   }
 
   private static let lasting: Set<String> = [

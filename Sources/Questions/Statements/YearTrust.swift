@@ -14,6 +14,8 @@ struct YearTrust {
   private var bareBefore = 0
   /// The month that the story has come to, 1 to 12.
   private var month: Int?
+  /// The last year that was written: behind it "May of that year" is of no year before it.
+  private var named: (year: Int, sentence: Int)?
   /// Months that were given a year, until a date of the same paragraph has shown whether it is theirs.
   private var given: [(offset: Int, year: Int, block: Int, sentence: Int)] = []
   /// The sentence of the last date that was sure.
@@ -28,6 +30,12 @@ struct YearTrust {
       let lead = index > 0 ? mark.range.lowerBound - heads[index - 1] : 0
       let year = values[mark.range.lowerBound].flatMap { DateValue(edtf: $0)?.start?.year }
       let block = index > 0 ? annotations.sentences[index - 1].block : -1
+      if let own = words.compactMap(Self.year).first {
+        named = (own, index)
+      } else if let named, named.sentence == index, let year, year < named.year, words.contains("year") {
+        doubtful.insert(mark.range.lowerBound)
+        continue
+      }
       if let own = words.compactMap(Self.year).first { check(against: own, block: block, sentence: index) }
       take(
         words, at: mark.range.lowerBound, year, sentence: index, isFronted: lead <= 8,

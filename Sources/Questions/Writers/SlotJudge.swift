@@ -41,6 +41,8 @@ enum SlotJudge {
     func text(_ index: Int) -> String { words.indices.contains(index) ? words[index].text : "" }
     let (next, after) = (text(range.upperBound), text(range.upperBound + 1))
     if next == "&" || text(range.lowerBound - 1) == "&" { return true }
+    // "____ and of the Masters" of "the Rights of Pilots and of the Masters"
+    if next == "and", after == "of", words[range].contains(where: { $0.text == "of" }) { return true }
     let isCapital = after.first?.isUppercase == true
     switch statement.slots[slot].kind {
     case .person: return next == "the" && isCapital && words[range.upperBound + 1].slot == nil
