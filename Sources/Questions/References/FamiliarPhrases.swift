@@ -12,7 +12,28 @@ enum FamiliarPhrases {
     "face",
     "aim", "front", "help", "use", "hands", "point", "side", "spot", "rest", "throne", "right", "left", "power",
     "lead", "parallel", "equator", "stage", "opportunity", "chance", "fact", "idea", "centre", "center", "top",
-    "bottom", "task", "role", "serfs", "gentry", "environment",
+    "bottom", "task", "role", "serfs", "gentry", "environment", "globe", "media", "cosmos", "universe", "gods",
+    "afterlife", "heavens", "telegraph", "telephone", "radio", "automobile", "airplane", "elderly", "unemployed",
+    "wealthy", "have-nots",
+  ]
+
+  /// Classes, inventions and institutions that everybody knows without having been told of them.
+  private static let common: Set<String> = [
+    "adding machine", "ancient world", "animal kingdom", "assembly line", "atomic bomb", "balance sheet", "ballot box",
+    "bitter end", "black market", "blast furnace", "caste system", "civil service", "civilized world", "common good",
+    "common law", "common man", "common people", "cotton gin", "death penalty", "electoral college", "factory system",
+    "feudal system", "free market", "general public", "gold standard", "governing class", "governing classes",
+    "high seas", "home front", "human body", "human mind", "human race", "hydrogen bomb", "income tax",
+    "industrial age", "international community", "labor force", "labour force", "lateen sail", "light bulb",
+    "literacy rate", "lower class", "lower classes", "magnetic compass", "mentally ill", "middle class",
+    "middle classes", "modern world", "natural world", "near future", "nuclear family", "open air", "open country",
+    "open sea", "outside world", "poll tax", "poorer classes", "popular vote", "post office", "power loom",
+    "precious metals", "printing press", "professional classes", "public good", "public interest", "public schools",
+    "ruling class", "ruling classes", "scientific method", "self-made man", "slave trade", "social ladder",
+    "solar system", "spinning jenny", "spinning wheel", "spoils system", "status quo", "steam engine",
+    "stock exchange", "stock market", "supernatural world", "upper class", "upper classes", "upper hand",
+    "urban poor", "water wheel", "welfare state", "western world", "working class", "working classes", "working man",
+    "world economy", "world market",
   ]
 
   /// How often a phrase must stand there.
@@ -55,7 +76,8 @@ enum FamiliarPhrases {
     return Set(
       counts.filter { phrase, count in
         count >= (isPlain(phrase) ? enough - 2 : enough) && !isOneOfMany(phrase, count, words)
-      }.keys)
+      }.keys
+    ).union(common.map { "the " + $0 })
   }
 
   /// "the colony", in a text that tells of many colonies.

@@ -283,6 +283,13 @@ enum ReferenceCheck {
       {
         return word.text
       }
+      // "renewed its argument": which, the sentence before says.
+      if ["renewed", "resumed", "repeated", "reiterated"].contains(word.text), let next,
+        ["his", "her", "its", "their"].contains(next.text),
+        !words[index...].prefix(5).contains(where: { places.contains($0.text) })
+      {
+        return word.text
+      }
       // "troops invaded in order to stay": what they invaded, the sentence before says.
       if ["invaded", "attacked", "occupied", "conquered", "besieged", "bombed"].contains(word.text),
         !["was", "were", "been", "being", "is", "be", "and", "or", "then"].contains(before),
@@ -310,6 +317,8 @@ enum ReferenceCheck {
     }
     return nil
   }
+
+  private static let places: Set<String> = ["of", "with", "against", "between", "for", "on", "to", "over"]
 
   /// Pasts behind "many" and "some" that end otherwise.
   private static let pasts: Set<String> = [

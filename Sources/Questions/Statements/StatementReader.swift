@@ -245,7 +245,10 @@ struct StatementReader {
         statement.slots[$0].entity
       })
     let isLife = isDated && statement.words.contains { ["died", "born"].contains($0.text) }
-    let least = enough ?? (isLife ? 5 : isDated ? (names.count >= 2 ? 5 : 6) : names.count >= 2 ? 9 : 12)
+    let least =
+      enough
+      ?? (isLife
+        ? 5 : isDated ? (names.count >= 2 ? 5 : 6) : names.count >= 2 ? 9 : Deed.isTold(in: statement) ? 8 : 12)
     guard count >= least, count <= 45 else { return .length(words: count) }
     if isVague(statement) { return .vague }
     guard leans || PronounCheck.isResolved(statement), !namesTwice(statement) else { return .pronoun }

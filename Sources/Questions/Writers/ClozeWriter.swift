@@ -233,6 +233,9 @@ enum ClozeJudge {
     if others.contains(where: { $0.kind == .date }) {
       return saysEnough(statement.words, besides: [slot], of: statement)
     }
+    if Deed.isDone(by: range, in: statement) || Deed.isSpecific(by: range, in: statement, besides: others) {
+      return true
+    }
     let names = Set(others.filter { $0.kind != .quantity }.map(\.entity))
     if names.count >= 2 || statement.words.contains(where: { $0.text == "‘" || $0.text == "“" }) { return true }
     let hasOccasion = statement.hasOccasion(outside: range)
@@ -314,6 +317,11 @@ enum ClozeJudge {
     let isFigure = asked == .date || asked == .quantity
     let words = statement.words
     if !isFigure, statement.hasOccasion(outside: range), saysMuch(statement) { return true }
+    if asked == .person || asked == .organization,
+      Deed.isDone(by: range, in: statement) || Deed.isSpecific(by: range, in: statement, besides: [])
+    {
+      return true
+    }
     return words.indices.contains { index in
       guard !range.contains(index) else { return false }
       if let slot = words[index].slot {
