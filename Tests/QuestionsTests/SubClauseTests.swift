@@ -86,6 +86,32 @@ private let dated = ParsedSentence(
   . PUNCT . . 2 punct
   """)
 
+/// A purpose that the parse hangs on a noun, with its object behind an aside.
+private let purposeful = ParsedSentence(
+  "It ended in June 1841, when Henrik Storm left Bergen to sell, at Stavanger, the yard.",
+  """
+  It PRON PRP it 2 nsubj
+  ended VERB VBD end 0 root
+  in ADP IN in 4 case
+  June PROPN NNP June 2 obl
+  1841 NUM CD 1841 4 nummod
+  , PUNCT , , 10 punct
+  when ADV WRB when 10 advmod
+  Henrik PROPN NNP Henrik 10 nsubj
+  Storm PROPN NNP Storm 8 flat
+  left VERB VBD leave 4 acl:relcl
+  Bergen PROPN NNP Bergen 10 obj
+  to PART TO to 13 mark
+  sell VERB VB sell 11 acl
+  , PUNCT , , 16 punct
+  at ADP IN at 16 case
+  Stavanger PROPN NNP Stavanger 13 obl
+  , PUNCT , , 16 punct
+  the DET DT the 19 det
+  yard NOUN NN yard 13 obj
+  . PUNCT . . 2 punct
+  """)
+
 private let joined = ParsedSentence(
   "In March 1840 Clara Voss bought the Company of the North and opened a yard at Stavanger.",
   """
@@ -298,6 +324,7 @@ extension ParsedSentence {
   (participle, "The Company of the North was founded by Henrik Storm in 1821."),
   (bracketed, "The Company of the North was founded by Henrik Storm in 1821."),
   (dated, "Henrik Storm left Bergen in June 1841."),
+  (purposeful, "Henrik Storm left Bergen in June 1841."),
   (joined, "In March 1840 Clara Voss opened a yard at Stavanger."),
   (joined, "In March 1840 Clara Voss bought the Company of the North."),
   (possessed, "Clara Voss came to Bergen in 1858."),

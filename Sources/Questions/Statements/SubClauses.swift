@@ -153,8 +153,10 @@ struct SubClauses {
     let comma =
       (marker..<tree.heads.count).first { tree.tags[$0] == .punct && tree.lemmas[$0] != "-" } ?? tree.heads.count
     guard clause.head > marker, clause.head + 1 < comma else { return nil }
+    // What the parse hangs on a noun stays, unless its verb has its object behind the comma.
     let purpose = (clause.head + 2..<max(clause.head + 2, comma)).first {
-      tree.xpos[$0] == "TO" && tree.tags[$0] == .part && tree.relations[tree.heads[$0]] == "advcl"
+      tree.xpos[$0] == "TO" && tree.tags[$0] == .part
+        && (tree.relations[tree.heads[$0]] == "advcl" || $0 + 2 == comma)
     }
     return Array(marker..<(purpose ?? comma))
   }
