@@ -213,3 +213,113 @@ func anEventUnderItsNameIsMeantParagraphsLater(noun: String, statement: String) 
   let text = "Clara Voss signed the Treaty of Vardo. Olaf Krag kept the Bergen Articles, the treaty, in 1849."
   #expect(!last(text, [signedTreaty, kept]).contains { $0.contains("Vardo") })
 }
+
+private let leftOnce = leftBergen("Olaf", "Krag")
+
+private func wentOnWith(_ rest: String) -> String {
+  """
+  He PRON PRP he 2 nsubj
+  met VERB VBD meet 0 root
+  Nils PROPN NNP Nils 2 obj
+  Aas PROPN NNP Aas 3 flat
+  \(rest). PUNCT . . 2 punct
+  """
+}
+
+@Test func whomTwoSentencesWereAboutTheThirdIsAboutAsWell() {
+  #expect(
+    last(
+      "Olaf Krag left Bergen. He met Nils Aas. He bought ships from Bergen in May 1823.",
+      [leftOnce, wentOnWith(""), boughtShips("He")]) == ["Olaf Krag bought ships from Bergen in May 1823."])
+}
+
+@Test func aSecondManWithAClauseOfHisOwnLeavesItOpen() {
+  let clause = """
+    when SCONJ WRB when 7 mark
+    Ivar PROPN NNP Ivar 8 nsubj
+    Holm PROPN NNP Holm 6 flat
+    came VERB VBD come 2 advcl
+
+    """
+  #expect(
+    last(
+      "Olaf Krag left Bergen. He met Nils Aas when Ivar Holm came. He bought ships from Bergen in May 1823.",
+      [leftOnce, wentOnWith(clause), boughtShips("He")]) == [])
+}
+
+private func laterBought(_ subject: String) -> String {
+  """
+  In ADP IN in 2 case
+  1821 NUM CD 1821 5 obl
+  , PUNCT , , 5 punct
+  \(subject) PRON PRP it 5 nsubj
+  bought VERB VBD buy 0 root
+  ships NOUN NNS ship 5 obj
+  from ADP IN from 8 case
+  Bergen PROPN NNP Bergen 5 obl
+  . PUNCT . . 5 punct
+  """
+}
+
+@Test func itBehindADateIsWhatTheSentenceBeforeWasAbout() {
+  #expect(
+    last(
+      "The Company of the North was founded in 1821. In 1821, it bought ships from Bergen.",
+      [wasFounded, laterBought("it")]) == ["In 1821, the Company of the North bought ships from Bergen."])
+}
+
+@Test func itBehindADateIsNoPerson() {
+  #expect(
+    last("Olaf Krag left Bergen. In 1821, it bought ships from Bergen.", [leftOnce, laterBought("it")]) == [])
+}
+
+private func openedBergen(_ noun: String) -> String {
+  """
+  This DET DT this 2 det
+  \(noun) NOUN NN \(noun) 3 nsubj
+  opened VERB VBD open 0 root
+  Bergen PROPN NNP Bergen 3 obj
+  to ADP IN to 6 case
+  ships NOUN NNS ship 3 obl
+  in ADP IN in 9 case
+  June PROPN NNP June 3 obl
+  1841 NUM CD 1841 8 nummod
+  . PUNCT . . 3 punct
+  """
+}
+
+@Test func thisTreatyIsTheOneThatWasNamed() {
+  #expect(
+    last(
+      "Clara Voss signed the Treaty of Vardo. This treaty opened Bergen to ships in June 1841.",
+      [signedTreaty, openedBergen("treaty")]) == ["The Treaty of Vardo opened Bergen to ships in June 1841."])
+}
+
+@Test func thisOfAnotherKindIsLeftOpen() {
+  #expect(
+    last(
+      "Clara Voss signed the Treaty of Vardo. This law opened Bergen to ships in June 1841.",
+      [signedTreaty, openedBergen("law")]) == [])
+}
+
+@Test func aNameThatFollowsIsTheOneThatIsMeant() {
+  let named = """
+    This DET DT this 2 det
+    treaty NOUN NN treaty 7 nsubj
+    , PUNCT , , 2 punct
+    the DET DT the 5 det
+    Peace PROPN NNP Peace 2 appos
+    , PUNCT , , 2 punct
+    opened VERB VBD open 0 root
+    Bergen PROPN NNP Bergen 7 obj
+    in ADP IN in 10 case
+    June PROPN NNP June 7 obl
+    1841 NUM CD 1841 10 nummod
+    . PUNCT . . 7 punct
+    """
+  #expect(
+    !last(
+      "Clara Voss signed the Treaty of Vardo. This treaty, the Peace, opened Bergen in June 1841.",
+      [signedTreaty, named]
+    ).contains { $0.contains("Vardo") })
+}

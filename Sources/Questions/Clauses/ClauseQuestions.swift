@@ -48,6 +48,13 @@ struct ClauseQuestions {
     guard layout.fronted.isEmpty || layout.fronted.contains(where: { $0.slot != nil }), opensWithVerb,
       statement.words.count >= 6
     else { return nil }
+    // "Who became prime minister in 1922?": of which country.
+    if lemma == "become", layout.predicate.count <= 7, !layout.predicate.contains(where: { $0.text == "of" }),
+      !layout.predicate.contains(where: { $0.slot.map { statement.slots[$0].kind != .date } == true }),
+      layout.predicate.contains(where: { PersonNouns.all.contains($0.text) })
+    {
+      return nil
+    }
     guard !isIndefinitePredicate, !layout.fronted.contains(where: \.isPossessive) else { return nil }
     var predicate = layout.predicate
     // ", was": what went before was no predicate but an aside.

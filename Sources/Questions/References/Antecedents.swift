@@ -53,6 +53,12 @@ private struct Thread {
   private var topicEntity: Int?
   private var topicIsPlural = false
   private var names: [TitledName] = []
+  /// Whom the sentences of the block are about, one after the other, and how many of them were in a row.
+  private var hero: (entity: Int, run: Int)?
+  /// Whom the block before ended with.
+  private var former: Int?
+  /// What pronouns have said of persons so far.
+  private var genders: [Int: Entity.Gender] = [:]
 
   init(document: Document, annotations: Annotations) {
     self.document = document
@@ -87,8 +93,11 @@ private struct Thread {
       let known = reference(at: view.sentence.tokens[token].range)
       if pronoun.isPersonal {
         let candidates = (here.isEmpty ? people : here).filter { agrees($0, pronoun) }
-        let only = candidates.count == 1 && isOpen && (here.isEmpty || here.count == 1) ? candidates.first : nil
+        let only =
+          candidates.count == 1 && isOpen && (here.isEmpty || here.count == 1)
+          ? candidates.first : here.isEmpty ? continuing(pronoun, at: token, clause, view) : nil
         guard let entity = known ?? only else { continue }
+        genders[entity] = genders[entity] ?? pronoun.gender
         // "In his youth Krag went …": it looks forward.
         if here.isEmpty, let subject = clause?.subject, token < subject.tokens.lowerBound,
           view.isName(subject.head)
@@ -102,11 +111,12 @@ private struct Thread {
               isPossessive: pronoun.isPossessive(view.tag(token))))
         }
         here.insert(entity)
-      } else if token == 0, let topic, known == nil, topicIsPlural == pronoun.isPlural,
-        isSubject(token, clause, view) || pronoun.isPossessive("")
+      } else if token == 0 || isBehindDate(token, view), let topic, known == nil, topicIsPlural == pronoun.isPlural,
+        isSubject(token, clause, view) || token == 0 && pronoun.isPossessive("")
       {
         standIns.append(
-          .init(tokens: 0..<1, words: topic, entity: topicEntity, isPossessive: pronoun.isPossessive("")))
+          .init(
+            tokens: token..<(token + 1), words: topic, entity: topicEntity, isPossessive: pronoun.isPossessive("")))
       }
     }
     standIns += titled(view, index)
@@ -117,7 +127,24 @@ private struct Thread {
   private mutating func forget(_ newBlock: Int) {
     block = newBlock
     (people, hasNameless, topic, topicEntity) = ([], false, nil, nil)
-    first = nil
+    (first, former, hero) = (nil, hero?.entity, nil)
+  }
+
+  /// Who two sentences in a row were about is the subject of the third as well, whoever else came in beside him.
+  private func continuing(_ pronoun: Pronoun, at token: Int, _ clause: Clause?, _ view: SentenceView) -> Int? {
+    guard let hero, hero.run >= 2, gender(of: hero.entity) == pronoun.gender,
+      let subject = clause?.subject, subject.tokens == token..<(token + 1),
+      !view.words[..<token].contains(where: { Pronoun($0)?.isPersonal == true })
+    else { return nil }
+    return hero.entity
+  }
+
+  /// "In 1931, it": nothing but a date stands before.
+  private func isBehindDate(_ token: Int, _ view: SentenceView) -> Bool {
+    guard (3...6).contains(token), view.words[token - 1] == ",", ["In", "On"].contains(view.words[0]) else {
+      return false
+    }
+    return (1..<(token - 1)).allSatisfy { view.mark(at: $0)?.kind == .date }
   }
 
   private func reference(at range: ByteRange) -> Int? {
@@ -136,7 +163,7 @@ private struct Thread {
     else {
       return false
     }
-    let next = view.words.dropFirst().prefix(6).map { $0.lowercased() }
+    let next = view.words.dropFirst(token + 1).prefix(6).map { $0.lowercased() }
     let isDummy =
       ["is", "was", "seems", "seemed", "took", "takes", "became", "appears", "appeared", "had"]
       .contains(next.first ?? "") && (next.contains("that") || next.contains("to") || next.contains("who"))
@@ -147,10 +174,11 @@ private struct Thread {
 
   private func titled(_ view: SentenceView, _ index: Int) -> [Antecedents.StandIn] {
     view.words.indices.dropLast().compactMap { token in
-      guard view.words[token].lowercased() == "the" else { return nil }
+      let article = view.words[token].lowercased()
+      guard ["the", "this", "that"].contains(article), article != "that" || view.tag(token) == "DT" else { return nil }
       let head = view.words[token + 1].lowercased()
       guard view.words[token + 1].first?.isLowercase == true, ClosedClasses.anaphoricNouns.contains(head),
-        !view.continues(after: token + 1), !view.isAdded(token + 1)
+        !view.continues(after: token + 1), !view.isAdded(token + 1), !view.isNamedBehind(token + 1)
       else { return nil }
       let own = TitledName.all(in: view, index: index, before: token)
       guard !own.contains(where: { $0.kind == TitledName.kind(of: head) }),
@@ -186,14 +214,82 @@ private struct Thread {
 
   // MARK: What is carried on
 
+  /// Whom this sentence is about: its subject by name, or by a pronoun that stands for one.
+  private mutating func follow(_ clause: Clause?, _ view: SentenceView, _ standIns: [Antecedents.StandIn]) {
+    guard let subject = clause?.subject else { return followName(view, standIns) }
+    let person: Int? =
+      if let mark = view.mark(at: subject.head) {
+        mark.kind == .person && !view.isJoined(subject.head) ? mark.entity : nil
+      } else if subject.tokens.count == 1, Pronoun(view.words[subject.head])?.isPersonal == true {
+        meant(by: subject.head, view, standIns)
+      } else if view.tree.tags[subject.head] == .noun, !PersonNouns.all.contains(view.words[subject.head].lowercased()),
+        Pronoun(view.words[subject.core.lowerBound])?.isPersonal == true
+      {
+        // "his influence waned"
+        meant(by: subject.core.lowerBound, view, standIns)
+      } else {
+        nil
+      }
+    guard let person else { return hero = staysWith(hero?.entity, view) ? hero : nil }
+    follow(person, from: subject.head, view, standIns)
+  }
+
+  /// Where the parse finds no subject: the first who is named, if a second clause goes on with the pronoun.
+  private mutating func followName(_ view: SentenceView, _ standIns: [Antecedents.StandIn]) {
+    guard let token = view.words.indices.first(where: { view.mark(at: $0)?.kind == .person }),
+      let person = view.mark(at: token)?.entity, isTakenUp(person, behind: token, view, standIns)
+    else { return hero = nil }
+    follow(person, from: token, view, standIns)
+  }
+
+  private mutating func follow(
+    _ person: Int, from token: Int, _ view: SentenceView, _ standIns: [Antecedents.StandIn]
+  ) {
+    guard !view.hasLaterSubject(than: person) else { return hero = nil }
+    let before = person == hero?.entity ? (hero?.run ?? 0) : person == former ? 1 : 0
+    hero = (person, before + 1 + (isTakenUp(person, behind: token, view, standIns) ? 1 : 0))
+  }
+
+  /// Whether a sentence about something else brings in nobody whom the next one may be about.
+  private func staysWith(_ person: Int?, _ view: SentenceView) -> Bool {
+    guard let person else { return false }
+    return view.words.indices.allSatisfy { token in
+      if let mark = view.mark(at: token), mark.kind == .person, mark.entity != person { return false }
+      if let pronoun = Pronoun(view.words[token]), pronoun.isPersonal, pronoun.gender != gender(of: person) {
+        return false
+      }
+      return !view.isNameless(token)
+    } && !view.hasUnmarkedSubject
+  }
+
+  /// "Anna Brun sold the yard, and in 1842 she left": a second clause is about the same.
+  private func isTakenUp(_ person: Int, behind subject: Int, _ view: SentenceView, _ standIns: [Antecedents.StandIn])
+    -> Bool
+  {
+    view.words.indices.dropFirst(subject + 1).contains { token in
+      ["he", "she"].contains(view.words[token]) && view.tree.relations[token].hasPrefix("nsubj")
+        && meant(by: token, view, standIns) == person
+    }
+  }
+
+  private func gender(of person: Int) -> Entity.Gender? { annotations.entities[person].gender ?? genders[person] }
+
+  private func meant(by token: Int, _ view: SentenceView, _ standIns: [Antecedents.StandIn]) -> Int? {
+    reference(at: view.sentence.tokens[token].range)
+      ?? standIns.first { $0.tokens == token..<(token + 1) && $0.words.isEmpty }?.entity
+  }
+
   private mutating func remember(
     _ view: SentenceView, _ clause: Clause?, _ here: Set<Int>, _ standIns: [Antecedents.StandIn]
   ) {
     people = here
+    follow(clause, view, standIns)
     hasNameless = view.words.indices.contains(where: view.isNameless) || view.hasUnmarkedSubject
     names += TitledName.all(in: view, index: view.index, before: view.words.count)
     names.removeAll { view.index - $0.sentence > Self.memory }
-    let carried = standIns.first { $0.tokens == 0..<1 && !$0.words.isEmpty && !$0.isPossessive }
+    let carried = standIns.first {
+      !$0.words.isEmpty && !$0.isPossessive && $0.tokens.count == 1 && $0.tokens == clause?.subject?.tokens
+    }
     if let carried {
       (topic, topicEntity) = (carried.words, carried.entity)
       return

@@ -37,6 +37,23 @@ struct SentenceView {
     }
   }
 
+  /// "Anna Brun and Olaf Krag": one of two.
+  func isJoined(_ token: Int) -> Bool {
+    tree.relations[token] == "conj"
+      || tree.heads.indices.contains { tree.heads[$0] == token && tree.relations[$0] == "conj" }
+  }
+
+  /// Somebody else of whom a clause behind the main verb tells: "Anna Brun hired Olaf Krag, whom Nils Aas had taught";
+  /// not "…, Nils Aas tells us, …".
+  func hasLaterSubject(than person: Int) -> Bool {
+    words.indices.contains { token in
+      guard let mark = marks[token], mark.kind == .person, mark.entity != person,
+        tree.relations[token].hasPrefix("nsubj"), tree.heads[token] >= 0
+      else { return false }
+      return tree.relations[tree.heads[token]] != "parataxis"
+    }
+  }
+
   func isName(_ token: Int) -> Bool { tree.tags[token] == .propn }
 
   /// Whether the subject is a name that nobody has marked: it may be a person.
@@ -49,6 +66,12 @@ struct SentenceView {
   func isSaidOfName(_ token: Int) -> Bool {
     guard let main, let subject = main.subject, let predicate = main.predicate else { return false }
     return predicate.head == token && tree.tags[subject.head] == .propn
+  }
+
+  /// "a society called the Harbour Guild": the noun of the name that follows.
+  func isCalled(_ token: Int) -> Bool {
+    guard token + 2 < words.count, ["called", "named", "known"].contains(words[token + 1]) else { return false }
+    return words[(token + 2)...].prefix(3).contains { $0.first?.isUppercase == true }
   }
 
   /// A new singular thing behind the verb, which "it" may as well mean; "The rising was a revolt" brings in none.
@@ -120,6 +143,13 @@ struct SentenceView {
       && tree.heads.indices.contains { child in
         tree.heads[child] == token && tree.relations[child].hasPrefix("acl")
       }
+  }
+
+  /// "this agreement, the Treaty of Vardo,": it gets its name right there.
+  func isNamedBehind(_ token: Int) -> Bool {
+    guard token + 2 < words.count, words[token + 1] == "," else { return false }
+    let next = words[token + 2].lowercased() == "the" ? token + 3 : token + 2
+    return next < words.count && words[next].first?.isUppercase == true
   }
 
   /// Whether the phrase goes on behind its head: "the treaty of", "the party’s", "the war-cry".

@@ -34,7 +34,7 @@ struct TitledName: Hashable {
       let run = run(in: view, from: token, before: end)
       if run.count >= 2, let name = name(of: run, in: view, index) { result.append(name) }
       if run.isEmpty, ClosedClasses.anaphoricNouns.contains(view.words[token].lowercased()), token > 0,
-        view.words[token - 1].lowercased() != "the", !view.isSaidOfName(token)
+        view.words[token - 1].lowercased() != "the", !view.isSaidOfName(token), !view.isCalled(token)
       {
         result.append(
           TitledName(
@@ -66,6 +66,13 @@ struct TitledName: Hashable {
   }
 
   private static func name(of run: Range<Int>, in view: SentenceView, _ index: Int) -> TitledName? {
+    // "the Relief and Building Act": its first words stand before "and".
+    if run.lowerBound > 1, ["and", "&"].contains(view.words[run.lowerBound - 1]),
+      view.words[run.lowerBound - 2].first?.isUppercase == true
+    {
+      return TitledName(
+        head: view.words[run.upperBound - 1].lowercased(), words: [], sentence: index, entity: nil, isBare: true)
+    }
     var words = run.map { view.words[$0] }
     let isTitle =
       PersonNouns.all.contains(words[0].lowercased())

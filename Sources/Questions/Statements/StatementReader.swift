@@ -347,17 +347,18 @@ extension StatementReader {
 
 extension StatementReader {
   private static let binding: Set<String> = [
-    "if", "unless", "had", "were", "according", "for", "to", "not", "only", "without",
+    "if", "unless", "had", "were", "according", "for", "to", "not", "only", "without", "from", "since", "until",
   ]
 
-  /// A statement without the phrase before its first comma, where the main clause begins behind that.
+  /// A statement without the phrase before its main clause.
   private func withoutFront(_ statement: Statement) -> Statement? {
-    guard let syntax = syntax(of: statement), let comma = statement.words.firstIndex(where: { $0.text == "," }),
-      (2...20).contains(comma), comma + 4 < statement.words.count,
-      let first = statement.words.first, !Self.binding.contains(first.text.lowercased()),
+    guard let syntax = syntax(of: statement), let first = statement.words.first, first.slot == nil,
+      !Self.binding.contains(first.text.lowercased()),
       let main = clauses(of: syntax.tree, sentence: syntax.sentence).first(where: { $0.kind == .main }),
-      let subject = main.subject, let start = statement.words[comma + 1].token, subject.tokens.lowerBound == start,
-      first.slot == nil
+      let subject = main.subject,
+      let start = statement.words.firstIndex(where: { $0.token == subject.tokens.lowerBound }), start > 2,
+      statement.words[start - 1].text == ",", case let comma = start - 1, comma <= 28,
+      comma + 4 < statement.words.count
     else { return nil }
     let front = statement.words[..<comma].compactMap(\.token)
     guard !front.contains(where: { subject.tokens.contains($0) }) else { return nil }
