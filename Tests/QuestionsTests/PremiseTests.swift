@@ -18,10 +18,6 @@ import Testing
 
   @Test(arguments: [
     (
-      "Britain and France had learned that Mussolini could not be trusted. On September 3, 1939, they declared war on Germany.",
-      "Britain and France had learned that Mussolini could not be trusted. On ____ (full date), they declared war on Germany. September 3, 1939"
-    ),
-    (
       "Daniel Bright led a revolt of poor farmers in Massachusetts in 1786. These rebels held the courts of Northampton until soldiers scattered them in 1787.",
       "Daniel Bright led a revolt of poor farmers in Massachusetts in 1786. These rebels held the courts of Northampton until soldiers scattered them in ____ (year). 1787"
     ),
@@ -53,6 +49,12 @@ import Testing
     "In 1939 Britain and France had learned that Mussolini could not be trusted. On September 3, 1939, they declared war on Germany.",
   ])
   func whatIsNotClearBehindItIsNotAsked(text: String) throws {
+    #expect(try stems(text) == [])
+  }
+
+  @Test func whereTheNamesCanBePutInNothingIsPutBefore() throws {
+    let text =
+      "Britain and France had learned that Mussolini could not be trusted. On September 3, 1939, they declared war on Germany."
     #expect(try stems(text) == [])
   }
 
