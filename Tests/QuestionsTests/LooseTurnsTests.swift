@@ -6,6 +6,34 @@ import Testing
 /// What the order of words does not show without the syntax.
 private let faulty: [(text: String, rows: String, fault: String?)] = [
   (
+    "In 1855 was taught by Greta Lund.",
+    """
+    In ADP IN in 2 case
+    1855 NUM CD 1855 4 obl
+    was AUX VBD be 4 aux:pass
+    taught VERB VBN teach 0 root
+    by ADP IN by 6 case
+    Greta PROPN NNP Greta 4 obl:agent
+    Lund PROPN NNP Lund 6 flat
+    . PUNCT . . 4 punct
+    """, "1855 was"
+  ),
+  (
+    "Greta Lund tried to win pilots, reach bankers.",
+    """
+    Greta PROPN NNP Greta 3 nsubj
+    Lund PROPN NNP Lund 1 flat
+    tried VERB VBD try 0 root
+    to PART TO to 5 mark
+    win VERB VB win 3 xcomp
+    pilots NOUN NNS pilot 5 obj
+    , PUNCT , , 8 punct
+    reach VERB VB reach 5 conj
+    bankers NOUN NNS banker 8 obj
+    . PUNCT . . 3 punct
+    """, ", reach"
+  ),
+  (
     "The third rising closed the yard of Greta Lund.",
     """
     The DET DT the 3 det

@@ -222,7 +222,6 @@ func aNameInPassingTakesOverNoPronoun(text: String, pronoun: String, isSafe: Boo
   "In 1855, that number had risen to 40 in the Harbour Board of Bergen.",
   "Greta Lund agreed without hesitation, and left the Company of the North to Clara Voss.",
   "Many built yards for Greta Lund of the Harbour Board of Bergen in 1855.",
-  "In 1855 was converted by Greta Lund and joined the Harbour Board of Bergen.",
   // To what, of whom, than whom, from where, and what stands below.
   "Greta Lund and Nils Aas of the Harbour Board of Bergen were exceptions.",
   "In 1855, forty-two percent were sent to the Harbour Board of Bergen by Greta Lund.",

@@ -48,8 +48,22 @@ struct PremiseFinder {
     guard ReferenceCheck.unresolved(in: statement.text, after: premise.text) == nil else {
       return false
     }
+    guard !looksBack(statement, from: premise) else { return false }
     return pronounsAgree(premise, statement) && demonstrativesAgree(premise, statement, isWhole: isWhole)
       && definitesAgree(premise, statement)
+  }
+}
+
+extension PremiseFinder {
+  /// "By 1900 Norland wished to … In the 1850s it …": a glance back needs more than the sentence before.
+  private func looksBack(_ statement: Statement, from premise: Statement) -> Bool {
+    func years(_ statement: Statement) -> [Int] {
+      statement.liveSlots.compactMap { slot in
+        statement.slots[slot].value.flatMap { DateValue(edtf: $0) }?.start?.year
+      }
+    }
+    guard let told = years(premise).max(), let first = years(statement).min() else { return false }
+    return first < told
   }
 }
 

@@ -133,7 +133,7 @@ enum StatementFaults {
 
   // MARK: What lost its other half
 
-  /// "In March 1813 declared war": a verb straight behind a date.
+  /// "In March 1813 declared war", "In 1945 was converted": a verb straight behind a date.
   private static func subjectless(_ statement: Statement, _ lower: [String], _ tree: DependencyTree) -> String? {
     let words = statement.words
     guard let first = lower.first, ["in", "on", "by", "during", "early", "late"].contains(first) else { return nil }
@@ -141,7 +141,7 @@ enum StatementFaults {
       word.slot.map { statement.slots[$0].kind == .date } ?? ["the", ",", "on", "in"].contains(word.text)
     }
     guard rest.startIndex > 1, let next = rest.first, next.slot == nil, let token = next.token,
-      tree.xpos[token] == "VBD", tree.tags[token] == .verb,
+      tree.xpos[token] == "VBD", [.verb, .aux].contains(tree.tags[token]),
       words[1..<rest.startIndex].contains(where: { $0.slot != nil })
     else { return nil }
     return lower[rest.startIndex - 1] + " " + next.text
@@ -216,6 +216,14 @@ enum StatementFaults {
     }
     if ["its", "his", "her", "their"].contains(lower[comma + 1]), !isFinite,
       tail.contains(where: { tag($0) == "VBN" && $0.token.map { tree.relations[$0] == "conj" } == true })
+    {
+      return ", " + first.text
+    }
+    // "tried to win the pilots, reach out to the bankers": the last of the row is gone.
+    if tag(first) == "VB", first.token.map({ tree.relations[$0] == "conj" }) == true,
+      tail.allSatisfy({ !["and", "or"].contains($0.text) }),
+      // "to see Brun, in Krag’s absence, take his place" closes an aside.
+      !words[..<comma].contains(where: { $0.text == "," })
     {
       return ", " + first.text
     }

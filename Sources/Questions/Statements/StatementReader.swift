@@ -207,18 +207,6 @@ struct StatementReader {
     return ["VBZ", "VBD", "VBP", "VB", "MD"].contains(tree.xpos[token])
   }
 
-  /// "In 1945 was converted": a text that leaves out the one whom it is about.
-  private func lacksSubject(_ statement: Statement) -> Bool {
-    guard let first = statement.words.first, ["In", "On", "By", "From", "Since"].contains(first.text) else {
-      return false
-    }
-    let rest = statement.words.dropFirst().drop { word in
-      word.text == "," || word.slot.map { statement.slots[$0].kind == .date } == true
-    }
-    return rest.count < statement.words.count - 1
-      && rest.first.map { ["was", "were", "had", "has", "is", "became", "worked", "served"].contains($0.text) } == true
-  }
-
   /// The syntax that the tokens of a statement count in; nil where no parser ran.
   func syntax(of statement: Statement) -> ClauseSyntax? {
     if let own = statement.own { return own }
@@ -256,7 +244,7 @@ struct StatementReader {
       return .unresolved(statement.slots[half].surface)
     }
     if hasDoubleDate(statement) { return .doubleDate }
-    if isInverted(statement) || lacksSubject(statement) { return .inverted }
+    if isInverted(statement) { return .inverted }
     if isCutShort(statement) { return .noFiniteVerb }
     if statement.words.contains(where: { $0.text == ":" }) { return .debris(":") }
     if !leans, let loose = looseReference(in: statement, text) { return .unresolved(loose) }
