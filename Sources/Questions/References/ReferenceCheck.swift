@@ -39,7 +39,7 @@ enum ReferenceCheck {
         return unit + " " + word.text
       }
     }
-    return bareMonth(words) ?? looseOther(words)
+    return bareMonth(words) ?? LooseWord.first(in: words)
   }
 
   struct PlainWord {
@@ -162,7 +162,7 @@ enum ReferenceCheck {
     return !isNumber
   }
 
-  private static func isNounLike(_ word: String) -> Bool {
+  static func isNounLike(_ word: String) -> Bool {
     !["was", "were", "had", "has", "is", "and", "of", "to", "in", "by"].contains(word)
   }
 
@@ -206,7 +206,7 @@ enum ReferenceCheck {
       }
   }
 
-  private static func isDateWord(_ word: PlainWord) -> Bool {
+  static func isDateWord(_ word: PlainWord) -> Bool {
     WrittenDate.months.contains(word.text) || word.text.first?.isNumber == true
       || ["in", "on", "by", "during", "early", "late"].contains(word.text)
   }
@@ -241,114 +241,6 @@ enum ReferenceCheck {
       }
     }
     return nil
-  }
-
-  /// "46 other members", "even the council": more than the stem says.
-  private static func looseOther(_ words: [PlainWord]) -> String? {
-    for (index, word) in words.enumerated() where !word.isQuoted && (!word.isCapital || index == 0) {
-      let before = index > 0 ? words[index - 1].text : ""
-      // "Norland and fourteen other countries": others than the one before.
-      let isCounted = index > 2 && NumberValue.isNumeral(before) && words[index - 2].text == "and"
-      if word.text == "other", !isCounted, !["and", "or", "each", "any", "no", "all", "every"].contains(before) {
-        return "other"
-      }
-      let next = index + 1 < words.count ? words[index + 1] : nil
-      if word.text == "one" || word.text == "ones", next?.afterMark ?? true, before != "no" { return word.text }
-      // "in the second, …"
-      if NameForm.ordinals.contains(word.text), before == "the", next?.afterMark ?? true { return "the " + word.text }
-      // "Most were sons of farmers": of whom, the sentence before says.
-      if index == 0, ["many", "most", "some", "few", "several", "all", "none", "each", "neither"].contains(word.text),
-        let next, next.afterMark || isAuxiliary(next.text) || next.text.hasSuffix("ed") || pasts.contains(next.text)
-      {
-        return word.text
-      }
-      // "the most famous was led by": of which, the sentence before says.
-      if word.text == "most", before == "the", index + 2 < words.count, !words[index + 2].afterMark,
-        ["was", "were", "is", "are", "had", "came", "being", "to"].contains(words[index + 2].text)
-      {
-        return "the most"
-      }
-      // "responded by sending": to what, the sentence before says.
-      if ["responded", "retaliated", "reacted", "replied", "countered"].contains(word.text),
-        next.map({ $0.afterMark || ["by", "in", "on", "at"].contains($0.text) }) ?? true,
-        !words.contains(where: { $0.text == "to" || $0.text == "against" })
-      {
-        return word.text
-      }
-      // "agreed without hesitation": to what, the sentence before says.
-      if ["agreed", "refused", "consented", "complied", "declined", "hesitated", "objected"].contains(word.text),
-        !["was", "were", "had", "been", "be", "is"].contains(before),
-        next.map({ $0.afterMark || ["without", "and", "but", "immediately", "reluctantly"].contains($0.text) }) ?? true,
-        !words[index...].prefix(6).contains(where: { $0.text == "to" || $0.text == "that" })
-      {
-        return word.text
-      }
-      // "renewed its argument": which, the sentence before says.
-      if ["renewed", "resumed", "repeated", "reiterated"].contains(word.text), let next,
-        ["his", "her", "its", "their"].contains(next.text),
-        !words[index...].prefix(5).contains(where: { places.contains($0.text) })
-      {
-        return word.text
-      }
-      // "troops invaded in order to stay": what they invaded, the sentence before says.
-      if ["invaded", "attacked", "occupied", "conquered", "besieged", "bombed"].contains(word.text),
-        !["was", "were", "been", "being", "is", "be", "and", "or", "then"].contains(before),
-        next.map({ $0.afterMark || ["in", "on", "to", "with"].contains($0.text) }) ?? true
-      {
-        return word.text
-      }
-      // "That bill passed", "by 1900, that number had grown": which, the sentence before says.
-      let opens = index == 0 || words[..<index].allSatisfy(isDateWord)
-      if word.text == "that", opens, let next, !next.afterMark, isNounLike(next.text) { return "that" }
-      if word.text == "then", index > 0, !word.afterMark, before != "and" { return "then" }
-      if word.text == "after" || word.text == "before" || word.text == "afterwards", next?.afterMark == true {
-        return word.text
-      }
-      // "Anna Brun and Olaf Krag, both members of the board": the two before the comma.
-      let isOfTwo = word.afterMark && words[..<index].suffix(10).contains { $0.text == "and" }
-      if word.text == "both", index == 0 || !isOfTwo && !words[index...].prefix(8).contains(where: { $0.text == "and" })
-      {
-        return "both"
-      }
-      if isNamelessBody(words, at: index) { return word.text + " " + words[index + 1].text }
-      if word.text == "even", index + 1 < words.count, ["the", "a", "an"].contains(words[index + 1].text) {
-        return "even"
-      }
-    }
-    return nil
-  }
-
-  private static let places: Set<String> = ["of", "with", "against", "between", "for", "on", "to", "over"]
-
-  /// Pasts behind "many" and "some" that end otherwise.
-  private static let pasts: Set<String> = [
-    "became", "began", "bought", "brought", "built", "chose", "died", "fell", "felt", "fled", "fought", "found", "gave",
-    "grew", "held", "kept", "knew", "left", "lost", "made", "met", "paid", "ran", "rose", "sat", "saw", "sent", "set",
-    "sold", "spent", "spoke", "stood", "swore", "taught", "thought", "told", "took", "turned", "won", "worked", "wrote",
-  ]
-
-  /// "seized company possessions", "with council members": whose, the sentence before says.
-  private static func isNamelessBody(_ words: [PlainWord], at index: Int) -> Bool {
-    guard
-      ["company", "council", "committee", "board", "university", "college", "city", "town"].contains(words[index].text),
-      index > 0, index + 1 < words.count, !words[index + 1].afterMark, !words[index + 1].isCapital,
-      ["of", "over", "by", "from", "to", "with", "against", "when", "that", "for"].contains(words[index - 1].text),
-      [
-        "possessions", "officials", "rule", "leaders", "members", "authorities", "property", "territory", "troops",
-        "policy", "forces", "officers", "shares", "lands",
-      ].contains(words[index + 1].text)
-    else { return false }
-    return !words[..<index].contains {
-      $0.isCapital && !WrittenDate.months.contains($0.text) && $0.text == words[index].text
-    }
-  }
-
-  private static func isAuxiliary(_ word: String) -> Bool {
-    [
-      "was", "were", "is", "are", "had", "has", "have", "did", "would", "could", "came", "went", "became", "also",
-      "now",
-      "then", "soon", "simply", "specifically", "still",
-    ].contains(word)
   }
 
   /// "the 46", "the two": a number that counts nothing.
