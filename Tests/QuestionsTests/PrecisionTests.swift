@@ -218,6 +218,7 @@ func aNameInPassingTakesOverNoPronoun(text: String, pronoun: String, isSafe: Boo
   "Many continued to leave the Harbour Board of Greta Lund in 1855.",
   "Greta Lund of the Harbour Board attacked Clara Voss’s decision and left Bergen to Nils Aas.",
   "In 1855 the Company of the North renewed its argument when Greta Lund left the Harbour Board.",
+  "The was sold by Greta Lund to the Harbour Board of Bergen in 1855.",
   // Which number, who agreed to what, and who it was, the sentence before says.
   "In 1855, that number had risen to 40 in the Harbour Board of Bergen.",
   "Greta Lund agreed without hesitation, and left the Company of the North to Clara Voss.",

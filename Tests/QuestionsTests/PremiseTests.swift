@@ -43,6 +43,8 @@ import Testing
     "Although fighting began in 1717, war was not declared until December 1718. It was brought to an end in London in 1720.",
     // Looks back.
     "By 1907 Italy wished to admit nobody without a passport and a trade. In 1857 the country had freed its borders for Swiss workers.",
+    // One of which, neither says.
+    "One faction followed the party leaders of New York and Ohio. This group fell in behind Hubert Humphrey in August 1968.",
     // Another paragraph.
     "Britain and France had learned that Mussolini could not be trusted.\n\nOn September 3, 1939, they declared war on Germany.",
     // Points back farther than the sentence before.

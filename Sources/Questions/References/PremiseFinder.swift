@@ -37,9 +37,13 @@ struct PremiseFinder {
     return draft.refusal == nil
   }
 
+  /// Of what they are one or some, a sentence before the premise says.
+  private static let partial: Set<String> = ["one", "another", "some", "many", "most", "several", "both", "others"]
+
   /// A name, for something to be meant, and a capital inside.
   private static func names(_ premise: Statement) -> Bool {
-    premise.liveSlots.contains { ![.date, .quantity].contains(premise.slots[$0].kind) }
+    premise.words.first.map { partial.contains($0.text.lowercased()) } == false
+      && premise.liveSlots.contains { ![.date, .quantity].contains(premise.slots[$0].kind) }
       && premise.text.dropFirst(6).contains(where: \.isUppercase)
   }
 

@@ -10,7 +10,8 @@ enum StatementFaults {
       { looseFollower(lower) }, { looseMember(statement, lower) }, { ownerless(statement, lower) },
       { looseEdition(lower) }, { twoYears(statement) }, { passingOwner(statement, lower) },
       { doubledPreposition(lower) },
-      { strayVerb(statement, tree) }, { strayQuotation(lower) }, { LooseClaims.first(in: statement, tree: tree) },
+      { nounless(lower) }, { strayVerb(statement, tree) }, { strayQuotation(lower) },
+      { LooseClaims.first(in: statement, tree: tree) },
     ]
     for check in byWords { if let fault = check() { return fault } }
     guard let tree else { return nil }
@@ -132,6 +133,14 @@ enum StatementFaults {
   }
 
   // MARK: What lost its other half
+
+  /// "The is a palace": a name in another script that was lost on the way.
+  private static func nounless(_ lower: [String]) -> String? {
+    zip(lower, lower.dropFirst()).first {
+      ["the", "a", "an"].contains($0) && ["is", "was", "are", "were"].contains($1)
+    }
+    .map { $0 + " " + $1 }
+  }
 
   /// "In March 1813 declared war", "In 1945 was converted": a verb straight behind a date.
   private static func subjectless(_ statement: Statement, _ lower: [String], _ tree: DependencyTree) -> String? {
