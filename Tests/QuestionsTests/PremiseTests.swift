@@ -34,11 +34,11 @@ import Testing
     // Many who may be "he".
     "Henry Adams met William Pitt in London. He was elected to the Senate of Virginia by his friends in 1797.",
     // No plural for "they".
-    "London had learned that Mussolini could not be trusted. On September 3, 1939, they declared war on Germany.",
+    "Italy had grown crowded and poor after the war with Austria. By 1911 they had lost four million people to America.",
     // Which of two countries, the sentence before does not say.
     "War had come between crowded Italy and poor Austria. By 1911 the nation had lost four million people to America.",
-    // What was attacked again, neither says.
-    "The power of the Chamber of Lords was to be lessened. In July 1888 General Boulanger renewed the attack in Paris.",
+    // Which smugglers, neither says.
+    "Italy had grown crowded and poor after the war with Austria. By 1911 the smugglers had brought four million people to America.",
     // Which war, neither says.
     "Although fighting began in 1717, war was not declared until December 1718. It was brought to an end in London in 1720.",
     // Looks back.
@@ -46,11 +46,11 @@ import Testing
     // One of which, neither says.
     "One faction followed the party leaders of New York and Ohio. This group fell in behind Hubert Humphrey in August 1968.",
     // Another paragraph.
-    "Britain and France had learned that Mussolini could not be trusted.\n\nOn September 3, 1939, they declared war on Germany.",
+    "Italy had grown crowded and poor after the war with Austria.\n\nBy 1911 the country had lost four million people to America.",
     // Points back farther than the sentence before.
-    "Britain and France had learned that Mussolini could not be trusted. A year later they declared war on Germany over Poland.",
+    "Italy had grown crowded and poor after the war with Austria. Years later, by 1911, the country had lost four million people to America.",
     // The key stands in the sentence before.
-    "In 1939 Britain and France had learned that Mussolini could not be trusted. On September 3, 1939, they declared war on Germany.",
+    "By 1911 Italy had grown crowded and poor after the war with Austria. By 1911 the country had lost four million people to America.",
   ])
   func whatIsNotClearBehindItIsNotAsked(text: String) throws {
     #expect(try stems(text) == [])
@@ -64,10 +64,11 @@ import Testing
 
   @Test func noPlaceIsAskedBehindAPremise() throws {
     let text = """
-      In 1807 the Congress of the United States forbade the trade in slaves from the year 1808 on. After this date, \
-      bringing captives from Africa became a crime in the United States.
+      Italy had grown crowded and poor after the war with Austria. By 1911 the country had lost four million people to \
+      America.
       """
-    #expect(try stems(text).allSatisfy { !$0.hasSuffix("Africa") })
+    let asked = try stems(text)
+    #expect(!asked.isEmpty && asked.allSatisfy { !$0.hasSuffix("America") })
   }
 }
 

@@ -248,8 +248,5 @@ extension PremiseFinder {
     "movement", "system", "work", "book", "novel", "pamphlet", "speech", "letter", "document", "expedition", "voyage",
   ]
 
-  private static func singular(_ word: String) -> String {
-    let lower = word.lowercased()
-    return lower.hasSuffix("s") ? String(lower.dropLast()) : lower
-  }
+  private static func singular(_ word: String) -> String { ReferenceCheck.singular(word.lowercased()) }
 }

@@ -379,7 +379,7 @@ enum ReferenceCheck {
     return !WrittenDate.months.contains(words[follower].text) && !words[follower].text.hasPrefix("_")
   }
 
-  private static func singular(_ word: String) -> String { word.hasSuffix("s") ? String(word.dropLast()) : word }
+  static func singular(_ word: String) -> String { word.hasSuffix("s") ? String(word.dropLast()) : word }
 
   /// The words of the phrase that "the" at `index` opens, up to a head noun of the list, and the word after it.
   private static func phrase(_ words: [PlainWord], after index: Int) -> (phrase: [PlainWord], next: Int)? {
