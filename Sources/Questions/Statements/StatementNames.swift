@@ -132,7 +132,7 @@ extension StatementReader {
     var named = standIn.words
     // "the aforementioned Harbour Act", then "the act": a name with a title has its article.
     if statement.words[place.lowerBound].text.lowercased() == "the", named.count > 1,
-      titles.contains(named.last?.lowercased() ?? ""), named.allSatisfy({ $0.lowercased() != "the" }),
+      Self.titles.contains(named.last?.lowercased() ?? ""), named.allSatisfy({ $0.lowercased() != "the" }),
       named.allSatisfy({ $0.first?.isUppercase == true })
     {
       named.insert("the", at: 0)
@@ -145,13 +145,11 @@ extension StatementReader {
       words, standIn.entity, isPossessive: standIn.isPossessive, at: place, standIn.tokens.lowerBound, in: &statement)
   }
 
-  private var titles: Set<String> {
-    [
-      "act", "treaty", "pact", "party", "union", "league", "commission", "committee", "council", "board", "army",
-      "bill",
-      "convention", "conference", "declaration", "movement", "war", "revolution", "rebellion", "agreement",
-    ]
-  }
+  private static let titles: Set<String> = [
+    "act", "treaty", "pact", "party", "union", "league", "commission", "committee", "council", "board", "army",
+    "bill",
+    "convention", "conference", "declaration", "movement", "war", "revolution", "rebellion", "agreement",
+  ]
 
   /// Where the words of `tokens` stand, if they are still there and part of no mention.
   private func place(of tokens: Range<Int>, in statement: Statement) -> Range<Int>? {

@@ -226,17 +226,7 @@ struct StatementReader {
   func refusal(of statement: Statement, leans: Bool = false, least enough: Int? = nil) -> Refusal? {
     let text = statement.text
     let count = statement.length
-    // What is not dated needs more words to say which event is meant.
-    let isDated = statement.liveSlots.contains { statement.slots[$0].kind == .date }
-    let names = Set(
-      statement.liveSlots.filter { ![.date, .quantity].contains(statement.slots[$0].kind) }.map {
-        statement.slots[$0].entity
-      })
-    let isLife = isDated && statement.words.contains { ["died", "born"].contains($0.text) }
-    let least =
-      enough
-      ?? (isLife
-        ? 5 : isDated ? (names.count >= 2 ? 5 : 6) : names.count >= 2 ? 9 : Deed.isTold(in: statement) ? 8 : 12)
+    let least = enough ?? Self.leastLength(of: statement)
     guard count >= least, count <= 45 else { return .length(words: count) }
     if isVague(statement) { return .vague }
     guard leans || PronounCheck.isResolved(statement), !namesTwice(statement) else { return .pronoun }
@@ -251,6 +241,21 @@ struct StatementReader {
     if let fault = StatementFaults.first(in: statement, tree: syntax(of: statement)?.tree) { return .debris(fault) }
     if !hasFiniteVerb(statement) { return .noFiniteVerb }
     return DebrisCheck.first(in: text).map { .debris($0) }
+  }
+
+  /// What is not dated needs more words to say which event is meant.
+  private static func leastLength(of statement: Statement) -> Int {
+    let isDated = statement.liveSlots.contains { statement.slots[$0].kind == .date }
+    let names = Set(
+      statement.liveSlots.filter { ![.date, .quantity].contains(statement.slots[$0].kind) }.map {
+        statement.slots[$0].entity
+      })
+    if isDated, statement.words.contains(where: { ["died", "born"].contains($0.text) }) || names.count >= 2 {
+      return 5
+    }
+    if isDated { return 6 }
+    if names.count >= 2 { return 9 }
+    return Deed.isTold(in: statement) ? 8 : 12
   }
 
   private func looseReference(in statement: Statement, _ text: String) -> String? {
