@@ -25,6 +25,14 @@ public struct CheckContext: Sendable {
     self.namesakes = namesakes
   }
 
+  /// The nouns that the names before them make definite in the sentence of `source`.
+  func explained(in source: ByteRange) -> Set<String> {
+    let first = annotations.sentences.partitioningIndex { $0.range.upperBound > source.lowerBound }
+    guard first < annotations.sentences.count else { return [] }
+    let sentence = annotations.sentences[first]
+    return OwnAntecedents(sentence: sentence, document: document, annotations: annotations).explained
+  }
+
   /// The source with one sentence before and after it.
   func passage(around source: ByteRange) -> Substring {
     let sentences = annotations.sentences
@@ -125,7 +133,10 @@ struct ItemChecks {
       return loose.map { [.unresolved($0)] } ?? []
     }
     let statement = GapStem.statement(in: question.stem).map(String.init) ?? question.stem
-    return ReferenceCheck.unresolved(in: statement, familiar: context.familiar).map { [.unresolved($0)] } ?? []
+    guard let loose = ReferenceCheck.unresolved(in: statement, familiar: context.familiar) else { return [] }
+    let explained = loose.hasPrefix("the ") ? context.explained(in: question.source) : []
+    let rest = ReferenceCheck.unresolved(in: statement, familiar: context.familiar, explained: explained)
+    return rest.map { [.unresolved($0)] } ?? []
   }
 
   // M07

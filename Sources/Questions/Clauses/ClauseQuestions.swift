@@ -77,6 +77,10 @@ struct ClauseQuestions {
   /// Without a date, a second name says which event is meant, and more than a state of mind must be said.
   private func tellsWhich(besides slots: [Int]) -> Bool {
     if layout.verbs.verb == nil, let head = tree.heads.firstIndex(of: -1), tree.tags[head] == .adj { return false }
+    if slots.count == 1, let range = statement.range(of: slots[0]) {
+      let others = statement.liveSlots.filter { !slots.contains($0) }.map { statement.slots[$0] }
+      if Deed.isSpecific(by: range, in: statement, besides: others) { return true }
+    }
     return layout.predicate.contains { word in
       word.slot.map { !slots.contains($0) && statement.slots[$0].kind != .place } == true
     }

@@ -7,7 +7,15 @@ enum DefiniteCheck {
   ]
 
   /// The first loose phrase; nil if there is none.
-  static func loosePhrase(in statement: Statement, tree: DependencyTree, familiar: Set<String>) -> String? {
+  ///
+  /// - Parameters:
+  ///   - familiar: definite phrases that the text uses all through ("the civil war"), in lower case.
+  ///   - explained: nouns that a name before them in `statement` makes definite (``OwnAntecedents``).
+  ///   - isNew: whether the text has not used a noun before.
+  static func loosePhrase(
+    in statement: Statement, tree: DependencyTree, familiar: Set<String>, explained: Set<String> = [],
+    isNew: (String) -> Bool = { _ in false }
+  ) -> String? {
     let live = statement.words.enumerated().reduce(into: [Int: Int]()) { result, word in
       if let token = word.element.token, result[token] == nil { result[token] = word.offset }
     }
@@ -20,6 +28,7 @@ enum DefiniteCheck {
       guard let article = dependents.first(where: { statement.words[live[$0] ?? 0].text.lowercased() == "the" }),
         let start = live[article], start < index, !nouns.contains(tree.lemmas[token].lowercased())
       else { continue }
+      if index == start + 1, explained.contains(word.text.lowercased()) { continue }
       // "the finance minister Ole Dahl"
       if index + 1 < statement.words.count, let next = statement.words[index + 1].slot,
         statement.slots[next].kind == .person, !tree.xpos[token].hasSuffix("S")
@@ -32,7 +41,7 @@ enum DefiniteCheck {
       if sharesComplement(statement.words[(index + 1)...], tree) { continue }
       if FamiliarPhrases.unique.contains(word.text) || isModified(dependents, statement, live, tree) { continue }
       let phrase = statement.words[start...index].map { $0.text.lowercased() }.joined(separator: " ")
-      if !familiar.contains(phrase) { return phrase }
+      if !familiar.contains(phrase), !isNew(word.text) { return phrase }
     }
     return nil
   }

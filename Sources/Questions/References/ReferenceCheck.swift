@@ -2,10 +2,12 @@
 enum ReferenceCheck {
   /// The first word or phrase that leans on something outside `text`; nil if there is none.
   ///
-  /// - Parameter familiar: definite phrases that the text uses all through ("the civil war"), in lower case.
-  static func unresolved(in text: String, familiar: Set<String> = []) -> String? {
+  /// - Parameters:
+  ///   - familiar: definite phrases that the text uses all through ("the civil war"), in lower case.
+  ///   - explained: nouns that a name before them in `text` makes definite (``OwnAntecedents``).
+  static func unresolved(in text: String, familiar: Set<String> = [], explained: Set<String> = []) -> String? {
     let words = plainWords(of: text)
-    return unclear(words) ?? looseNumber(words) ?? looseDefinite(words, familiar)
+    return unclear(words) ?? looseNumber(words) ?? looseDefinite(words, familiar, explained)
   }
 
   /// The same for `text` behind the sentence that it leans on: what points there by a demonstrative is clear.
@@ -318,7 +320,9 @@ enum ReferenceCheck {
   }
 
   /// "the party", "the congress": a definite phrase that nothing in the stem makes definite.
-  private static func looseDefinite(_ words: [PlainWord], _ familiar: Set<String>) -> String? {
+  private static func looseDefinite(
+    _ words: [PlainWord], _ familiar: Set<String>, _ explained: Set<String>
+  ) -> String? {
     for (index, word) in words.enumerated() where word.text == "the" && !word.isQuoted {
       // "the Council’s offer"
       if index + 1 < words.count, words[index + 1].isCapital, let owner = words[index + 1].owner,
@@ -336,7 +340,7 @@ enum ReferenceCheck {
         $0.isCapital || $0.text.hasPrefix("__") || NameForm.ordinals.contains($0.text)
           || $0.text.first?.isNumber == true
       }
-      if isNamed { continue }
+      if isNamed || isExplained(phrase, explained) { continue }
       // "the year 1812"
       if head.text == "year", let next, isYear(next), !next.afterMark { continue }
       // "smuggled into the country from Norland" goes on with the verb.
@@ -353,6 +357,13 @@ enum ReferenceCheck {
       return text
     }
     return nil
+  }
+
+  /// "the city", "the city’s ruler", where a name before says which city.
+  private static func isExplained(_ phrase: [PlainWord], _ explained: Set<String>) -> Bool {
+    guard !explained.isEmpty, let head = phrase.last else { return false }
+    return phrase.count == 1 && explained.contains(head.text)
+      || phrase.contains { $0.owner.map(explained.contains) == true }
   }
 
   /// Bodies and papers of which a text has many: the capital says that one is meant, not which.

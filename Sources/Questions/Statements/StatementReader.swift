@@ -17,6 +17,7 @@ struct StatementReader {
   let properWords: Set<String>
 
   let familiar: Set<String>
+  let firstMentions: FirstMentions
   /// What each name, folded, is tagged as.
   let kinds: [String: Set<EntityKind>]
   /// Persons by the last word of their names, folded.
@@ -39,6 +40,7 @@ struct StatementReader {
       }
     }.sorted { $0.0.lowerBound < $1.0.lowerBound }
     dates = DateMentions(annotations, document: document)
+    firstMentions = FirstMentions(document: document, sentences: annotations.sentences)
     quoted = QuotedText(document: document, annotations: annotations)
     articles = Articles(document: document, annotations: annotations)
     antecedents = Antecedents(document: document, annotations: annotations)
@@ -259,9 +261,12 @@ struct StatementReader {
   }
 
   private func looseReference(in statement: Statement, _ text: String) -> String? {
-    if let phrase = ReferenceCheck.unresolved(in: text, familiar: familiar) { return phrase }
+    let explained = OwnAntecedents(statement).explained
+    if let phrase = ReferenceCheck.unresolved(in: text, familiar: familiar, explained: explained) { return phrase }
     return syntax(of: statement).flatMap {
-      DefiniteCheck.loosePhrase(in: statement, tree: $0.tree, familiar: familiar)
+      DefiniteCheck.loosePhrase(
+        in: statement, tree: $0.tree, familiar: familiar, explained: explained,
+        isNew: { firstMentions.isNew($0, in: statement.sentence) })
     }
   }
 }

@@ -316,6 +316,7 @@ enum ClozeJudge {
     let asked = statement.words[range].compactMap(\.slot).first.map { statement.slots[$0].kind } ?? .quantity
     let isFigure = asked == .date || asked == .quantity
     let words = statement.words
+    if asked == .date, Telling.isOfItsOwn(statement, besides: range) { return true }
     if !isFigure, statement.hasOccasion(outside: range), saysMuch(statement) { return true }
     if asked == .person || asked == .organization,
       Deed.isDone(by: range, in: statement) || Deed.isSpecific(by: range, in: statement, besides: [])

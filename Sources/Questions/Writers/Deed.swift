@@ -53,15 +53,30 @@ enum Deed {
   /// and to whom or by what body, or in many words.
   static func isSpecific(by range: Range<Int>, in statement: Statement, besides others: [Slot]) -> Bool {
     let lower = statement.words.map { $0.text.lowercased() }
-    let front = lower[..<range.lowerBound]
-    guard front.isEmpty || front == ["the"] else { return false }
+    guard opens(range, in: statement, lower) else { return false }
     let rest = lower[range.upperBound...].drop { between.contains($0) || $0.hasSuffix("ly") }
     guard let verb = rest.first, verb.hasSuffix("ed") || strong.contains(verb), !vague.contains(verb),
       !lower.contains(where: { ["not", "never", "they", "others", "many"].contains($0) })
     else { return false }
     let telling = count(statement.words[(rest.startIndex + 1)...])
     if others.contains(where: { [.person, .organization, .event, .work].contains($0.kind) }) { return telling >= 3 }
+    if others.contains(where: { $0.kind == .place }) { return telling >= 5 }
     return range.count > 1 && telling >= 7
+  }
+
+  /// Whether nothing stands before a name but its article, its title or a phrase that says where: "In the north, Major
+  /// Anna Brun led".
+  private static func opens(_ range: Range<Int>, in statement: Statement, _ lower: [String]) -> Bool {
+    var front = lower[..<range.lowerBound]
+    if front.last == "the" { front.removeLast() }
+    if let last = front.last, statement.words[front.endIndex - 1].slot == nil,
+      statement.words[front.endIndex - 1].text.first?.isUppercase == true, PersonNouns.all.contains(last)
+    {
+      front.removeLast()
+    }
+    guard let first = front.first else { return true }
+    return front.last == "," && ["in", "at", "from"].contains(first) && front.count <= 6
+      && front.dropLast().allSatisfy { $0 != "," }
   }
 
   /// Whether any person or body of a statement did such a thing.
