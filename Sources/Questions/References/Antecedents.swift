@@ -55,6 +55,8 @@ private struct Thread {
   private var names: [TitledName] = []
   /// Whom the sentences of the block are about, one after the other, and how many of them were in a row.
   private var hero: (entity: Int, run: Int)?
+  /// Who was acted upon in the sentence before, or acted besides its subject: he may be meant next.
+  private var rivals: Set<Int> = []
   /// Whom the block before ended with.
   private var former: Int?
   /// What pronouns have said of persons so far.
@@ -90,12 +92,20 @@ private struct Thread {
       if let mark = view.mark(at: token), mark.kind == .person { here.insert(mark.entity) }
       if view.isNameless(token) { isOpen = false }
       guard let pronoun = Pronoun(view.words[token]) else { continue }
-      let known = reference(at: view.sentence.tokens[token].range)
+      var known = reference(at: view.sentence.tokens[token].range)
       if pronoun.isPersonal {
+        // "She was the daughter of Clara Voss. She studied law": a name in passing does not take over.
+        if let other = known, here.isEmpty, !rivals.contains(other),
+          let same = continuing(pronoun, at: token, clause, view), same != other
+        {
+          known = nil
+        }
         let candidates = (here.isEmpty ? people : here).filter { agrees($0, pronoun) }
-        let only =
+        let isOnly =
           candidates.count == 1 && isOpen && (here.isEmpty || here.count == 1)
-          ? candidates.first : here.isEmpty ? continuing(pronoun, at: token, clause, view) : nil
+          && (here.isEmpty && hero.map { $0.run >= 2 && !candidates.contains($0.entity) } != true || !here.isEmpty)
+        let only =
+          isOnly ? candidates.first : here.isEmpty ? continuing(pronoun, at: token, clause, view) : nil
         guard let entity = known ?? only else { continue }
         genders[entity] = genders[entity] ?? pronoun.gender
         // "In his youth Krag went …": it looks forward.
@@ -127,7 +137,7 @@ private struct Thread {
   private mutating func forget(_ newBlock: Int) {
     block = newBlock
     (people, hasNameless, topic, topicEntity) = ([], false, nil, nil)
-    (first, former, hero) = (nil, hero?.entity, nil)
+    (first, former, hero, rivals) = (nil, hero?.entity, nil, [])
   }
 
   /// Who two sentences in a row were about is the subject of the third as well, whoever else came in beside him.
@@ -279,10 +289,25 @@ private struct Thread {
       ?? standIns.first { $0.tokens == token..<(token + 1) && $0.words.isEmpty }?.entity
   }
 
+  /// Joined to or a part of what the verb is about.
+  private func isPartOfCore(_ token: Int, _ view: SentenceView) -> Bool {
+    guard ["conj", "flat", "compound", "appos"].contains(view.tree.relations[token]), view.tree.heads[token] >= 0 else {
+      return false
+    }
+    let relation = view.tree.relations[view.tree.heads[token]]
+    return ["nsubj", "obj", "iobj", "obl"].contains(where: relation.hasPrefix)
+  }
+
   private mutating func remember(
     _ view: SentenceView, _ clause: Clause?, _ here: Set<Int>, _ standIns: [Antecedents.StandIn]
   ) {
     people = here
+    rivals = Set(
+      view.words.indices.compactMap { token in
+        guard let mark = view.mark(at: token), mark.kind == .person else { return nil }
+        return ["nmod", "nmod:poss", "appos", "flat", "compound", "conj"].contains(view.tree.relations[token])
+          && !isPartOfCore(token, view) ? nil : mark.entity
+      })
     follow(clause, view, standIns)
     hasNameless = view.words.indices.contains(where: view.isNameless) || view.hasUnmarkedSubject
     names += TitledName.all(in: view, index: view.index, before: view.words.count)

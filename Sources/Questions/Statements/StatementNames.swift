@@ -95,7 +95,11 @@ extension StatementReader {
 
   private func name(_ entity: Int, at tokens: Range<Int>, in statement: inout Statement) {
     guard let place = place(of: tokens, in: statement) else { return }
-    if annotations.entities[entity].kind == .person, !isOnePerson(entity) { return }
+    if annotations.entities[entity].kind == .person, !isOnePerson(entity),
+      !isNamedInFull(entity, before: tokens, in: statement)
+    {
+      return
+    }
     let isNamedBefore = statement.words[..<place.lowerBound].contains { word in
       word.slot.map { statement.slots[$0].entity == entity } == true
     }
@@ -216,6 +220,22 @@ extension StatementReader {
 
   /// Whether the long forms of a name agree, and nobody else has its surname; where two differ, it is not sure that one
   /// person bears them all.
+  /// Whether the paragraph has told of a person by the whole name before some tokens, and of nobody of the family by
+  /// the surname alone.
+  private func isNamedInFull(_ index: Int, before tokens: Range<Int>, in statement: Statement) -> Bool {
+    let sentence = annotations.sentences[statement.sentence]
+    let offset = sentence.tokens[tokens.lowerBound].range.lowerBound
+    let start = document.blocks[sentence.block].range.lowerBound
+    let full = annotations.entities[index].canonical
+    let family = bearers[Folding.words(of: full).last ?? "", default: []]
+    guard full.contains(" "), full.split(separator: " ").allSatisfy({ $0.count > 2 }), start < offset else {
+      return false
+    }
+    let named = annotations.marks(in: start..<offset).filter { family.contains($0.entity) }
+    return named.first.map { $0.entity == index && document[$0.range].hasSuffix(full) } == true
+      && named.allSatisfy { document[$0.range].contains(" ") }
+  }
+
   private func isOnePerson(_ index: Int) -> Bool {
     let entity = annotations.entities[index]
     let last = Folding.words(of: entity.canonical).last ?? ""
