@@ -114,6 +114,7 @@ struct SentenceSplitter {
     guard index > first, tokens[next].follows else { return false }
     let word = text.lowercased(token.start..<token.end - 1)
     if Abbreviation.kinds[word] == .leading { return false }
+    if word == "i", text.lowercased(tokens[index - 1].start..<tokens[index - 1].end) == "war" { return true }
     guard tokens[next].kind == .word else { return tokens[next].kind == .openingQuote && word.utf8.count > 1 }
     return SentenceStarter.words.contains(text.string(tokens[next].start..<tokens[next].end))
   }

@@ -48,7 +48,9 @@ extension ClauseLayout {
       if case .coordinate(main.head) = other.kind, !other.sharesSubject { return nil }
       if case .parenthetical = other.kind { return nil }
     }
-    guard let parts = Self.parts(of: statement, subject: subject.tokens, core: subject.core) else { return nil }
+    guard let parts = Self.parts(of: statement, subject: subject.tokens, core: subject.core, verb: firstVerb) else {
+      return nil
+    }
     (self.statement, self.tree, self.proper) = (statement, tree, proper)
     (fronted, self.subject, core, predicate) = parts
     // What a shorter statement has left out does not count.
@@ -75,16 +77,25 @@ extension ClauseLayout {
     fronted: [StatementWord], subject: [StatementWord], core: [StatementWord], predicate: [StatementWord]
   )
 
-  private static func parts(of statement: Statement, subject: Range<Int>, core: Range<Int>) -> Parts? {
+  private static func parts(of statement: Statement, subject: Range<Int>, core: Range<Int>, verb: Int) -> Parts? {
     let inSubject = statement.words.indices.filter { statement.words[$0].token.map(subject.contains) == true }
     guard let first = inSubject.first, var last = inSubject.last else { return nil }
     // "’s" put in behind a name belongs to it, and so does "the" before one.
     while last + 1 < statement.words.count, statement.words[last + 1].token == nil { last += 1 }
-    let predicate = Array(statement.words[(last + 1)...]).withoutLeadingCommas
+    let predicate = withoutAside(statement.words[(last + 1)...], before: verb)
     let whole = Array(statement.words[first...last]).withoutEdgeCommas
     let inner = whole.filter { $0.token.map(core.contains) ?? true }.withoutEdgeCommas
     guard let fronted = fronted(of: statement, before: first), predicate.count >= 2, !inner.isEmpty else { return nil }
     return (fronted, whole, inner, predicate)
+  }
+
+  /// Without ", together with her men," between the subject and its verb, which the parse hung on the verb.
+  private static func withoutAside(_ words: ArraySlice<StatementWord>, before verb: Int) -> [StatementWord] {
+    let plain = Array(words).withoutLeadingCommas
+    guard words.first?.text == ",", let end = plain.firstIndex(where: { $0.token == verb }), end > 2,
+      plain[end - 1].text == ",", !plain[..<(end - 1)].contains(where: { $0.text == "," })
+    else { return plain }
+    return Array(plain[end...])
   }
 
   private static func fronted(of statement: Statement, before first: Int) -> [StatementWord]? {

@@ -55,5 +55,15 @@ struct FirstMentions {
     "room", "estate", "property", "plant", "facility", "station", "track", "aircraft", "plane", "boat", "train", "bomb",
     "weapon", "wound", "injury", "disease", "virus", "drug", "patient", "tape", "photo", "image", "picture", "scheme",
     "venture", "enterprise", "business", "brand", "model", "version", "edition", "job", "title", "award", "prize",
+    // What an article is about, by its kind.
+    "peak", "mountain", "hill", "summit", "lake", "glacier", "stream", "creek", "bay", "cape", "locality", "township",
+    "municipality", "parish", "suburb", "neighborhood", "neighbourhood", "hamlet", "farm", "mill", "manor", "mansion",
+    "villa", "cottage", "hotel", "restaurant", "bar", "store", "shop", "mall", "stadium", "arena", "venue", "museum",
+    "library", "gallery", "theatre", "theater", "cinema", "chapel", "cathedral", "abbey", "monastery", "convent",
+    "cemetery", "tomb", "shrine", "mosque", "synagogue", "species", "genus", "flower", "bird", "fish", "insect",
+    "animal", "dog", "horse", "gun", "rifle", "tank", "cannon", "missile", "rocket", "satellite", "website",
+    "software", "protocol", "format", "language", "dialect", "alphabet", "label", "studio", "channel", "network",
+    "podcast", "column", "medal", "cup", "trophy", "tournament", "championship", "squad", "monument", "statue",
+    "parade", "embargo", "ritual", "festival", "holiday", "custom", "sport", "dance", "dish", "drink",
   ]
 }

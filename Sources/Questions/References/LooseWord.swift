@@ -80,7 +80,9 @@ extension LooseWord {
   }
 
   /// "even the council"
-  private var isEven: Bool { text == "even" && next.map { ["the", "a", "an"].contains($0.text) } == true }
+  private var isEven: Bool {
+    text == "even" && before != "and" && next.map { ["the", "a", "an"].contains($0.text) } == true
+  }
 }
 
 // MARK: Verbs without what they are about

@@ -48,17 +48,36 @@ enum PronounCheck {
   /// "Upon his return to Bergen in 1840, Anna Brun sold the yard": the one person behind the phrase that opens the
   /// statement.
   static func looksForward(_ words: [StatementWord], at index: Int, isPerson: (Int) -> Bool) -> Bool {
-    guard ["his", "her"].contains(words[index].text), index > 0,
-      words[(index + 1)...].prefix(3).prefix(while: { $0.slot == nil && $0.text.first?.isLetter == true })
-        .contains(where: { own.contains($0.text) }),
+    let isControlled =
+      ["his", "her", "he", "she"].contains(words[index].text) && index > 1 && opensWithoutSubject(words)
+    guard
+      isControlled
+        || ["his", "her"].contains(words[index].text) && index > 0
+          && words[(index + 1)...].prefix(3).prefix(while: { $0.slot == nil && $0.text.first?.isLetter == true })
+            .contains(where: { own.contains($0.text) }),
       let person = words[index...].firstIndex(where: { $0.slot.map(isPerson) == true }), person - index <= 14,
       words[person - 1].text == "," || words[person - 1].slot != nil
     else { return false }
     let slot = words[person].slot
     let next = words[person...].drop { $0.slot == slot }.first?.text ?? ""
     // Another clause, or what the person owns, in between or behind.
-    let isPlain = !words[..<person].contains { clauseOpeners.contains($0.text) && $0.text != "as" && $0.text != "with" }
-    return isPlain && !["’s", "'s", "’", "and", "or"].contains(next) && fronts.contains(words[0].text)
+    let isPlain =
+      isControlled
+      || !words[..<person].contains { clauseOpeners.contains($0.text) && $0.text != "as" && $0.text != "with" }
+    return isPlain && !["’s", "'s", "’", "and", "or", ","].contains(next)
+      && (isControlled || fronts.contains(words[0].text))
+  }
+
+  /// "Upon returning to his base, Krag", "To show that he was ill, Krag": the subject of the main clause is that of the
+  /// phrase before it as well.
+  static func opensWithoutSubject(_ words: [StatementWord]) -> Bool {
+    words.count > 2 && words[1].slot == nil && opensWithoutSubject(words[0].text, words[1].text)
+  }
+
+  /// By the first two words of the phrase.
+  static func opensWithoutSubject(_ first: String, _ second: String) -> Bool {
+    ["upon", "after", "before", "on", "in", "by", "while", "without", "despite", "since"].contains(first.lowercased())
+      && second.hasSuffix("ing") && second.count > 4 && !["spring", "evening", "morning", "during"].contains(second)
   }
 
   private static let fronts: Set<String> = [

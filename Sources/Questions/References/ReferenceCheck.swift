@@ -201,7 +201,15 @@ enum ReferenceCheck {
 
   /// "In his first speech, Anna Brun asked …"
   private static func looksForward(_ words: [PlainWord], at index: Int) -> Bool {
-    ["his", "her"].contains(words[index].text) && (1...3).contains(index)
+    let isControlled =
+      index > 1 && ["his", "her", "he", "she"].contains(words[index].text)
+      && PronounCheck.opensWithoutSubject(words[0].text, words[1].text)
+    if isControlled,
+      words[(index + 1)...].prefix(20).contains(where: { $0.afterMark && ($0.text.hasPrefix("__") || $0.isCapital) })
+    {
+      return true
+    }
+    return ["his", "her"].contains(words[index].text) && (1...3).contains(index)
       && words[(index + 1)...].prefix(3).contains { PronounCheck.own.contains($0.text) }
       && words[(index + 1)...].prefix(14).contains {
         $0.afterMark && ($0.text.hasPrefix("__") || $0.isCapital) || $0.text.hasPrefix("__")

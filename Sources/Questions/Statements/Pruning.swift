@@ -93,9 +93,11 @@ struct Pruning {
     }
     return tree.heads.indices.compactMap { token in
       let host = tree.heads[token]
-      guard host >= 0, place[token] != nil, let head = place[host], let range = range(of: token, in: statement),
-        range.lowerBound > head
-      else { return nil }
+      guard host >= 0, place[token] != nil, let head = place[host], let range = range(of: token, in: statement) else {
+        return nil
+      }
+      if isBetween(range, token, root, place, in: statement) { return enclosed(range, in: statement) }
+      guard range.lowerBound > head else { return nil }
       let words = statement.words[range]
       let isEnclosed = statement.words[range.lowerBound - 1].text == ","
       let isFree =
@@ -104,6 +106,20 @@ struct Pruning {
         : isEnclosed && isAside(token, words, of: root, isLast: range.upperBound == statement.words.count)
           && !isBehindAside(range, in: statement)
       return isFree ? enclosed(range, in: statement) : nil
+    }
+  }
+
+  /// "Anna Brun, hoping for rain, founded": a participle between commas behind the subject.
+  private func isBetween(
+    _ range: Range<Int>, _ token: Int, _ root: Int, _ place: [Int: Int], in statement: Statement
+  ) -> Bool {
+    guard tree.heads[token] == root, tree.relation(of: token) == "advcl", let verb = place[root],
+      range.upperBound < verb, statement.words[range.lowerBound - 1].text == ",",
+      let start = statement.words[range.lowerBound].token, ["VBG", "VBN"].contains(tree.xpos[start])
+    else { return false }
+    return tree.heads.indices.contains { child in
+      tree.heads[child] == root && tree.relation(of: child) == "nsubj"
+        && place[child].map { $0 < range.lowerBound - 1 } == true
     }
   }
 
@@ -191,6 +207,12 @@ struct Pruning {
     // ", staying there until 1883, when she sold it": the clause tells of that year.
     let behind = isClosed && range.upperBound + 1 < words.count ? words[range.upperBound + 1].text.lowercased() : ""
     if ["when", "where", "who", "which", "whose"].contains(behind) { return nil }
+    // “a day of infamy,” with its comma inside.
+    if isOpened, isClosed, range.upperBound + 1 < words.count, words[range.upperBound + 1].text == "”",
+      words[range].contains(where: { $0.text == "“" })
+    {
+      return range.lowerBound - 1..<(range.upperBound + 2)
+    }
     if isOpened {
       if isLast { return range.lowerBound - 1..<range.upperBound }
       return isClosed && !isParticiple(range.upperBound + 1, in: statement)

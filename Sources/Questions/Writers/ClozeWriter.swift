@@ -256,7 +256,8 @@ enum ClozeJudge {
     let before = range.lowerBound > 0 ? statement.words[range.lowerBound - 1].text.lowercased() : ""
     let after = range.upperBound < statement.words.count ? statement.words[range.upperBound].text : ""
     let isSubject = range.lowerBound == 0 || range.lowerBound == 1 && before == "the" || followsDate(statement, range)
-    guard isSubject || ["in", "at", "to", "into", "by", "from", "against"].contains(before), after != "’s",
+    let isCalled = ["called", "named"].contains(before)
+    guard isSubject || isCalled || ["in", "at", "to", "into", "by", "from", "against"].contains(before), after != "’s",
       after != "'s",
       after != ",", after != "and", isSubject || before != ","
     else { return false }
