@@ -15,7 +15,9 @@ struct CountQuestions {
 
   /// "Fifty-one towns rose in 1703" answers "How many towns rose in 1703?".
   private var subject: CountQuestion? {
-    guard layout.fronted.isEmpty || FrontedPhrase.canMove(layout.fronted), let (number, rest) = Self.split(layout.core)
+    // "Twelve towns rose in 1703, and eight more in 1704": of two numbers.
+    guard layout.fronted.isEmpty || FrontedPhrase.canMove(layout.fronted), let (number, rest) = Self.split(layout.core),
+      !layout.predicate.contains(where: { $0.text == "more" })
     else { return nil }
     let asking = "how many " + Statement.plain(rest) + " " + Statement.plain(layout.predicate)
     let front = layout.fronted.isEmpty ? "" : Statement.plain(layout.fronted.lowered(layout.proper)) + ", "

@@ -34,6 +34,8 @@ enum ClosedClasses {
     ["for", "instance"], ["that", "is"], ["in", "turn"], ["a", "year", "later"], ["days", "later"], ["weeks", "later"],
     ["months", "later"], ["years", "later"], ["year", "earlier"], ["years", "earlier"], ["months", "earlier"],
     ["days", "earlier"], ["the", "following"], ["the", "previous"], ["the", "preceding"], ["the", "same"],
+    ["within", "a", "year"], ["within", "a", "month"], ["within", "a", "week"], ["within", "a", "few"],
+    ["within", "months"], ["within", "days"], ["within", "weeks"], ["within", "hours"], ["within", "minutes"],
     ["as", "well"], ["none", "the", "less"], ["at", "once"], ["in", "the", "meantime"], ["all", "the", "same"],
     ["in", "that"], ["of", "that"], ["to", "that"], ["with", "that"], ["on", "that"], ["for", "that"],
     ["from", "that"], ["into", "that"], ["one", "of", "them"], ["some", "of", "them"], ["most", "of", "them"],

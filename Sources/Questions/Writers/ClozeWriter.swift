@@ -107,7 +107,10 @@ enum ClozeJudge {
       return false
     }
     if let life = lower.firstIndex(of: "life"), lower[life...].prefix(7).contains("written") { return false }
-    let isHedged = lower.indices.contains { hedges.contains(lower[$0]) && !(isDated && isOfNoun(lower, $0)) }
+    let isHedged = lower.indices.contains { index in
+      hedges.contains(lower[index])
+        && !(isDated && (isOfNoun(lower, index) || isAnnounced(lower, index) || cameTrue(lower, index)))
+    }
     return !isHedged && statement.liveSlots.count >= 1
       && statement.words.count <= (isDated ? 42 : 32)
   }
@@ -120,6 +123,27 @@ enum ClozeJudge {
   private static func isOfNoun(_ lower: [String], _ index: Int) -> Bool {
     index > 1 && lower[index] == "would" && ["that", "which", "who"].contains(lower[index - 1])
       && lower[index - 2] != "," && !Self.reporting.contains(lower[index - 2])
+  }
+
+  /// "Krag declared that if the board did not pay, he would sell": that he declared it is what happened.
+  private static func isAnnounced(_ lower: [String], _ index: Int) -> Bool {
+    guard ["would", "should", "must", "if"].contains(lower[index]),
+      let that = lower[..<index].firstIndex(where: { ["that", "whereby"].contains($0) }), that > 1
+    else { return false }
+    return lower[that] == "whereby" || announcing.contains(lower[that - 1])
+  }
+
+  private static let announcing: Set<String> = [
+    "announced", "declared", "promised", "warned", "agreed", "proposed", "decided", "ordered", "ruled", "pledged",
+    "vowed", "threatened", "swore", "stipulated", "decreed", "resolved",
+  ]
+
+  /// "the union, which would become the guild", "would later found": told from a later time, and true.
+  private static func cameTrue(_ lower: [String], _ index: Int) -> Bool {
+    guard lower[index] == "would", index + 1 < lower.count else { return false }
+    if ["later", "eventually", "ultimately", "soon", "go"].contains(lower[index + 1]) { return true }
+    return index > 0 && ["which", "who"].contains(lower[index - 1])
+      && ["become", "remain", "last", "lead", "serve", "rule", "put", "prove"].contains(lower[index + 1])
   }
 
   private static let reporting: Set<String> = [

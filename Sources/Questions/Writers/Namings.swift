@@ -7,9 +7,12 @@ struct Namings {
     let words = statement.words
     return words.indices.dropFirst(3).compactMap { index in
       let lower = words[index...].prefix(2).map { $0.text.lowercased() }
-      guard let verb = StatementEdits.namings.first(where: lower.starts), isPassive(index) else { return nil }
+      guard let verb = StatementEdits.namings.first(where: lower.starts), isPassive(index) || isRelative(index) else {
+        return nil
+      }
       let after = index + verb.count
-      let start = after < words.count && words[after].text == "the" ? after + 1 : after
+      let hasArticle = after < words.count && ["the", "a", "an"].contains(words[after].text)
+      let start = hasArticle ? after + 1 : after
       return quoted(from: start) ?? capitals(from: start)
     }
   }
@@ -23,6 +26,15 @@ struct Namings {
     return statement.words[verb - 1].slot == nil && before.first?.isLetter == true
       && statement.words[verb - 1].text.first?.isLowercase == true && !Folding.functionWords.contains(before)
       && !ClosedClasses.subjectPronouns.contains(before)
+  }
+
+  /// ", which Brun called a Fair Bargain": what is called so stands before "which".
+  private func isRelative(_ verb: Int) -> Bool {
+    let before = statement.words[..<verb].suffix(6)
+    guard statement.words[verb].text == "called" || statement.words[verb].text == "dubbed",
+      let which = before.lastIndex(where: { $0.text == "which" }), (1...5).contains(verb - which - 1)
+    else { return false }
+    return !before[(which + 1)...].contains { $0.text == "," || $0.text == "and" }
   }
 
   /// ‘Ring’, or ‘Ring’ or ‘Circle’ with their marks.

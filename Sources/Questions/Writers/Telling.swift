@@ -15,7 +15,9 @@ enum Telling {
 
   /// How many words say what there was or was done.
   static func count(_ words: some Sequence<String>) -> Int {
-    words.count { $0.count > 3 && $0.first?.isLetter == true && !Folding.functionWords.contains($0) && !empty.contains($0) }
+    words.count {
+      $0.count > 3 && $0.first?.isLetter == true && !Folding.functionWords.contains($0) && !empty.contains($0)
+    }
   }
 
   private static let openers: Set<String> = ["in", "on", "during", "by", "the", "a", "an"]

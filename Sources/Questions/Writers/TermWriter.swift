@@ -129,7 +129,26 @@ struct TermWriter {
       }
     }
     guard ranges.count <= 2 else { return [] }
-    return ranges.filter { isFigure(words, $0) }
+    return ranges.filter { isFigure(words, $0) }.map { withSign(words, $0) }
+  }
+
+  /// "$7.2 million" with its sign.
+  private func withSign(_ words: [StatementWord], _ range: Range<Int>) -> Range<Int> {
+    isMoney(words, range) ? range.lowerBound - 1..<range.upperBound : range
+  }
+
+  private func isMoney(_ words: [StatementWord], _ range: Range<Int>) -> Bool {
+    range.lowerBound > 0 && ["$", "£", "€"].contains(words[range.lowerBound - 1].text)
+  }
+
+  /// "twenty thousand Norland troops", "100,000 Danish workers": what is counted begins with a name.
+  private func countsNamed(_ words: [StatementWord], _ range: Range<Int>) -> Bool {
+    guard range.upperBound + 1 < words.count, words[range.upperBound + 1].text.first?.isLowercase == true else {
+      return false
+    }
+    let next = words[range.upperBound].text.lowercased()
+    return range.count > 1 || words[range.lowerBound].text.contains { $0 == "," || $0 == "-" }
+      || ClosedClasses.nationalities.contains(next) || ClosedClasses.sides.contains(next)
   }
 
   private func isFigure(_ words: [StatementWord], _ range: Range<Int>) -> Bool {
@@ -138,6 +157,7 @@ struct TermWriter {
     let before = range.lowerBound > 0 ? words[range.lowerBound - 1].text.lowercased() : ""
     let after = range.upperBound < words.count ? words[range.upperBound].text.lowercased() : ""
     let isPercent = ["per", "percent", "%"].contains(after)
+    if isMoney(words, range), value >= 1000, !["or", "to", "-", "–", "and"].contains(after) { return true }
     guard value >= 20 || isPercent, range.upperBound < words.count else { return false }
     if ["page", "volume", "chapter", "no.", "article", "section", "the", "about", "or"].contains(before) {
       return false
@@ -147,9 +167,8 @@ struct TermWriter {
     if ["but", "in", "on", "at", "by", "was", "were", "had", "from", "when", "which"].contains(after) {
       return false
     }
-    if ["or", "to", "-", "–", "and", "of"].contains(after) || words[range.upperBound].text.first?.isUppercase == true {
-      return false
-    }
+    if ["or", "to", "-", "–", "and", "of"].contains(after) { return false }
+    if words[range.upperBound].text.first?.isUppercase == true, !countsNamed(words, range) { return false }
     // A bare number of four digits may be a year that nobody marked.
     return !(text.count == 4 && (1000...2100).contains(value) && !isPercent)
   }
@@ -161,6 +180,7 @@ extension NumberValue {
     guard let first = word.first else { return false }
     if first.isNumber { return parse(word)?.unit.isEmpty == true }
     let lower = word.lowercased()
+    if lower.contains("-") { return lower.split(separator: "-").allSatisfy { smallNumbers[String($0)] != nil } }
     return smallNumbers[lower] != nil || ["trillion", "million", "billion", "thousand", "hundred"].contains(lower)
   }
 }
