@@ -41,7 +41,13 @@ enum DefiniteCheck {
       if sharesComplement(statement.words[(index + 1)...], tree) { continue }
       if FamiliarPhrases.unique.contains(word.text) || isModified(dependents, statement, live, tree) { continue }
       let phrase = statement.words[start...index].map { $0.text.lowercased() }.joined(separator: " ")
-      if !familiar.contains(phrase), !isNew(word.text) { return phrase }
+      // "the 1912 parade" is told by its year, "the steel industry" by its steel.
+      let between = statement.words[(start + 1)..<index]
+      if between.contains(where: { $0.text.count == 4 && $0.text.allSatisfy(\.isNumber) }) { continue }
+      let compound = between.last.flatMap { word in
+        word.token.map { tree.tags[$0] == .noun && tree.relations[$0] == "compound" } == true ? word.text : nil
+      }
+      if !familiar.contains(phrase), !isNew(word.text), compound.map(isNew) != true { return phrase }
     }
     return nil
   }

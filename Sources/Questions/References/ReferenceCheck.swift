@@ -119,6 +119,8 @@ enum ReferenceCheck {
         continue
       }
       if word.text == "next", index + 1 < words.count, words[index + 1].text == "to" { continue }
+      // "workers to mine coal"
+      if word.text == "mine", index > 0, ["to", "and", "or", "could"].contains(words[index - 1].text) { continue }
       // "in the latter part of May 1823"
       if word.text == "latter", index + 2 < words.count,
         ["part", "half", "years", "days"].contains(words[index + 1].text),

@@ -52,7 +52,7 @@ struct CapitalNames {
     let isEvent = NamedEvents.noun(of: text).map { !$0.isLong } == true
     // What is marked is asked for as that, unless the name goes on.
     let slots = Set(words[range].compactMap(\.slot))
-    guard slots.isEmpty || isEvent && !isOneSlot(range) else { return false }
+    guard slots.isEmpty || !isOneSlot(range) && (isEvent || goesOn(range, slots)) else { return false }
     let head = words[last].text.lowercased()
     let singular = head.hasSuffix("s") ? String(head.dropLast()) : head
     let people = ClosedClasses.nationalities.union(ClosedClasses.sides)
@@ -60,6 +60,13 @@ struct CapitalNames {
       !WrittenDate.months.contains(head), !["president", "minister", "lord", "king"].contains(head)
     else { return false }
     return isEvent ? !Self.times.contains(words[range.lowerBound - 1].text) && isParted(range) : isParted(range)
+  }
+
+  /// "the Compagnia del Nord", of which only the first word was marked: the name of a body or a place that goes on.
+  private func goesOn(_ range: Range<Int>, _ slots: Set<Int>) -> Bool {
+    guard slots.count == 1, let slot = slots.first, range.count > 2 else { return false }
+    return [.organization, .place].contains(statement.slots[slot].kind)
+      && statement.words[range].contains { $0.slot == nil && $0.text.first?.isLowercase == true && $0.text != "of" }
   }
 
   private func isOneSlot(_ range: Range<Int>) -> Bool {

@@ -260,6 +260,12 @@ enum ClozeJudge {
     if Deed.isDone(by: range, in: statement) || Deed.isSpecific(by: range, in: statement, besides: others) {
       return true
     }
+    // "The Harbour Act required every ship to carry …": what a law or a treaty did is its own.
+    if statement.slots[slot].kind == .event, range.lowerBound <= 1,
+      Telling.count(statement.words[range.upperBound...].map { $0.text.lowercased() }) >= 6
+    {
+      return true
+    }
     let names = Set(others.filter { $0.kind != .quantity }.map(\.entity))
     if names.count >= 2 || statement.words.contains(where: { $0.text == "‘" || $0.text == "“" }) { return true }
     let hasOccasion = statement.hasOccasion(outside: range)
@@ -343,6 +349,11 @@ enum ClozeJudge {
     let words = statement.words
     if asked == .date, Telling.isOfItsOwn(statement, besides: range) { return true }
     if !isFigure, statement.hasOccasion(outside: range), saysMuch(statement) { return true }
+    if asked == .event, range.lowerBound <= 1,
+      Telling.count(words[range.upperBound...].map { $0.text.lowercased() }) >= 6
+    {
+      return true
+    }
     if asked == .person || asked == .organization,
       Deed.isDone(by: range, in: statement) || Deed.isSpecific(by: range, in: statement, besides: [])
     {
