@@ -289,7 +289,7 @@ enum ClozeJudge {
     let isCalled = ["called", "named"].contains(before)
     guard isSubject || isCalled || ["in", "at", "to", "into", "by", "from", "against"].contains(before), after != "’s",
       after != "'s",
-      after != ",", after != "and", isSubject || before != ","
+      after != "," || isSubject && isAsideClosed(statement, range), after != "and", isSubject || before != ","
     else { return false }
     let others = statement.liveSlots.filter { $0 != slot }
     let isDated = others.contains { statement.slots[$0].kind == .date }
@@ -299,6 +299,13 @@ enum ClozeJudge {
       $0 < slot && statement.slots[$0].kind == .place && statement.range(of: $0) != nil
     }
     return isFirst && (isDated ? !names.isEmpty : names.count >= 2)
+  }
+
+  /// "Vardo, on the northern coast, was": between the subject and its verb.
+  private static func isAsideClosed(_ statement: Statement, _ range: Range<Int>) -> Bool {
+    let rest = statement.words[(range.upperBound + 1)...]
+    guard let close = rest.firstIndex(where: { $0.text == "," }), close + 1 < statement.words.count else { return false }
+    return ["was", "had", "became", "is", "has"].contains(statement.words[close + 1].text)
   }
 
   /// "In 1914, Norland declared war": the subject behind a date at the head.

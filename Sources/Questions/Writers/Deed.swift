@@ -61,7 +61,12 @@ enum Deed {
     let telling = count(statement.words[(rest.startIndex + 1)...])
     if others.contains(where: { [.person, .organization, .event, .work].contains($0.kind) }) { return telling >= 3 }
     if others.contains(where: { $0.kind == .place }) { return telling >= 5 }
-    return range.count > 1 && telling >= 7
+    // "won the presidency with 42 percent of the vote"
+    let hasFigure = lower[range.upperBound...].contains { word in
+      NumberValue.isNumeral(word) && NumberValue.parse(word).map { $0.value >= 20 } == true
+    }
+    if range.count > 1, hasFigure { return telling >= 4 }
+    return telling >= (range.count > 1 ? 7 : 8)
   }
 
   /// Whether nothing stands before a name but its article, its title or a phrase that says where: "In the north, Major
