@@ -38,7 +38,7 @@ struct FirstMentions {
   }
 
   private static func isDeed(_ word: String) -> Bool {
-    ["tion", "sion", "ment", "ance", "ence", "ure", "ing"].contains(where: word.hasSuffix) && word.count > 5
+    ["tion", "sion", "ment", "ance", "ence", "ancy", "ency", "ure", "ing"].contains(where: word.hasSuffix) && word.count > 5
       || word.hasSuffix("al") && word.count > 6
   }
 

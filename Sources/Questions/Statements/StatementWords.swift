@@ -16,7 +16,7 @@ extension StatementReader {
     let isInside = stop + 2 == sentence.tokens.count && document[sentence.tokens[stop + 1].range] == "”"
     // "He wrote: “…”" says no more than its quotation.
     if isInside, leadsIn(sentence) { return nil }
-    let start = listMark(sentence)
+    let start = max(listMark(sentence), isBracketed(sentence) ? 1 : 0)
     for (position, token) in sentence.tokens.prefix(isInside ? stop + 2 : stop).enumerated()
     where position >= start && position != stop {
       let isGlued = token.range.lowerBound == end
@@ -27,14 +27,27 @@ extension StatementReader {
           slot: nil)
       )
     }
+    if stop == sentence.tokens.count, let last = statement.words.last {
+      statement.words[statement.words.count - 1].text = last.text.withoutStop
+    }
     addSlots(to: &statement, sentence)
     for slot in statement.slots.indices { Headwords.write(slot, in: &statement) }
     return statement
   }
 
-  /// The index of the full stop, which only a source in brackets may follow.
+  /// "(Krag sold the yard in 1823.)": a sentence that is a bracket of its own.
+  private func isBracketed(_ sentence: Sentence) -> Bool {
+    let words = sentence.tokens.map { document[$0.range] }
+    return words.first == "(" && words.last == ")" && words.count(where: { $0 == "(" }) == 1
+      && words.dropLast().last == "."
+  }
+
+  /// The index of the full stop, which only a source in brackets may follow; the number of tokens where the last is an
+  /// abbreviation, whose stop is the sentence’s as well.
   private func finalStop(of sentence: Sentence, mark: String) -> Int? {
     var last = sentence.tokens.count - 1
+    if isBracketed(sentence) { return mark == "." ? last - 1 : nil }
+    if mark == ".", isAbbreviation(document[sentence.tokens[last].range]) { return sentence.tokens.count }
     if document[sentence.tokens[last].range] == ")" {
       guard let open = sentence.tokens.lastIndex(where: { document[$0.range] == "(" }), open > 0 else { return nil }
       last = open - 1
@@ -44,6 +57,15 @@ extension StatementReader {
     // "the first volume of the Hebräisches u.": cut at an abbreviation.
     let word = last > 0 ? document[sentence.tokens[last - 1].range] : ""
     return word.count == 1 && word.first?.isLowercase == true ? nil : last
+  }
+
+  /// "U.S.", "XII.", "p.m.": what may end a sentence without another stop.
+  private func isAbbreviation(_ word: Substring) -> Bool {
+    guard word.count > 1, word.last == "." else { return false }
+    let bare = word.dropLast()
+    let isNumeral = bare.allSatisfy { "IVX".contains($0) }
+    let isLetters = bare.split(separator: ".", omittingEmptySubsequences: false).allSatisfy { $0.count == 1 }
+    return isNumeral || isLetters && bare.count > 2 || ["Jr", "Sr", "Inc", "Ltd", "Co", "Corp", "etc"].contains(bare)
   }
 
   /// "by 141 to 52": votes, which look like a year.
@@ -94,10 +116,11 @@ extension StatementReader {
         continue
       }
       let value = mark.kind == .date ? dates.value(at: mark.range) : nil
+      let surface = Explanation.clean(document[mark.range])
       statement.slots.append(
         Slot(
-          entity: mark.entity, kind: mark.kind, surface: Explanation.clean(document[mark.range]), value: value,
-          isResolved: false))
+          entity: mark.entity, kind: mark.kind, surface: mark.kind == .person ? surface.withoutStopOfNumeral : surface,
+          value: value, isResolved: false))
       for index in statement.words.indices where statement.words[index].token.map(tokens.contains) == true {
         statement.words[index].slot = statement.slots.count - 1
       }
@@ -146,5 +169,22 @@ extension StatementReader {
       sentence.tokens[last].range.upperBound == range.upperBound
     else { return nil }
     return first..<(last + 1)
+  }
+}
+
+extension String {
+  /// An abbreviation without its stop.
+  fileprivate var withoutStop: String { hasSuffix(".") ? String(dropLast()) : self }
+
+  /// "Pius X" of "Pius X." at the end of a sentence.
+  fileprivate var withoutStopOfNumeral: String {
+    hasSuffix(".")
+      && (split(separator: " ").last?.dropLast()).map { !$0.isEmpty && $0.allSatisfy { "IVX".contains($0) } } == true
+      ? String(dropLast()) : self
+  }
+
+  /// With the stops of "U.S" where more follows it than the sentence’s own stop.
+  var withInnerStops: String {
+    replacing(#/\b(?:\p{Lu}\.)+\p{Lu}(?=[”?,;:’\s])/#) { $0.output + "." }
   }
 }

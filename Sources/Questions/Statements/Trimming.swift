@@ -56,6 +56,11 @@ struct Trimming {
     if joined.contains(where: tokens.contains), joined.contains(where: kept.contains) { return false }
     guard !kept.contains(where: { tokens.contains(tree.heads[$0]) }) else { return false }
     guard opensTail(tail) else { return false }
+    // "and the seats, as they fell vacant, were sold": what goes on behind the aside is no part of it.
+    let behind = tail.indices.dropLast().filter { $0 > 1 && tail[$0].text == "," }.map {
+      tail[$0 + 1].text.lowercased()
+    }
+    if behind.contains(where: ["have", "has", "had", "was", "were", "is", "are", "did"].contains) { return false }
     // ", which opposed it, against the army": what follows the second comma may belong to the head.
     if tail.dropFirst(2).contains(where: { $0.text == "," }), ["which", "who", "where"].contains(tail[1].text) {
       return false

@@ -69,7 +69,8 @@ struct WritingContext {
     explanation: String? = nil, basis: Basis = .stated
   ) -> Candidate {
     let probe = Question(
-      id: "0", fact: fact, form: form, stem: stem, key: key.text, accepted: key.accepted, answerKind: key.kind,
+      id: "0", fact: fact, form: form, stem: stem.withInnerStops, key: key.text, accepted: key.accepted,
+      answerKind: key.kind,
       entity: key.entity, section: section(of: sentence), source: source(of: sentence),
       explanation: explanation ?? Explanation.of(key: key.text, source: document[source(of: sentence)]),
       difficulty: Difficulty.estimate(form: form, kind: key.kind, ease: ease), basis: basis)

@@ -23,11 +23,14 @@ struct NominalWriter {
     }
     for (noun, verb) in [
       ("birth", "born"), ("murder", "murdered"), ("assassination", "assassinated"), ("execution", "executed"),
-      ("arrest", "arrested"), ("coronation", "crowned"), ("inauguration", "inaugurated"), ("impeachment", "impeached"),
+      ("arrest", "arrested"), ("imprisonment", "imprisoned"), ("expulsion", "expelled"), ("canonization", "canonized"),
+      ("coronation", "crowned"), ("inauguration", "inaugurated"), ("impeachment", "impeached"),
     ] { table[noun] = Happening(verb: verb, isPassive: true, befalls: people) }
     for (noun, verb) in [
       ("annexation", "annexed"), ("partition", "partitioned"), ("conquest", "conquered"), ("liberation", "liberated"),
-      ("unification", "unified"),
+      ("unification", "unified"), ("reunification", "reunified"), ("seizure", "seized"), ("invasion", "invaded"),
+      ("occupation", "occupied"), ("bombing", "bombed"), ("bombardment", "bombarded"), ("destruction", "destroyed"),
+      ("colonization", "colonized"), ("evacuation", "evacuated"), ("sack", "sacked"),
     ] { table[noun] = Happening(verb: verb, isPassive: true, befalls: places) }
     table["capture"] = Happening(verb: "captured", isPassive: true, befalls: places.union(people))
     table["fall"] = Happening(verb: "fall", isPassive: false, befalls: places.union(things))
@@ -39,7 +42,8 @@ struct NominalWriter {
       ("creation", "created"), ("abolition", "abolished"), ("dissolution", "dissolved"), ("signing", "signed"),
       ("publication", "published"), ("adoption", "adopted"), ("launch", "launched"), ("opening", "opened"),
       ("passage", "passed"), ("repeal", "repealed"), ("ratification", "ratified"), ("enactment", "enacted"),
-      ("signature", "signed"), ("outlawing", "outlawed"),
+      ("signature", "signed"), ("outlawing", "outlawed"), ("completion", "completed"), ("sinking", "sunk"),
+      ("storming", "stormed"), ("revocation", "revoked"), ("revision", "revised"), ("introduction", "introduced"),
     ] { table[noun] = Happening(verb: verb, isPassive: true, befalls: things) }
     return table
   }()
@@ -50,9 +54,11 @@ struct NominalWriter {
   func candidates(from statement: Statement) -> [Candidate] {
     statement.words.indices.compactMap { index in
       guard let happening = Self.happenings[statement.words[index].text.lowercased()],
-        let owner = owner(statement, of: index, happening.befalls), let date = date(statement, at: owner.next)
+        let owner = owner(statement, of: index, happening.befalls)
       else { return nil }
-      return item(statement, happening, owner.name, owner.entity, date)
+      let agent = happening.isPassive ? agent(statement, at: owner.next) : nil
+      guard let date = date(statement, at: agent?.next ?? owner.next) else { return nil }
+      return item(statement, happening, owner.name, owner.entity, date, agent?.phrase ?? "")
     }
   }
 
@@ -96,6 +102,17 @@ struct NominalWriter {
     )
   }
 
+  /// "by France", "by the Norland League" at `index`.
+  private func agent(_ statement: Statement, at index: Int) -> (phrase: String, next: Int)? {
+    let words = statement.words
+    guard index + 1 < words.count, words[index].text == "by" else { return nil }
+    let start = words[index + 1].text == "the" ? index + 2 : index + 1
+    guard start < words.count, let slot = words[start].slot, let range = statement.range(of: slot),
+      range.lowerBound == start, statement.slots[slot].kind != .date
+    else { return nil }
+    return (" " + Statement.plain(words[index..<range.upperBound]), range.upperBound)
+  }
+
   /// The date in "in 1924", "on 3 May 1924" or "(1924)" at `index`.
   private func date(_ statement: Statement, at index: Int) -> Int? {
     guard index + 1 < statement.words.count, ["in", "on", "("].contains(statement.words[index].text.lowercased()),
@@ -107,7 +124,7 @@ struct NominalWriter {
   }
 
   private func item(
-    _ statement: Statement, _ happening: Happening, _ name: String, _ entity: Int?, _ date: Int
+    _ statement: Statement, _ happening: Happening, _ name: String, _ entity: Int?, _ date: Int, _ agent: String
   ) -> Candidate? {
     let names = QuestionNames(annotations: context.annotations)
     guard let value = statement.slots[date].value.flatMap({ DateValue(edtf: $0) }),
@@ -116,7 +133,7 @@ struct NominalWriter {
     else { return nil }
     let isPlural = happening.befalls == Self.things && name.hasSuffix("s") && !name.hasSuffix("ss")
     let auxiliary = happening.isPassive ? (isPlural ? "were" : "was") : "did"
-    let stem = "\(asking) \(auxiliary) \(name) \(happening.verb)?"
+    let stem = "\(asking) \(auxiliary) \(name) \(happening.verb)\(agent)?"
     let fact = StableHash.name("nominal", happening.verb, Folding.fold(name))
     return context.candidate(
       form: .short, fact: fact, stem: stem, key: key, sentence: statement.sentence, worth: 4.5,
