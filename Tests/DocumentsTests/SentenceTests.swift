@@ -25,6 +25,7 @@ import Testing
     "He works for Ayle Inc.| The firm is old.",
     "He works for Ayle Inc. in the town.",
     "They came at 5 p.m.| The gate was shut.",
+    "He died in World War I.| Miller was his heir.",
     "They came at 5 p.m. on Sunday.",
     "It cost 2.8 million.| It was worth 1,240,000.",
     "See vol. 36, pg. 594, and fig. 3.| Then go on.",

@@ -38,13 +38,13 @@ struct FirstMentions {
   }
 
   private static func isDeed(_ word: String) -> Bool {
-    ["tion", "sion", "ment", "ance", "ence", "ancy", "ency", "ure", "ing"].contains(where: word.hasSuffix) && word.count > 5
+    ["tion", "sion", "ment", "ance", "ence", "ure", "ing"].contains(where: word.hasSuffix) && word.count > 5
       || word.hasSuffix("al") && word.count > 6
   }
 
   /// Nouns for what has been told in other words.
   private static let bridging: Set<String> = [
-    "study", "material", "info", "news", "story", "text", "list", "item", "piece", "part", "case", "matter", "issue",
+    "study", "discrepancy", "material", "info", "news", "story", "text", "list", "item", "piece", "part", "case", "matter", "issue",
     "topic", "subject", "thing", "concept", "view", "claim", "belief", "fear", "hope", "cost", "loss", "gain", "deal",
     "effort", "attempt", "practice", "technique", "structure", "complex", "spot", "location", "scene", "trade", "good",
     "product", "item", "result", "effect", "cause", "reason", "goal", "purpose", "side", "half", "owner", "boss",

@@ -114,7 +114,8 @@ extension LooseWord {
   /// "troops invaded in order to stay": what they invaded, the sentence before says.
   private var isAttack: Bool {
     ["invaded", "attacked", "occupied", "conquered", "besieged", "bombed"].contains(text)
-      && !["was", "were", "been", "being", "is", "be", "and", "or", "then"].contains(before)
+      && !["been", "being", "is", "be", "and", "or", "then"].contains(before)
+      && !words[..<index].suffix(6).contains { ["was", "were"].contains($0.text) }
       && (isLast || isFollowed(by: ["in", "on", "to", "with"]))
   }
 

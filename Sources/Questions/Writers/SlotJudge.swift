@@ -172,8 +172,6 @@ enum SlotJudge {
     let before = statement.words[max(0, range.lowerBound - 12)..<range.lowerBound].map { $0.text.lowercased() }
     guard let cue = before.lastIndex(where: { ["including", "like", "as"].contains($0) }) else { return false }
     if before[cue] == "as" { guard cue > 0, before[cue - 1] == "such" else { return false } }
-    // "Like Olaf Krag, Anna Brun sold": the second is no example.
-    if cue == 0, range.lowerBound <= 12, before[cue] == "like", before.last == "," { return false }
     return before[(cue + 1)...].allSatisfy {
       $0.first?.isLetter != true || $0.count > 1 && !["was", "were", "had", "which", "who"].contains($0)
     }
