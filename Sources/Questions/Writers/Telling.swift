@@ -32,7 +32,7 @@ enum Telling {
   /// What is set beside something that another sentence told.
   private static let loose: Set<String> = [
     "other", "another", "more", "similar", "such", "same", "again", "still", "also", "not", "never", "continued",
-    "remained", "increasingly", "too", "even",
+    "remained", "increasingly", "too", "even", "only", "merely", "perhaps", "significant", "significantly", "important",
   ]
 
   /// Words that fit any happening.
