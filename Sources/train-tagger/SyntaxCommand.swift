@@ -7,7 +7,7 @@ import Tagging
 struct SyntaxCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "syntax", abstract: "Train, score and apply the model of syntax.",
-    subcommands: [SyntaxTrain.self, SyntaxEvaluate.self, SyntaxParse.self])
+    subcommands: [SyntaxTrain.self, SyntaxEvaluate.self, SyntaxParse.self, SyntaxWords.self, SyntaxEvidence.self])
 }
 
 struct SyntaxTrain: ParsableCommand {
@@ -15,6 +15,10 @@ struct SyntaxTrain: ParsableCommand {
     commandName: "train", abstract: "Learn from treebanks; the same input and seed give the same bytes.")
 
   @Option(parsing: .upToNextOption, help: "Folders with train.conllu, or CoNLL-U files.") var ud: [String]
+  @Option(parsing: .upToNextOption, help: "CoNLL-U files with trees that another parser gave.") var silver: [String] =
+    []
+  @Option(help: "Passes over the silver trees.") var silverEpochs: Int?
+  @Option(help: "Binary logarithm of the number of features of heads to keep.") var bits: Int?
   @Option(help: "A table of word, count and class parted by tabs, as `clusters` writes it.") var clusters: String?
   @Option var seed: UInt64 = 1
   @Option(help: "Passes over the treebanks in learning heads.") var epochs: Int?
@@ -24,12 +28,15 @@ struct SyntaxTrain: ParsableCommand {
     var settings = SyntaxTrainer.Settings()
     settings.seed = seed
     if let epochs { settings.arcEpochs = epochs }
+    if let silverEpochs { settings.silverEpochs = silverEpochs }
+    if let bits { settings.bucketBits = bits - 2 }
     let table = try clusters.map { ClusterTable(words: try SyntaxFiles.clusters(path: $0)) } ?? ClusterTable()
     let sentences = try ud.flatMap { try SyntaxFiles.treebank(path: $0, part: "train") }
+    let annotated = try silver.flatMap { try SyntaxFiles.treebank(path: $0, part: "train") }
     let trainer = SyntaxTrainer(settings: settings, clusters: table) { line in
       FileHandle.standardError.write(Data((line + "\n").utf8))
     }
-    try Data(trainer.model(of: sentences).bytes).write(to: URL(fileURLWithPath: out))
+    try Data(trainer.model(of: sentences, silver: annotated).bytes).write(to: URL(fileURLWithPath: out))
   }
 }
 

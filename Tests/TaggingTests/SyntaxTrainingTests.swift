@@ -66,4 +66,50 @@ import Testing
   func editsLeadFromWordToLemma(word: String, lemma: String) {
     #expect(Lemmatizer.Edit(word: word, lemma: lemma)?.apply(word) == lemma)
   }
+
+  @Test func silverIsSeenInTheFirstPassesOnly() {
+    var settings = SyntaxTrainer.Settings()
+    settings.silverEpochs = 2
+    let trainer = SyntaxTrainer(settings: settings, clusters: ClusterTable())
+    let examples = [true, false, true, false].map { isSilver in
+      SyntaxExample(origin: 0, isSilver: isSilver, words: [], tags: [], heads: [0], relations: [0], universal: [])
+    }
+    var random = SplitMix64(seed: 3)
+    let passes = (1...3).map { trainer.order([0, 1, 2], of: examples, pass: $0, random: &random).sorted() }
+    #expect(passes == [[0, 1, 2], [0, 1, 2], [1]])
+  }
+
+  @Test func silverTeachesWhatTheTreebankHardlyShows() {
+    let all = TinyTreebank.sentences(count: 200, seed: 7)
+    let places = all.filter { $0.words.contains("in") }
+    let gold = all.filter { !$0.words.contains("in") } + places.prefix(1)
+    let unseen = TinyTreebank.sentences(count: 60, seed: 8).filter { $0.words.contains("in") }
+    let (alone, taught) = (right(on: unseen, gold, []), right(on: unseen, gold, Array(places.dropFirst())))
+    #expect(taught > 0.95)
+    #expect(taught > alone)
+  }
+
+  /// The share of words with the right head and relation.
+  private func right(on unseen: [TreebankSentence], _ gold: [TreebankSentence], _ silver: [TreebankSentence]) -> Double
+  {
+    var settings = SyntaxTrainer.Settings()
+    (settings.folds, settings.arcEpochs, settings.width, settings.bucketBits) = (2, 3, 4, 16)
+    let model = SyntaxTrainer(settings: settings, clusters: ClusterTable()).model(of: gold, silver: silver)
+    let evidence = SyntaxParser(model: model).evidence(on: unseen)
+    return Double(evidence.count(where: \.isRight)) / Double(evidence.count)
+  }
+
+  @Test func evidenceTellsWhichArcsAreRight() {
+    let unseen = TinyTreebank.sentences(count: 20, seed: 4)
+    let parser = SyntaxParser(model: TinyTreebank.model)
+    let evidence = parser.evidence(on: unseen)
+    var score = SyntaxScore()
+    for (gold, tree) in zip(unseen, parser.trees(of: unseen.map(\.words))) {
+      score.add(gold: gold.tree, predicted: tree)
+    }
+    #expect(evidence.count == score.words)
+    #expect(evidence.count(where: \.isRight) == score.relations)
+    #expect(evidence.allSatisfy { $0.values.count == 8 && $0.values[0] == 1 && $0.values.allSatisfy(\.isFinite) })
+    #expect(evidence.count { $0.relation == "root" } == unseen.count)
+  }
 }

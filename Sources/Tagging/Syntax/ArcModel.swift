@@ -11,27 +11,30 @@ protocol ArcScorer: ~Copyable {
 
 /// Three weights of eight bits for each of the strongest features.
 ///
-/// A feature is the upper 24 bits of its hash: the upper 16 of them, and more as the table grows, lead to a bucket of
-/// four slots of 32 bits, and the lowest eight are kept in the slot's lowest byte, above them the weights.
+/// A feature is known by the upper bits of its hash: the uppermost lead to a bucket of four slots of 32 bits, the eight
+/// behind them are kept in a slot's lowest byte, above them the weights.
 struct ArcModel: Hashable, Sendable, ArcScorer {
   /// Buckets, one after another; their number is a power of two from 2^16.
   let buckets: [SIMD4<UInt32>]
 
-  static let featureBits = 24
   static let leastBucketBits = 16
+  static let mostBucketBits = 24
+
+  /// How many bits of a hash tell features apart.
+  static func featureBits(bucketBits: Int) -> Int { bucketBits + 8 }
 
   init(buckets: [SIMD4<UInt32>]) {
     precondition(buckets.count.nonzeroBitCount == 1 && buckets.count >= 1 << Self.leastBucketBits)
     self.buckets = buckets
   }
 
-  /// - Parameter features: 24-bit features with their weights, the strongest first; what finds its bucket full is
-  ///   left out.
+  /// - Parameter features: as many of the upper bits of their hashes as tell them apart, with their weights, the
+  ///   strongest first; what finds its bucket full is left out.
   init(bucketBits: Int, features: [(feature: UInt32, weights: SIMD4<Int8>)]) {
     var buckets = [SIMD4<UInt32>](repeating: .zero, count: 1 << bucketBits)
     var filled = [Int](repeating: 0, count: buckets.count)
     for (feature, weights) in features {
-      let bucket = Int(feature) >> (Self.featureBits - bucketBits)
+      let bucket = Int(feature >> 8)
       guard filled[bucket] < 4 else { continue }
       let bytes = (0..<3).map { UInt32(UInt8(bitPattern: weights[$0])) << UInt32(8 + 8 * $0) }
       buckets[bucket][filled[bucket]] = feature & 0xFF | bytes[0] | bytes[1] | bytes[2]
@@ -50,7 +53,7 @@ struct ArcModel: Hashable, Sendable, ArcScorer {
       for index in range {
         let feature = features.values[index]
         let bucket = buckets[Int(feature >> shift)]
-        let check = SIMD4<UInt32>(repeating: (feature >> 8) & 0xFF)
+        let check = SIMD4<UInt32>(repeating: (feature >> (shift &- 8)) & 0xFF)
         let found = bucket.replacing(with: SIMD4<UInt32>(repeating: 0), where: (bucket & 0xFF) .!= check)
         let lanes = unsafeBitCast(found, to: SIMD8<Int16>.self)
         upper &+= lanes &>> 8

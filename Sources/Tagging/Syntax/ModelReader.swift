@@ -68,7 +68,7 @@ struct ModelReader {
     let slots: [UInt32] = try list()
     let count = slots.count / 4
     guard slots.count % 4 == 0, count.nonzeroBitCount == 1, count >= 1 << ArcModel.leastBucketBits,
-      count <= 1 << ArcModel.featureBits
+      count <= 1 << ArcModel.mostBucketBits
     else { throw .unsound(offset: position) }
     return ArcModel(
       buckets: (0..<count).map { SIMD4(slots[4 * $0], slots[4 * $0 + 1], slots[4 * $0 + 2], slots[4 * $0 + 3]) })

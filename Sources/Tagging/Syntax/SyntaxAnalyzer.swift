@@ -4,7 +4,7 @@
 /// processor's own memory.
 struct SyntaxAnalyzer: ~Copyable {
   let model: SyntaxModel
-  private let confidence: ArcConfidence
+  let confidence: ArcConfidence
   private var beam: ArcBeam
   private var features: FeatureBuffer
 
@@ -56,19 +56,19 @@ struct SyntaxAnalyzer: ~Copyable {
 
   private mutating func finish(_ draft: inout SyntaxDraft, _ words: UnsafeBufferPointer<WordFeatures>) {
     draft.labels.universal = universal(words, draft)
-    draft.labels.confidences = confidences(draft)
+    draft.labels.evidence = evidence(draft)
   }
 
-  private func confidences(_ draft: SyntaxDraft) -> [UInt8] {
+  /// What is known of each word's arc.
+  private func evidence(_ draft: SyntaxDraft) -> [ArcConfidence.Evidence] {
     let (labels, count) = (draft.labels, draft.labels.tags.count)
     return (1..<count + 1).map { word in
       let head = Int(labels.heads[word])
       let isRoot = head > count
-      return confidence.percent(
-        .init(
-          local: draft.arcMargins.local[word], rival: draft.arcMargins.rival[word], tag: draft.tagMargins[word - 1],
-          headTag: isRoot ? ArcMargins.widest : draft.tagMargins[head - 1], relation: draft.relationMargins[word],
-          length: count, distance: isRoot ? 0 : abs(head - word), label: isRoot ? nil : labels.relations[word]))
+      return ArcConfidence.Evidence(
+        local: draft.arcMargins.local[word], rival: draft.arcMargins.rival[word], tag: draft.tagMargins[word - 1],
+        headTag: isRoot ? ArcMargins.widest : draft.tagMargins[head - 1], relation: draft.relationMargins[word],
+        length: count, distance: isRoot ? 0 : abs(head - word), label: isRoot ? nil : labels.relations[word])
     }
   }
 

@@ -8,6 +8,6 @@ struct SyntaxLabels: Hashable {
   var relations: [UInt8]
   /// Indices into the cases of `DependencyTree.Tag`.
   var universal: [UInt8]
-  /// By word, the chance in percent that head and relation are right.
-  var confidences: [UInt8] = []
+  /// By word, what tells the chance that head and relation are right.
+  var evidence: [ArcConfidence.Evidence] = []
 }

@@ -19,7 +19,7 @@ public enum SyntaxModelError: Error, Hashable, Sendable {
 // are a count of 32 bits and the elements.
 extension SyntaxModel {
   static let magic: [UInt8] = Array("LSYN".utf8)
-  static let version: UInt32 = 2
+  static let version: UInt32 = 3
   static let headerSize = 16
 
   /// Reads what ``bytes`` gives; anything else is refused.

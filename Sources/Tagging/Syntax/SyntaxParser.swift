@@ -93,10 +93,13 @@ public struct SyntaxParser: Sendable {
       }
     }
     let labels = words.withUnsafeBufferPointer { analyzer.analyze($0, bounds: bounds) }
-    return zip(labels, sentences).map { tree($0, $1) }
+    let confidence = analyzer.confidence
+    return zip(labels, sentences).map { tree($0, $1, confidence) }
   }
 
-  private func tree(_ labels: SyntaxLabels, _ words: [UnsafeBufferPointer<UInt8>]) -> DependencyTree {
+  private func tree(
+    _ labels: SyntaxLabels, _ words: [UnsafeBufferPointer<UInt8>], _ confidence: ArcConfidence
+  ) -> DependencyTree {
     DependencyTree(
       tags: labels.universal.map { DependencyTree.Tag.allCases[Int($0)] },
       xpos: labels.tags.map { model.tagger.names[Int($0)] },
@@ -106,6 +109,6 @@ public struct SyntaxParser: Sendable {
         Int(labels.heads[index + 1]) > words.count
           ? "root" : model.labeller.names[Int(labels.relations[index + 1])]
       },
-      confidences: labels.confidences)
+      confidences: labels.evidence.map(confidence.percent))
   }
 }

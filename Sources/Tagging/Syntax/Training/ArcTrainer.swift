@@ -8,10 +8,13 @@ struct ArcTrainer: ~Copyable {
   private var step: Float = 1
   private(set) var mistakes = 0
 
-  init(width: Int) {
+  private let bucketBits: Int
+
+  init(width: Int, bucketBits: Int) {
+    self.bucketBits = bucketBits
     beam = ArcBeam(width: width)
     features = FeatureBuffer(capacity: ArcFeatures.capacity * width)
-    table = WeightTable()
+    table = WeightTable(bits: ArcModel.featureBits(bucketBits: bucketBits))
   }
 
   /// Learns from one sentence.
@@ -111,12 +114,13 @@ struct ArcTrainer: ~Copyable {
   }
 
   /// The averaged weights of the strongest features.
-  func model(bucketBits: Int) -> ArcModel { table.model(bucketBits: bucketBits, step: step) }
+  func model() -> ArcModel { table.model(bucketBits: bucketBits, step: step) }
 }
 
-/// Weights of three transitions for each of 2^24 features, and what their averages need.
+/// Weights of three transitions for each feature that the model can tell apart, and what their averages need.
 struct WeightTable: ~Copyable, ArcScorer {
-  private static let size = 1 << ArcModel.featureBits
+  /// Distance from the right end of a hash to the bits that count.
+  private let shift: UInt32
   private let weights: UnsafeMutablePointer<SIMD4<Int32>>
   private let sums: UnsafeMutablePointer<SIMD4<Float>>
 
@@ -124,12 +128,13 @@ struct WeightTable: ~Copyable, ArcScorer {
   private var changed: [UInt32] = []
 
   /// The memory comes as zeros and costs nothing until it is touched.
-  init() {
-    weights = Self.zeros()
-    sums = Self.zeros()
+  init(bits: Int) {
+    shift = UInt32(32 - bits)
+    weights = Self.zeros(1 << bits)
+    sums = Self.zeros(1 << bits)
   }
 
-  private static func zeros<Row>() -> UnsafeMutablePointer<Row> {
+  private static func zeros<Row>(_ size: Int) -> UnsafeMutablePointer<Row> {
     guard let memory = calloc(size, MemoryLayout<Row>.stride) else { preconditionFailure("no memory to train in") }
     return memory.bindMemory(to: Row.self, capacity: size)
   }
@@ -142,7 +147,7 @@ struct WeightTable: ~Copyable, ArcScorer {
   @inline(__always)
   func scores(_ features: borrowing FeatureBuffer, _ range: Range<Int>) -> SIMD4<Int32> {
     var scores = SIMD4<Int32>.zero
-    for index in range { scores &+= weights[Int(features.values[index] >> 8)] }
+    for index in range { scores &+= weights[Int(features.values[index] >> shift)] }
     return scores
   }
 
@@ -150,8 +155,8 @@ struct WeightTable: ~Copyable, ArcScorer {
   func prepare(_ features: borrowing FeatureBuffer, _ range: Range<Int>) {}
 
   mutating func change(_ feature: UInt32, _ action: UInt8, by amount: Int32, step: Float) {
-    let row = Int(feature >> 8)
-    if sums[row] == .zero { changed.append(feature >> 8) }
+    let row = Int(feature >> shift)
+    if sums[row] == .zero { changed.append(feature >> shift) }
     weights[row][Int(action)] += amount
     sums[row][Int(action)] += Float(amount) * step
   }

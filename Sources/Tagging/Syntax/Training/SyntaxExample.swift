@@ -2,6 +2,8 @@
 struct SyntaxExample {
   /// The place in the treebank of the sentence from which this one was made.
   var origin: Int
+  /// Whether another parser gave the tree.
+  var isSilver = false
   var words: [WordFeatures]
   var tags: [UInt8]
   /// As in ``SyntaxLabels``.

@@ -6,10 +6,10 @@ extension SyntaxTrainer {
     var features = FeatureBuffer(capacity: PartOfSpeechTagger.templates)
     var random = SplitMix64(seed: settings.seed)
     let certain = certainTags(examples)
-    var order = Array(examples.indices)
-    for _ in 0..<settings.taggerEpochs {
-      order.shuffle(using: &random)
-      for index in order { learnTags(examples[index], certain, &trainer, &features) }
+    for epoch in 1...max(settings.taggerEpochs, 1) {
+      for index in order(Array(examples.indices), of: examples, pass: epoch, random: &random) {
+        learnTags(examples[index], certain, &trainer, &features)
+      }
     }
     return PartOfSpeechTagger(
       names: names, certain: certain, model: trainer.model(features: settings.taggerFeatures))

@@ -2,18 +2,18 @@ extension SyntaxTrainer {
   func arcs(_ examples: [SyntaxExample]) -> ArcModel {
     let gold = examples.map { ArcOracle.transitions(heads: ArcOracle.projective($0.heads)) }
     let words = examples.map(\.arcWords)
-    var trainer = ArcTrainer(width: settings.width)
+    var trainer = ArcTrainer(width: settings.width, bucketBits: settings.bucketBits)
     var random = SplitMix64(seed: settings.seed)
-    var order = examples.indices.filter { gold[$0] != nil }
+    let usable = examples.indices.filter { gold[$0] != nil }
     for epoch in 1...max(settings.arcEpochs, 1) {
-      order.shuffle(using: &random)
+      let order = order(usable, of: examples, pass: epoch, random: &random)
       let before = trainer.mistakes
       for index in order {
         words[index].withUnsafeBufferPointer { trainer.learn($0.baseAddress!, gold: gold[index]!) }
       }
       report("arcs, epoch \(epoch): \(trainer.mistakes - before) of \(order.count) sentences wrong")
     }
-    return trainer.model(bucketBits: settings.bucketBits)
+    return trainer.model()
   }
 
   func labeller(_ examples: [SyntaxExample], names: [String]) -> RelationLabeller {
@@ -22,10 +22,10 @@ extension SyntaxTrainer {
     var random = SplitMix64(seed: settings.seed)
     let words = examples.map(\.arcWords)
     let certain = certainRelations(examples, words)
-    var order = Array(examples.indices)
-    for _ in 0..<settings.labelEpochs {
-      order.shuffle(using: &random)
-      for index in order { learnRelations(examples[index], words[index], certain, &trainer, &features) }
+    for epoch in 1...max(settings.labelEpochs, 1) {
+      for index in order(Array(examples.indices), of: examples, pass: epoch, random: &random) {
+        learnRelations(examples[index], words[index], certain, &trainer, &features)
+      }
     }
     return RelationLabeller(
       names: names, certain: certain, model: trainer.model(features: settings.labelFeatures))
