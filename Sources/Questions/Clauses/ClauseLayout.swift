@@ -127,6 +127,15 @@ extension ClauseLayout {
     }
   }
 
+  /// "its two pilots, Nils Aas and Ivar Holm": names in apposition to a plural.
+  private func isApposed(_ words: [StatementWord], _ comma: Int) -> Bool {
+    guard words.count(where: { $0.text == "," }) == 1, comma > 0, comma + 1 < words.count,
+      let noun = words[comma - 1].token
+    else { return false }
+    return words[comma - 1].slot == nil && tree.xpos[noun] == "NNS"
+      && words[comma + 1].slot.map { statement.slots[$0].kind == .person } == true
+  }
+
   /// "ships, boats and men": the comma parts a list and fences nothing off.
   private func isList(_ words: [StatementWord]) -> Bool {
     guard let last = words.lastIndex(where: { $0.text == "," }) else { return false }
@@ -135,7 +144,7 @@ extension ClauseLayout {
     let isAlias =
       words.count { $0.text == "," } == 1 && last + 1 < words.count
       && ["or", "a", "an"].contains(words[last + 1].text)
-    return !isAlias && words[last...].contains { $0.text == "and" || $0.text == "or" }
+    return !isAlias && !isApposed(words, last) && words[last...].contains { $0.text == "and" || $0.text == "or" }
       && words[(last + 1)...].first?.token.map { ["NN", "NNS", "NNP", "NNPS", "JJ", "CC"].contains(tree.xpos[$0]) }
         == true
   }

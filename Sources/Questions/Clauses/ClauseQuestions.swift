@@ -286,8 +286,10 @@ struct ClauseQuestions {
       let slots = wholeSlots(of: Array(layout.predicate[range])),
       let asking = names.object(slots.map { statement.slots[$0] }),
       // "lost Olaf Krag and half of its members": one of two.
+      // "gave the Harbour Board its name": a second object follows.
       range.upperBound == layout.predicate.count
-        || !["and", "or", "as"].contains(layout.predicate[range.upperBound].text)
+        || !["and", "or", "as", "its", "his", "her", "their", "the", "a", "an"].contains(
+          layout.predicate[range.upperBound].text)
     else { return nil }
     return inverted(
       .object, slots, asking: asking, predicate: layout.predicate.removing(range), fronted: layout.fronted)

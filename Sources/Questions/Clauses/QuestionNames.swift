@@ -100,7 +100,10 @@ struct QuestionNames {
     let words = Folding.words(of: name)
     // "the Congress of the International" is a congress.
     let head = words.prefix { $0 != "of" && $0 != "for" }
-    if let kind = head.last(where: kinds.contains) { return kind }
+    // "the International System of Units" is none.
+    if let kind = head.last(where: { kinds.contains($0) && ($0 != "international" || $0 == head.last) }) {
+      return kind
+    }
     // "the Proclamation of Rights", taken for a body.
     if let event = NamedEvents.noun(of: name), !event.isPlural { return event.text }
     // A group of people ("the Whigs") is asked for as one.

@@ -22,7 +22,8 @@ struct LooseWord {
 
   private var phrase: String? {
     let alone = [
-      isOther, isBareOne, isPart, isAnswer, isAgreement, isRenewal, isAttack, isBareThat, isBareThen, isBareAfter,
+      isOther, isBareOne, isPart, isAnswer, isAgreement, isReturn, isRenewal, isAttack, isBareThat, isBareThen,
+      isBareAfter,
       isBareBoth, isEven,
     ]
     if alone.contains(true) { return text }
@@ -101,6 +102,13 @@ extension LooseWord {
       && !["was", "were", "had", "been", "be", "is"].contains(before)
       && (isLast || isFollowed(by: ["without", "and", "but", "immediately", "reluctantly"]))
       && !words[index...].prefix(6).contains { $0.text == "to" || $0.text == "that" }
+  }
+
+  /// "In 1757 the British struck back": at whom and how, the sentence before says.
+  private var isReturn: Bool {
+    text == "back" && (isLast || next?.afterMark == true)
+      && ["struck", "strike", "fought", "fight", "hit"].contains(before)
+      && words.count <= index + 3
   }
 
   /// "renewed its argument": which, the sentence before says.

@@ -15,9 +15,33 @@ enum StatementFaults {
     ]
     for check in byWords { if let fault = check() { return fault } }
     guard let tree else { return nil }
-    return subjectless(statement, lower, tree) ?? cutList(statement, lower, tree) ?? secondSubject(
-      statement, lower, tree)
+    return uncompleted(statement, lower, tree) ?? subjectless(statement, lower, tree) ?? cutList(statement, lower, tree)
+      ?? secondSubject(
+        statement, lower, tree)
       ?? passingSubject(statement, lower, tree)
+  }
+
+  // MARK: What a verb needs
+
+  private static let taking: Set<String> = [
+    "deprive", "rob", "strip", "accuse", "convict", "acquit", "remind", "inform", "assure", "convince", "relieve",
+  ]
+
+  /// "Brun deprived the pilots", "Brun made Olaf Krag, a banker": of what, or what she made of him, was cut away.
+  private static func uncompleted(_ statement: Statement, _ lower: [String], _ tree: DependencyTree) -> String? {
+    guard let root = tree.heads.firstIndex(of: -1),
+      let verb = statement.words.firstIndex(where: { $0.token == root }), verb + 1 < statement.words.count
+    else { return nil }
+    let lemma = tree.lemmas[root].lowercased()
+    let rest = lower[(verb + 1)...]
+    if taking.contains(lemma) {
+      return rest.contains { ["of", "that", "about", "to"].contains($0) } ? nil : lower[verb]
+    }
+    guard lemma == "make", let slot = statement.words[verb + 1].slot, statement.slots[slot].kind == .person,
+      let name = statement.range(of: slot)
+    else { return nil }
+    let behind = lower[name.upperBound...]
+    return behind.isEmpty || behind.first == "," && !behind.dropFirst().contains(",") ? lower[verb] : nil
   }
 
   // MARK: What points away

@@ -13,7 +13,7 @@ struct StatementReader {
   let places: PlaceFrames
   let prose: Prose
   let guards: ReferenceGuard
-  /// Words that the text capitalizes inside sentences, folded.
+  /// Words that the text capitalizes inside sentences, folded; not "women" of a text with a Women’s League.
   let properWords: Set<String>
 
   let familiar: Set<String>
@@ -56,14 +56,16 @@ struct StatementReader {
   }
 
   private static func properWords(of document: Document, _ sentences: [Sentence]) -> Set<String> {
-    var words: Set<String> = []
+    var capitals: [String: Int] = [:]
+    var common: [String: Int] = [:]
     for sentence in sentences {
       for token in sentence.tokens.dropFirst() {
         let text = document[token.range]
-        if text.first?.isUppercase == true { words.insert(text.lowercased()) }
+        if text.first?.isUppercase == true { capitals[text.lowercased(), default: 0] += 1 }
+        if text.first?.isLowercase == true { common[String(text), default: 0] += 1 }
       }
     }
-    return words
+    return Set(capitals.filter { word, count in count * 2 >= common[word, default: 0] }.keys)
   }
 
   /// The statements of sentence number `index`: the whole, and where it is long its main part.
