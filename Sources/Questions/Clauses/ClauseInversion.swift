@@ -10,6 +10,8 @@ extension ClauseQuestions {
       !layout.insideSubject.contains(where: {
         ["when", "while", "because", "if", "as", "after"].contains($0.text.lowercased())
       }),
+      // "did swiftly the pilots form": an adverb that the parse took into the subject.
+      layout.insideSubject.first.map({ $0.slot == nil && $0.text.hasSuffix("ly") && $0.text.count > 4 }) != true,
       // "the exiles trained in Bergen who": the parse took a relative pronoun for the end of the subject.
       !["who", "which", "that", "whose", "whom"].contains(layout.insideSubject.last?.text ?? "")
     else { return nil }

@@ -161,6 +161,10 @@ struct ClauseQuestions {
       return question
     }
     guard let range = obliqueRange(slot, in: layout.predicate), hangsOnVerb(slot) else { return nil }
+    // "left, and in 1907 the board split": the date of the next clause.
+    if range.lowerBound > 0, ["and", "but", "or", ";"].contains(layout.predicate[range.lowerBound - 1].text) {
+      return nil
+    }
     let rest = withoutComma(layout.predicate.removing(range), at: range.lowerBound)
     guard !isBare(rest) else { return nil }
     var question = inverted(.date, [slot], asking: asking, predicate: rest, fronted: layout.fronted)
@@ -241,7 +245,7 @@ struct ClauseQuestions {
       && tops.allSatisfy {
         tree.heads[$0] == layout.verbs.head && ["obl", "obl:tmod", "obl:unmarked"].contains(tree.relations[$0])
       }
-    if isOblique { return true }
+    if isOblique { return !isOfEnding(slot) }
     guard let first = layout.predicate.firstIndex(where: { $0.slot == slot }) else { return false }
     // "until his death in 1924": the date of the death, not of what lasted until then.
     let before = layout.predicate[..<first].map { $0.text.lowercased() }
@@ -256,6 +260,16 @@ struct ClauseQuestions {
       return tree.tags[token] == .verb
         || ["who", "which", "that", "when", "where", "though", "although", "while", "because"].contains(word.text)
     }
+  }
+
+  /// "until his death in 1924", whatever the parse hangs the date on.
+  private func isOfEnding(_ slot: Int) -> Bool {
+    guard let first = layout.predicate.firstIndex(where: { $0.slot == slot }) else { return false }
+    let before = layout.predicate[..<first].map { $0.text.lowercased() }.dropLast()
+    guard let until = before.lastIndex(where: ["until", "till", "since"].contains), before.count - until <= 7 else {
+      return false
+    }
+    return before.last.map { NominalWriter.isHappening($0) || ["defeat", "retirement", "end"].contains($0) } == true
   }
 
   // MARK: Agent and object

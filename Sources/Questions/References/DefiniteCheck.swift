@@ -6,6 +6,11 @@ enum DefiniteCheck {
     "nmod", "acl", "acl:relcl", "appos", "nummod", "nmod:poss", "flat", "nmod:of", "nmod:desc", "ccomp", "advcl",
   ]
 
+  /// What is told apart by its number.
+  private static let numbered: Set<String> = [
+    "congress", "conference", "convention", "session", "republic", "amendment", "century", "dynasty", "crusade",
+  ]
+
   /// The first loose phrase; nil if there is none.
   ///
   /// - Parameters:
@@ -29,6 +34,9 @@ enum DefiniteCheck {
         let start = live[article], start < index, !nouns.contains(tree.lemmas[token].lowercased())
       else { continue }
       if index == start + 1, explained.contains(word.text.lowercased()) { continue }
+      // "the twelfth congress": its number says which.
+      let isNumbered = statement.words[start..<index].contains { NameForm.ordinals.contains($0.text.lowercased()) }
+      if isNumbered, Self.numbered.contains(word.text.lowercased()) { continue }
       // "the finance minister Ole Dahl"
       if index + 1 < statement.words.count, let next = statement.words[index + 1].slot,
         statement.slots[next].kind == .person, !tree.xpos[token].hasSuffix("S")

@@ -22,7 +22,8 @@ struct LooseWord {
 
   private var phrase: String? {
     let alone = [
-      isOther, isBareOne, isPart, isAnswer, isAgreement, isReturn, isRenewal, isAttack, isBareThat, isBareThen,
+      isOther, isBareOne, isPart, isAnswer, isAgreement, isReturn, isBareOldest, isRenewal, isAttack, isBareThat,
+      isBareThen,
       isBareAfter,
       isBareBoth, isEven,
     ]
@@ -137,6 +138,13 @@ extension LooseWord {
   private var isBareThat: Bool {
     guard text == "that", let next, !next.afterMark, ReferenceCheck.isNounLike(next.text) else { return false }
     return words[..<index].allSatisfy(ReferenceCheck.isDateWord)
+  }
+
+  /// "The oldest discovered, Watson Brake": of what, the sentence before says.
+  private var isBareOldest: Bool {
+    index == 1 && before == "the" && text.hasSuffix("est") && text.count > 5
+      && next.map { $0.text.hasSuffix("ed") || ["known", "found", "was", "is", "of"].contains($0.text) } == true
+      && next?.afterMark != true
   }
 
   private var isBareThen: Bool { text == "then" && index > 0 && !words[index].afterMark && before != "and" }

@@ -127,9 +127,12 @@ struct OwnAntecedents {
       ["war", "wars", "revolution", "rebellion", "rising", "revolt", "uprising"]
     ),
     (["battle", "engagement", "siege"], ["battle", "siege"]),
-    (["revolution", "rebellion", "revolt", "uprising", "rising"], [
-      "revolution", "rebellion", "revolt", "uprising", "rising",
-    ]),
+    (
+      ["revolution", "rebellion", "revolt", "uprising", "rising"],
+      [
+        "revolution", "rebellion", "revolt", "uprising", "rising",
+      ]
+    ),
     (["treaty", "agreement", "pact", "accord"], ["treaty", "agreement", "pact", "accord", "accords", "peace"]),
     (
       ["law", "laws", "act", "legislation", "bill", "measure", "statute"],

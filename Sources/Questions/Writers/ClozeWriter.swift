@@ -304,7 +304,9 @@ enum ClozeJudge {
   /// "Vardo, on the northern coast, was": between the subject and its verb.
   private static func isAsideClosed(_ statement: Statement, _ range: Range<Int>) -> Bool {
     let rest = statement.words[(range.upperBound + 1)...]
-    guard let close = rest.firstIndex(where: { $0.text == "," }), close + 1 < statement.words.count else { return false }
+    guard let close = rest.firstIndex(where: { $0.text == "," }), close + 1 < statement.words.count else {
+      return false
+    }
     return ["was", "had", "became", "is", "has"].contains(statement.words[close + 1].text)
   }
 

@@ -59,7 +59,7 @@ struct Definitions {
       let end = end(from: comma + 1)
     else { return nil }
     let told = Array(words[(comma + 1)..<end])
-    guard isNoun(told), isTelling(told), told.count >= 6 else { return nil }
+    guard isNoun(told), isTelling(told), told.count >= 6, !isClause(told) else { return nil }
     let phrase = Statement.plain(told.dropFirst())
     let stem =
       if let noun = slot.flatMap({ noun($0) }), told[0].text == "the",
@@ -70,6 +70,12 @@ struct Definitions {
         "What was the name of the \(phrase)?"
       }
     return Definition(name: name, slot: slot, words: told, stem: stem)
+  }
+
+  /// ", the storms of that autumn did play a part": a verb of its own before any "which" makes it a clause.
+  private func isClause(_ told: [StatementWord]) -> Bool {
+    let main = told.prefix { !["which", "that", "who", "whose", "where", "when"].contains($0.text) }
+    return main.contains { ["did", "was", "were", "had", "has", "have", "is", "are", "would"].contains($0.text) }
   }
 
   // MARK: "the Charter, signed by Anna Brun in 1855,"
