@@ -118,15 +118,6 @@ enum Deed {
   private static func count(_ words: ArraySlice<StatementWord>) -> Int {
     // Up to the next clause, which tells of something else.
     let clause = words.prefix { ![";", "but", "while", "although"].contains($0.text) }
-    return clause.count { word in
-      guard word.text.count > 3, word.text.first?.isLetter == true else { return false }
-      return !Folding.functionWords.contains(word.text.lowercased()) && !empty.contains(word.text.lowercased())
-    }
+    return Telling.count(clause.map { $0.text.lowercased() })
   }
-
-  /// Words that fit any deed.
-  private static let empty: Set<String> = [
-    "many", "several", "various", "some", "other", "more", "great", "large", "small", "very", "work", "works", "time",
-    "years", "year", "number", "things", "much", "most", "similar", "such", "different",
-  ]
 }
