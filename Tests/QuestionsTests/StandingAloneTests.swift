@@ -8,21 +8,18 @@ import Testing
 @Suite struct StandingAloneTests {
   private static let tagger = Result { try Tagger.shipped() }
 
-  /// Every item that is tried and fails no check: its stem with its key.
-  private func tried(_ text: String) throws -> [String] {
+  /// Every item that is tried and fails no check.
+  private func sound(_ text: String) throws -> [Question] {
     let document = Document(parsing: text)
     let annotations = try Self.tagger.get().annotations(of: document)
     return QuestionWriter().account(of: document, annotations: annotations, seed: 1).flatMap(\.trials)
-      .filter(\.defects.isEmpty).map { "\($0.question.stem) \($0.question.key)" }
+      .filter(\.defects.isEmpty).map(\.question)
   }
 
-  private func keys(_ text: String) throws -> Set<String> {
-    let document = Document(parsing: text)
-    let annotations = try Self.tagger.get().annotations(of: document)
-    return Set(
-      QuestionWriter().account(of: document, annotations: annotations, seed: 1).flatMap(\.trials)
-        .filter(\.defects.isEmpty).map(\.question.key))
-  }
+  /// The stems of these, each with its key.
+  private func tried(_ text: String) throws -> [String] { try sound(text).map { "\($0.stem) \($0.key)" } }
+
+  private func keys(_ text: String) throws -> Set<String> { Set(try sound(text).map(\.key)) }
 
   // MARK: Definite phrases
 

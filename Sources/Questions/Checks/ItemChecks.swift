@@ -134,8 +134,9 @@ struct ItemChecks {
     }
     let statement = GapStem.statement(in: question.stem).map(String.init) ?? question.stem
     guard let loose = ReferenceCheck.unresolved(in: statement, familiar: context.familiar) else { return [] }
-    let explained = loose.hasPrefix("the ") ? context.explained(in: question.source) : []
-    let rest = ReferenceCheck.unresolved(in: statement, familiar: context.familiar, explained: explained)
+    guard loose.hasPrefix("the ") else { return [.unresolved(loose)] }
+    let rest = ReferenceCheck.unresolved(
+      in: statement, familiar: context.familiar, explained: context.explained(in: question.source))
     return rest.map { [.unresolved($0)] } ?? []
   }
 

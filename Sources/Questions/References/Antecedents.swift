@@ -101,9 +101,8 @@ private struct Thread {
           known = nil
         }
         let candidates = (here.isEmpty ? people : here).filter { agrees($0, pronoun) }
-        let isOnly =
-          candidates.count == 1 && isOpen && (here.isEmpty || here.count == 1)
-          && (here.isEmpty && hero.map { $0.run >= 2 && !candidates.contains($0.entity) } != true || !here.isEmpty)
+        let isPassing = here.isEmpty && hero.map { $0.run >= 2 && !candidates.contains($0.entity) } == true
+        let isOnly = candidates.count == 1 && isOpen && here.count <= 1 && !isPassing
         let only =
           isOnly ? candidates.first : here.isEmpty ? continuing(pronoun, at: token, clause, view) : nil
         guard let entity = known ?? only else { continue }

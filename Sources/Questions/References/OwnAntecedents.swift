@@ -13,8 +13,6 @@ struct OwnAntecedents {
 
   let words: [Word]
 
-  init(_ words: [Word]) { self.words = words }
-
   init(_ statement: Statement) {
     words = statement.words.map { word in
       let slot = word.slot.map { statement.slots[$0] }
@@ -59,9 +57,9 @@ struct OwnAntecedents {
       return titled(names.heads, before: index) == 1
     }
     if Self.bodies.contains(noun) {
-      return mentions(of: [.organization], before: index).count == 1
+      return mentions(of: .organization, before: index).count == 1
     }
-    let places = mentions(of: [.place], before: index)
+    let places = mentions(of: .place, before: index)
     guard places.count == 1, let place = places.first else { return false }
     if Self.towns.contains(noun) { return !Countries.contains(place) }
     if Self.states.contains(noun) { return Countries.contains(place) }
@@ -83,11 +81,10 @@ struct OwnAntecedents {
   }
 
   /// The names of a kind before `index`, each once.
-  private func mentions(of kinds: Set<EntityKind>, before index: Int) -> Set<String> {
+  private func mentions(of kind: EntityKind, before index: Int) -> Set<String> {
     var names: [Int: [String]] = [:]
-    for word in words[..<index] {
-      guard let kind = word.kind, kinds.contains(kind), let entity = word.entity else { continue }
-      names[entity, default: []].append(word.text)
+    for word in words[..<index] where word.kind == kind {
+      if let entity = word.entity { names[entity, default: []].append(word.text) }
     }
     return Set(names.values.map { $0.joined(separator: " ") })
   }
@@ -95,16 +92,13 @@ struct OwnAntecedents {
   /// How many names before `index` say by their last word that they are such a thing: "the Treaty of Vardo", "World
   /// War II".
   private func titled(_ heads: Set<String>, before index: Int) -> Int {
-    var (count, isCounted) = (0, false)
-    for position in words.indices.dropFirst() where position < index {
+    words[..<index].indices.dropFirst().count { position in
       let word = words[position].text
-      guard word.first?.isUppercase == true, heads.contains(word.lowercased()) else { continue }
-      let isName =
-        words[position - 1].text.first?.isUppercase == true && words[position - 1].text.count > 1
+      guard word.first?.isUppercase == true, heads.contains(word.lowercased()) else { return false }
+      let before = words[position - 1].text
+      return before.first?.isUppercase == true && before.count > 1
         || position + 1 < words.count && ["of", "on"].contains(words[position + 1].text)
-      if isName { (count, isCounted) = (count + 1, true) }
     }
-    return isCounted ? count : 0
   }
 
   // MARK: Nouns

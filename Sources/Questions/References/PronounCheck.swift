@@ -68,7 +68,7 @@ enum PronounCheck {
       && (isControlled || fronts.contains(words[0].text))
   }
 
-  /// "Upon returning to his base, Krag", "To show that he was ill, Krag": the subject of the main clause is that of the
+  /// "Upon returning to his base, Krag", "After hearing that he was ill, Krag": the subject of the main clause is that of the
   /// phrase before it as well.
   static func opensWithoutSubject(_ words: [StatementWord]) -> Bool {
     words.count > 2 && words[1].slot == nil && opensWithoutSubject(words[0].text, words[1].text)

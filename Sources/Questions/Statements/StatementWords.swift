@@ -185,6 +185,8 @@ extension String {
 
   /// With the stops of "U.S" where more follows it than the sentence’s own stop.
   var withInnerStops: String {
-    replacing(#/\b(?:\p{Lu}\.)+\p{Lu}(?=[”?,;:’\s])/#) { $0.output + "." }
+    // Few stems have such letters, and every stem comes by here.
+    let hasLetters = zip(utf8, utf8.dropFirst()).contains { $0 == 0x2E && ((0x41...0x5A).contains($1) || $1 >= 0x80) }
+    return !hasLetters ? self : replacing(#/\b(?:\p{Lu}\.)+\p{Lu}(?=[”?,;:’\s])/#) { $0.output + "." }
   }
 }

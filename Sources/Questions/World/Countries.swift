@@ -17,7 +17,7 @@ enum Countries {
     Indonesia, Iran, Iraq, Ireland, Israel, Italy, Ivory Coast, Jamaica, Japan, Jordan, Kazakhstan, Kenya, Korea
     Kuwait, Laos, Latvia, Lebanon, Liberia, Libya, Lithuania, Luxembourg, Madagascar, Malawi, Malaysia, Mali, Malta
     Mauritania, Mexico, Mongolia, Montenegro, Morocco, Mozambique, Myanmar, Namibia, Naples, Nepal, Netherlands
-    New Zealand, Nicaragua, Niger, Nigeria, Norland, North Korea, North Vietnam, Norway, Oman, Ottoman Empire, Pakistan
+    New Zealand, Nicaragua, Niger, Nigeria, North Korea, North Vietnam, Norway, Oman, Ottoman Empire, Pakistan
     Palestine, Panama, Papua New Guinea, Paraguay, Persia, Peru, Philippines, Piedmont, Poland, Portugal, Prussia
     Rhodesia, Romania, Rumania, Russia, Rwanda, Sardinia, Saudi Arabia, Savoy, Saxony, Scotland, Senegal, Serbia
     Siam, Sierra Leone, Singapore, Slovakia, Slovenia, Somalia, South Africa, South Korea, South Vietnam, Soviet Russia
